@@ -1,0 +1,107 @@
+package org.kettenregel.backend.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kettenregel.backend.dataset.Signature;
+import org.kettenregel.backend.dataset.TargetEncoding;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.graph.GraphBuilder;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Add;
+import org.kettenregel.backend.op.Input;
+import org.kettenregel.backend.op.L1Penalty;
+import org.kettenregel.backend.op.L2Penalty;
+import org.kettenregel.backend.op.Op;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Scale;
+import org.kettenregel.backend.op.Target;
+import org.kettenregel.backend.program.Program;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.backend.shape.ShapeMismatch;
+
+/** Turns an experiment into a program, or says why it cannot: with shapes only, no device and no data, so that it can follow every keystroke. */
+public final class Compiler {
+
+    private final Experiment experiment;
+    private final Signature signature;
+    private final long byteLimit;
+    private final GraphBuilder builder = new GraphBuilder();
+
+    private Compiler(Experiment experiment, Signature signature, long byteLimit) {
+        this.experiment = experiment;
+        this.signature = signature;
+        this.byteLimit = byteLimit;
+    }
+
+    /** @param byteLimit what one session may allocate */
+    public static Compilation compile(Experiment experiment, Signature signature, long byteLimit) {
+        return new Compiler(experiment, signature, byteLimit).compile();
+    }
+
+    private Compilation compile() {
+        Map<Integer, Node> outputs = new HashMap<>();
+        outputs.put(Layer.INPUT, builder.in("input").source("x", new Input(signature.input())));
+        for (int i = 0; i < experiment.layers().size(); i++) {
+            Layer layer = experiment.layers().get(i);
+            try {
+                List<Node> inputs = layer.inputs().stream().map(outputs::get).toList();
+                outputs.put(layer.id(), layer.spec().build(builder.in(layer.key()), inputs));
+            } catch (ShapeMismatch mismatch) {
+                return failed(Problem.error(at(i), "layer-shape", mismatch.expected(), mismatch.found()));
+            }
+        }
+        Node prediction = outputs.get(experiment.output().id());
+        return switch (OutputFit.of(experiment, signature.targets(), prediction.shape())) {
+            case OutputFit.Fits fits -> withLoss(prediction, fits.encoding());
+            case OutputFit.Misfit misfit -> failed(misfit.problem());
+        };
+    }
+
+    private Compilation withLoss(Node prediction, TargetEncoding encoding) {
+        Node target = builder.in("loss").source("y", new Target(Shape.perSample(encoding.width(signature.targets()))));
+        Node loss = experiment.loss().build(builder, prediction, target);
+        Graph graph = builder.build(prediction, withPenalties(loss));
+        long bytes = MemoryPlan.bytes(graph, experiment.batchSize(), experiment.optimizer().stateFactor());
+        if (bytes > byteLimit) {
+            return failed(Problem.error(new Location.Run(), "too-large", bytes >> 20, byteLimit >> 20));
+        }
+        List<Problem> notes = new ArrayList<>(OutputFit.notes(experiment));
+        notes.addAll(OwnValues.withoutPlace(experiment.ownValues(), graph));
+        return new Compilation.Compiled(Program.of(graph), encoding, bytes, notes);
+    }
+
+    private Node withPenalties(Node loss) {
+        Regularization rule = experiment.regularization();
+        Node total = loss;
+        List<Node> weights = builder.nodes().stream()
+                .filter(node -> node.op() instanceof Parameter parameter && parameter.role() == Parameter.Role.WEIGHT)
+                .toList();
+        for (Node weight : weights) {
+            total = withPenalty(total, weight, "l1", rule.l1(), new L1Penalty());
+            total = withPenalty(total, weight, "l2", rule.l2(), new L2Penalty());
+        }
+        return total;
+    }
+
+    private Node withPenalty(Node total, Node weight, String name, double factor, Op penalty) {
+        if (factor == 0) {
+            return total;
+        }
+        String part = name + " " + weight.scope().layer();
+        Node scaled = builder.add(part + " scaled", new Scale(factor), builder.add(part, penalty, weight));
+        return builder.add(part + " added", new Add(), total, scaled);
+    }
+
+    private Location at(int i) {
+        return new Location.InLayer(experiment.layers().get(i).key(), i + 1);
+    }
+
+    private static Compilation failed(Problem problem) {
+        return new Compilation.Problems(List.of(problem));
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs programs: the only place where instructions meet buffers. Stepping and training are the same loop with another stop condition. */
+@NullMarked
+package org.kettenregel.backend.execute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.kettenregel.backend.experiment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.optimizer.Optimizer;
+
+/**
+ * Everything that decides what a run computes: the same experiment gives the same numbers, on any machine with the same device. It is what
+ * a link holds, what undo restores and what a file saves.
+ *
+ * @param title     free text of its owner
+ * @param batchSize samples per training step
+ * @param shuffle   whether each epoch visits the samples in a new order
+ * @param layers    in an order in which each comes after its inputs; the last one is the output
+ * @param ownValues starting values set by hand, laid over those of the initializers
+ */
+public record Experiment(
+        String title,
+        DatasetSpec data,
+        Split split,
+        int batchSize,
+        boolean shuffle,
+        List<Layer> layers,
+        LossSpec loss,
+        Optimizer optimizer,
+        Regularization regularization,
+        long seed,
+        List<OwnValue> ownValues) {
+
+    public static final int LARGEST_BATCH = 4096;
+    private static final int MOST_LAYERS = 64;
+    private static final int LONGEST_TITLE = 120;
+
+    public Experiment {
+        layers = List.copyOf(layers);
+        ownValues = List.copyOf(ownValues);
+        require(title.length() <= LONGEST_TITLE, "title: at most %d characters, found %d", LONGEST_TITLE, title.length());
+        require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "batch size: expected 1 to %d, found %d", LARGEST_BATCH, batchSize);
+        require(!layers.isEmpty() && layers.size() <= MOST_LAYERS, "layers: expected 1 to %d, found %d", MOST_LAYERS, layers.size());
+        requireOrder(layers);
+    }
+
+    private static void requireOrder(List<Layer> layers) {
+        Set<Integer> before = new HashSet<>(Set.of(Layer.INPUT));
+        for (Layer layer : layers) {
+            require(before.containsAll(layer.inputs()), "layer %d: its inputs %s must come before it", layer.id(), layer.inputs());
+            require(before.add(layer.id()), "layer %d: two layers have this id", layer.id());
+        }
+    }
+
+    private static void require(boolean condition, String sentence, Object... found) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence.formatted(found));
+        }
+    }
+
+    public Layer output() {
+        return layers.getLast();
+    }
+
+    /** The layer with the given key, as in {@code dense#4}. */
+    public Layer layer(String key) {
+        return layers.stream()
+                .filter(layer -> layer.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no layer " + key));
+    }
+}

@@ -1,0 +1,116 @@
+package org.kettenregel.backend.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.optimizer.Optimizer;
+
+/** Pure functions from one experiment to the next; the old one stays as it is, which is all that undo needs. */
+public final class ExperimentEdits {
+
+    private ExperimentEdits() {}
+
+    public static Experiment title(Experiment e, String title) {
+        return new Experiment(
+                title, e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment data(Experiment e, DatasetSpec data) {
+        return new Experiment(
+                e.title(), data, e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment split(Experiment e, Split split) {
+        return new Experiment(
+                e.title(), e.data(), split, e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment batchSize(Experiment e, int size) {
+        return new Experiment(
+                e.title(), e.data(), e.split(), size, e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment layers(Experiment e, List<Layer> layers) {
+        List<String> keys = layers.stream().map(Layer::key).toList();
+        List<OwnValue> kept = e.ownValues().stream().filter(own -> keys.contains(own.parameter().split("/")[0])).toList();
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), layers, e.loss(), e.optimizer(), e.regularization(), e.seed(), kept);
+    }
+
+    public static Experiment loss(Experiment e, LossSpec loss) {
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), loss, e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment optimizer(Experiment e, Optimizer optimizer) {
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), optimizer, e.regularization(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment regularization(Experiment e, Regularization regularization) {
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), regularization, e.seed(), e.ownValues());
+    }
+
+    public static Experiment seed(Experiment e, long seed) {
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), seed, e.ownValues());
+    }
+
+    /** One starting value by hand, in place of an earlier one at the same place. */
+    public static Experiment ownValue(Experiment e, OwnValue own) {
+        Stream<OwnValue> others =
+                e.ownValues().stream().filter(other -> !(other.parameter().equals(own.parameter()) && other.index() == own.index()));
+        return new Experiment(
+                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(),
+                Stream.concat(others, Stream.of(own)).toList());
+    }
+
+    /** Puts a layer behind the one with the given id ({@link Layer#INPUT} for the data); whoever read that one reads the new one. */
+    public static Experiment insertAfter(Experiment e, int id, LayerSpec spec) {
+        int fresh = 1 + e.layers().stream().mapToInt(Layer::id).max().orElse(Layer.INPUT);
+        List<Layer> layers = new ArrayList<>();
+        Layer added = new Layer(fresh, spec, List.of(id));
+        if (id == Layer.INPUT) {
+            layers.add(added);
+        }
+        for (Layer layer : e.layers()) {
+            layers.add(new Layer(layer.id(), layer.spec(), replace(layer.inputs(), id, List.of(fresh))));
+            if (layer.id() == id) {
+                layers.add(added);
+            }
+        }
+        return layers(e, layers);
+    }
+
+    /** Takes a layer out; whoever read it reads its inputs. The last one stays. */
+    public static Experiment remove(Experiment e, int id) {
+        if (e.layers().size() == 1) {
+            throw new IllegalArgumentException("layers: the last one cannot be removed");
+        }
+        List<Integer> inputs = e.layers().stream().filter(layer -> layer.id() == id).findFirst().orElseThrow().inputs();
+        List<Layer> layers = e.layers().stream()
+                .filter(layer -> layer.id() != id)
+                .map(layer -> new Layer(layer.id(), layer.spec(), replace(layer.inputs(), id, layer.spec().joins() ? inputs : inputs.subList(0, 1))))
+                .toList();
+        return layers(e, layers);
+    }
+
+    public static Experiment spec(Experiment e, int id, UnaryOperator<LayerSpec> change) {
+        return layers(e, e.layers().stream().map(layer -> layer.id() == id ? layer.withSpec(change.apply(layer.spec())) : layer).toList());
+    }
+
+    public static Experiment units(Experiment e, int id, int units) {
+        return spec(e, id, spec -> spec instanceof Dense dense ? new Dense(units, dense.activation(), dense.bias(), dense.initializer()) : spec);
+    }
+
+    private static List<Integer> replace(List<Integer> inputs, int old, List<Integer> by) {
+        return inputs.stream().flatMap(input -> input == old ? by.stream() : Stream.of(input)).distinct().toList();
+    }
+}

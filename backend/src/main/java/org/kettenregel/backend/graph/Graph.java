@@ -1,0 +1,77 @@
+package org.kettenregel.backend.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kettenregel.backend.op.Input;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Target;
+
+/**
+ * All nodes of a network and its loss, ids ascending from 0.
+ *
+ * @param prediction the node whose value is the network's answer
+ * @param loss       the scalar node that training makes small
+ */
+public record Graph(List<Node> nodes, int prediction, int loss) {
+
+    public Graph {
+        nodes = List.copyOf(nodes);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).id() != i) {
+                throw new IllegalArgumentException("graph: node at place " + i + " has id " + nodes.get(i).id());
+            }
+        }
+    }
+
+    public Node node(int id) {
+        return nodes.get(id);
+    }
+
+    public List<Node> parameters() {
+        return nodes.stream().filter(node -> node.op() instanceof Parameter).toList();
+    }
+
+    public Node input() {
+        return nodes.stream().filter(node -> node.op() instanceof Input).findFirst().orElseThrow();
+    }
+
+    public Node target() {
+        return nodes.stream().filter(node -> node.op() instanceof Target).findFirst().orElseThrow();
+    }
+
+    /** Nodes through which a gradient flows from the loss to some parameter, the parameters included. */
+    public BitSet gradientNodes() {
+        BitSet aboveParameter = new BitSet();
+        for (Node node : nodes) {
+            boolean reaches = node.op() instanceof Parameter
+                    || IntStream.range(0, node.inputs().size())
+                            .anyMatch(i -> node.op().differentiable(i) && aboveParameter.get(node.inputs().get(i)));
+            aboveParameter.set(node.id(), reaches);
+        }
+        BitSet belowLoss = new BitSet();
+        belowLoss.set(loss);
+        for (int id = loss; id >= 0; id--) {
+            Node node = nodes.get(id);
+            for (int i = 0; belowLoss.get(id) && i < node.inputs().size(); i++) {
+                if (node.op().differentiable(i)) {
+                    belowLoss.set(node.inputs().get(i));
+                }
+            }
+        }
+        aboveParameter.and(belowLoss);
+        return aboveParameter;
+    }
+
+    /** Nodes that read the value of the given one, as (consumer, input place) pairs in ascending order. */
+    public List<Use> uses(int id) {
+        return nodes.stream()
+                .flatMap(node -> IntStream.range(0, node.inputs().size())
+                        .filter(i -> node.inputs().get(i) == id)
+                        .mapToObj(i -> new Use(node, i)))
+                .toList();
+    }
+
+    /** One place where a value is read. */
+    public record Use(Node consumer, int input) {}
+}

@@ -1,0 +1,16 @@
+package org.kettenregel.backend.initializer;
+
+import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.Kernels;
+import org.kettenregel.kernels.RandomKey;
+
+/** Normal with variance 2 / (in + out) (Glorot and Bengio 2010). */
+@Named(order = 2, id = "glorot-normal")
+public record GlorotNormal() implements Initializer {
+
+    @Override
+    public void fill(Kernels kernels, RandomKey key, Fans fans, DeviceBuffer out, int count) {
+        kernels.normalInto(key, 0, (float) Math.sqrt(2.0 / (fans.in() + fans.out())), out, count);
+    }
+}

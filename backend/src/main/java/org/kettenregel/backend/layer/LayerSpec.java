@@ -1,0 +1,17 @@
+package org.kettenregel.backend.layer;
+
+import java.util.List;
+import org.kettenregel.backend.graph.GraphBuilder;
+import org.kettenregel.backend.graph.Node;
+
+/** What a layer is; adding one means one record with its knobs, and its name in {@code permits}. */
+public sealed interface LayerSpec permits Dense, ActivationLayer, AddLayer {
+
+    /** Adds the layer's nodes behind {@code inputs} and returns the last; throws ShapeMismatch when they do not fit. */
+    Node build(GraphBuilder graph, List<Node> inputs);
+
+    /** Whether the layer joins two or more others; all others take one. */
+    default boolean joins() {
+        return false;
+    }
+}

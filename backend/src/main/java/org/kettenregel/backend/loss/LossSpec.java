@@ -1,0 +1,22 @@
+package org.kettenregel.backend.loss;
+
+import org.kettenregel.backend.graph.GraphBuilder;
+import org.kettenregel.backend.graph.Node;
+
+/** What training makes small; adding one means one record and its name in {@code permits}. */
+public sealed interface LossSpec
+        permits MeanSquaredError, MeanAbsoluteError, HuberLoss, BinaryCrossEntropyLoss, CategoricalCrossEntropyLoss {
+
+    /** Adds the nodes of the loss and returns the scalar one; throws ShapeMismatch when prediction and target do not fit. */
+    Node build(GraphBuilder graph, Node prediction, Node target);
+
+    /** Whether predictions are class probabilities (or their logits), one column per class. */
+    default boolean categorical() {
+        return false;
+    }
+
+    /** Whether targets must lie in [0, 1]. */
+    default boolean wantsProbabilities() {
+        return categorical();
+    }
+}

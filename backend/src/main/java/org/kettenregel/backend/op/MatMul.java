@@ -1,0 +1,93 @@
+package org.kettenregel.backend.op;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.backend.shape.ShapeMismatch;
+import org.kettenregel.kernels.Kernels;
+
+/** Every sample times the weights: z (n, units) = x (n, features) W (features, units). */
+public record MatMul() implements Op {
+
+    private static final Formula FORMULA =
+            Formula.of("z_j = \\sum_i x_i\\,w_{ij}", "\\bar x_i = \\sum_j \\bar z_j\\,w_{ij}", "\\bar w_{ij} = \\sum_n \\bar z_{nj}\\,x_{ni}");
+
+    @Override
+    public int arity() {
+        return 2;
+    }
+
+    @Override
+    public Shape inferShape(List<Shape> inputs) {
+        Shape x = inputs.get(0);
+        Shape w = inputs.get(1);
+        if (!x.batched() || x.sizes().size() != 1 || w.batched() || w.sizes().size() != 2) {
+            throw new ShapeMismatch("matrix product", "(n, features) and (features, units)", x + " and " + w);
+        }
+        if (x.size(0) != w.size(0)) {
+            throw new ShapeMismatch("matrix product", "weights with " + x.size(0) + " rows, one per feature", w.toString());
+        }
+        return Shape.perSample(w.size(1));
+    }
+
+    @Override
+    public void forward(Kernels kernels, OpCall call) {
+        kernels.matMulInto(call.product(0, call.samples(), call.columns(), features(call), false, false), call.input(0), call.input(1), call.output());
+    }
+
+    @Override
+    public void backward(Kernels kernels, OpCall call) {
+        if (call.wantsGradient(0)) {
+            kernels.matMulOnto(
+                    call.product(1, call.samples(), features(call), call.columns(), false, true),
+                    call.outputGradient(), call.input(1), call.inputGradient(0));
+        }
+        if (call.wantsGradient(1)) {
+            kernels.matMulOnto(
+                    call.product(2, features(call), call.columns(), call.samples(), true, false),
+                    call.input(0), call.outputGradient(), call.inputGradient(1));
+        }
+    }
+
+    private static int features(OpCall call) {
+        return call.inputShape(1).size(0);
+    }
+
+    @Override
+    public Formula formula() {
+        return FORMULA;
+    }
+
+    @Override
+    public Explanation explain(int element, Reader reader) {
+        int features = reader.inputShape(1).size(0);
+        int units = reader.inputShape(1).size(1);
+        Explanation.Sum sum = Explanation.sum();
+        for (int i = 0; i < features; i++) {
+            sum.product(reader.input(0, element / units * features + i), reader.input(1, i * units + element % units));
+        }
+        return sum.end();
+    }
+
+    @Override
+    public IntStream reaches(int input, int element, Reader reader) {
+        int features = reader.inputShape(1).size(0);
+        int units = reader.inputShape(1).size(1);
+        if (input == 0) {
+            int start = element / features * units;
+            return IntStream.range(start, start + units);
+        }
+        return IntStream.range(0, reader.samples()).map(sample -> sample * units + element % units);
+    }
+
+    @Override
+    public double localDerivative(int input, int from, int to, Reader reader) {
+        int features = reader.inputShape(1).size(0);
+        int units = reader.inputShape(1).size(1);
+        return input == 0
+                ? reader.input(1, from % features * units + to % units)
+                : reader.input(0, to / units * features + from / units);
+    }
+}

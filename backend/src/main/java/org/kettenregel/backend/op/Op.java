@@ -1,0 +1,43 @@
+package org.kettenregel.backend.op;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.kernels.Kernels;
+
+/**
+ * One operation of the computation graph. Adding one means one record in this package, its name in {@code permits}, and a sample in the tests.
+ *
+ * <p>{@code forward} overwrites the output. {@code backward} ADDS to the gradients of the inputs that want one; the executor has zeroed
+ * them. Elements are counted row-major from 0 over the whole batch.
+ */
+public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss {
+
+    /** Number of inputs. */
+    int arity();
+
+    /** The shape of the output; throws {@link org.kettenregel.backend.shape.ShapeMismatch} when the inputs do not fit. */
+    Shape inferShape(List<Shape> inputs);
+
+    void forward(Kernels kernels, OpCall call);
+
+    void backward(Kernels kernels, OpCall call);
+
+    Formula formula();
+
+    /** One element of the output with the numbers that make it. */
+    Explanation explain(int element, Reader reader);
+
+    /** The elements of the output that depend on {@code element} of the given input, ascending. */
+    IntStream reaches(int input, int element, Reader reader);
+
+    /** The partial derivative of output {@code to} with respect to {@code from} of the given input, where {@code to} is reached from {@code from}. */
+    double localDerivative(int input, int from, int to, Reader reader);
+
+    /** Whether a gradient flows to the given input; none flows to targets. */
+    default boolean differentiable(int input) {
+        return true;
+    }
+}

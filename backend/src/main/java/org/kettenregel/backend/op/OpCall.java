@@ -1,0 +1,92 @@
+package org.kettenregel.backend.op;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.MatMulShape;
+
+/**
+ * All that an op sees of a frame: the buffers of its inputs and its output, and how many samples they hold now. Made once per node, so a
+ * training step allocates nothing.
+ */
+public final class OpCall {
+
+    /** Buffers and shapes of one node; the gradient is absent where none is wanted. */
+    public record Tensor(Shape shape, DeviceBuffer value, @Nullable DeviceBuffer gradient) {}
+
+    private final List<Tensor> inputs;
+    private final Tensor output;
+    private final @Nullable MatMulShape[] products = new MatMulShape[3];
+    private int samples;
+
+    public OpCall(List<Tensor> inputs, Tensor output) {
+        this.inputs = List.copyOf(inputs);
+        this.output = output;
+    }
+
+    /** Sets the size of the batch in the buffers. */
+    public void samples(int count) {
+        samples = count;
+    }
+
+    public int samples() {
+        return samples;
+    }
+
+    public DeviceBuffer input(int i) {
+        return inputs.get(i).value();
+    }
+
+    public Shape inputShape(int i) {
+        return inputs.get(i).shape();
+    }
+
+    public int inputElements(int i) {
+        return inputShape(i).elements(samples);
+    }
+
+    public boolean wantsGradient(int i) {
+        return inputs.get(i).gradient() != null;
+    }
+
+    /** The gradient of input i, to be added to; ask {@link #wantsGradient} first. */
+    public DeviceBuffer inputGradient(int i) {
+        return present(inputs.get(i).gradient());
+    }
+
+    public DeviceBuffer output() {
+        return output.value();
+    }
+
+    public DeviceBuffer outputGradient() {
+        return present(output.gradient());
+    }
+
+    public int outputElements() {
+        return output.shape().elements(samples);
+    }
+
+    /** Length of the last axis of the output. */
+    public int columns() {
+        List<Integer> sizes = output.shape().sizes();
+        return sizes.isEmpty() ? 1 : sizes.getLast();
+    }
+
+    /** The sizes of one of the node's matrix products (0 forward, 1 and 2 backward); the record is kept while the batch keeps its size. */
+    MatMulShape product(int which, int m, int n, int k, boolean transposeA, boolean transposeB) {
+        MatMulShape known = products[which];
+        if (known == null || known.m() != m || known.n() != n || known.k() != k) {
+            known = new MatMulShape(m, n, k, transposeA, transposeB);
+            products[which] = known;
+        }
+        return known;
+    }
+
+    private static DeviceBuffer present(@Nullable DeviceBuffer gradient) {
+        if (gradient == null) {
+            throw new IllegalStateException("no gradient is kept for this node");
+        }
+        return gradient;
+    }
+}

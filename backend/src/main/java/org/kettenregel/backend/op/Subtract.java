@@ -1,0 +1,48 @@
+package org.kettenregel.backend.op;
+
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.kernels.Kernels;
+
+/** Difference of two tensors of one shape: the error of a prediction. */
+public record Subtract() implements Elementwise {
+
+    private static final Formula FORMULA = Formula.of("y = a - b", "\\bar a = \\bar y", "\\bar b = -\\bar y");
+
+    @Override
+    public int arity() {
+        return 2;
+    }
+
+    @Override
+    public void forward(Kernels kernels, OpCall call) {
+        kernels.subtractInto(call.input(0), call.input(1), call.output(), call.outputElements());
+    }
+
+    @Override
+    public void backward(Kernels kernels, OpCall call) {
+        if (call.wantsGradient(0)) {
+            kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+        }
+        if (call.wantsGradient(1)) {
+            kernels.scaleOnto(-1, call.outputGradient(), call.inputGradient(1), call.outputElements());
+        }
+    }
+
+    @Override
+    public Formula formula() {
+        return FORMULA;
+    }
+
+    @Override
+    public Explanation explain(int element, Reader reader) {
+        double a = reader.input(0, element);
+        double b = reader.input(1, element);
+        return Explanation.of(a - b, a, " − ", b);
+    }
+
+    @Override
+    public double localDerivative(int input, int from, int to, Reader reader) {
+        return input == 0 ? 1 : -1;
+    }
+}

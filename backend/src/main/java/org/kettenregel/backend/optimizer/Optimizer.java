@@ -1,0 +1,34 @@
+package org.kettenregel.backend.optimizer;
+
+import org.kettenregel.kernels.Kernels;
+
+/** How a gradient moves a weight; adding one means one record and its name in {@code permits}. */
+public sealed interface Optimizer permits Sgd, RmsProp, Adam {
+
+    double learningRate();
+
+    /** Floats of memory that the rule keeps per weight. */
+    int stateFactor();
+
+    /** A rule with its constants made once per run. */
+    Rule rule();
+
+    /** Moves the weights of one parameter. */
+    interface Rule {
+
+        /** @param step number of the update, from 1 */
+        void update(Kernels kernels, UpdateCall call, long step);
+    }
+
+    static void requireRate(String name, double learningRate) {
+        if (!(learningRate > 0 && learningRate <= 100)) {
+            throw new IllegalArgumentException("%s: learning rate must be above 0 and at most 100, found %s".formatted(name, learningRate));
+        }
+    }
+
+    static void requireDecay(String name, String knob, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException("%s: %s must be at least 0 and below 1, found %s".formatted(name, knob, value));
+        }
+    }
+}

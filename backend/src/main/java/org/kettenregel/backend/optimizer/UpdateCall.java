@@ -1,0 +1,7 @@
+package org.kettenregel.backend.optimizer;
+
+import org.kettenregel.kernels.DeviceBuffer;
+
+/** The buffers of one parameter: its gradient, the optimizer's state (at least one float), and its value. */
+public record UpdateCall(DeviceBuffer gradient, DeviceBuffer state, DeviceBuffer value, int count) {
+}

@@ -1,0 +1,22 @@
+package org.kettenregel.backend.program;
+
+import org.kettenregel.backend.graph.Node;
+
+/** One element of a training step. There are these five kinds and no others. */
+public sealed interface Instruction {
+
+    /** Puts the next samples into input and target. */
+    record LoadBatch() implements Instruction {}
+
+    /** Sets all gradients to zero, because backward steps add. */
+    record ZeroGradients() implements Instruction {}
+
+    /** Computes the value of a node. */
+    record Forward(Node node) implements Instruction {}
+
+    /** Passes the gradient of a node on to its inputs. */
+    record Backward(Node node) implements Instruction {}
+
+    /** Moves a parameter against its gradient. */
+    record Update(Node parameter) implements Instruction {}
+}

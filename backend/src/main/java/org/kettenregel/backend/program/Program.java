@@ -1,0 +1,66 @@
+package org.kettenregel.backend.program;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Source;
+
+/**
+ * A training step as the list in which its instructions run: load, zero, forward through all nodes, backward through those on a path from the
+ * loss to a parameter, update. Training is this list in a loop.
+ */
+public record Program(Graph graph, List<Instruction> instructions) {
+
+    public Program {
+        instructions = List.copyOf(instructions);
+    }
+
+    public static Program of(Graph graph) {
+        List<Instruction> list = new ArrayList<>();
+        list.add(new Instruction.LoadBatch());
+        list.add(new Instruction.ZeroGradients());
+        graph.nodes().stream().filter(node -> !(node.op() instanceof Source)).map(Instruction.Forward::new).forEach(list::add);
+        BitSet gradients = graph.gradientNodes();
+        for (int id = graph.nodes().size() - 1; id >= 0; id--) {
+            if (gradients.get(id) && !(graph.node(id).op() instanceof Source)) {
+                list.add(new Instruction.Backward(graph.node(id)));
+            }
+        }
+        graph.parameters().stream().filter(node -> gradients.get(node.id())).map(Instruction.Update::new).forEach(list::add);
+        return new Program(graph, list);
+    }
+
+    public Instruction at(int position) {
+        return instructions.get(position);
+    }
+
+    public int length() {
+        return instructions.size();
+    }
+
+    public Phase phase(int position) {
+        return switch (at(position)) {
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> Phase.BATCH;
+            case Instruction.Forward forward -> isLoss(forward.node()) ? Phase.LOSS : Phase.FORWARD;
+            case Instruction.Backward _ -> Phase.BACKWARD;
+            case Instruction.Update _ -> Phase.UPDATE;
+        };
+    }
+
+    /** The key of the layer an instruction works on; empty for load and zero. */
+    public String layer(int position) {
+        return switch (at(position)) {
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> "";
+            case Instruction.Forward forward -> forward.node().scope().layer();
+            case Instruction.Backward backward -> backward.node().scope().layer();
+            case Instruction.Update update -> update.parameter().scope().layer();
+        };
+    }
+
+    /** Whether a node belongs to the loss: it comes after the prediction. */
+    public boolean isLoss(Node node) {
+        return node.id() > graph.prediction();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is kept of a run while it goes on: losses and metrics per epoch, thinned to a fixed size. */
+@NullMarked
+package org.kettenregel.backend.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.kettenregel.kernels;
+
+/** Everything a device can compute: the whole contract, in families. */
+public interface Kernels extends ElementwiseKernels, ActivationKernels, MatrixKernels, ReduceKernels, LossKernels, UpdateKernels, RandomKernels {
+}

@@ -1,0 +1,33 @@
+package org.kettenregel.kernels;
+
+/**
+ * One optimizer step on {@code count} weights and their state. Hyperparameters arrive as one record per rule, made once per run,
+ * and the learning rate apart, because a schedule changes it.
+ */
+public interface UpdateKernels {
+
+    /**
+     * Gradient descent with momentum: {@code v = momentum v - rate g; w += v}, or {@code w += momentum v - rate g} with Nesterov's look-ahead.
+     * With momentum 0 it is plain gradient descent.
+     */
+    void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count);
+
+    /** {@code s = decay s + (1 - decay) g^2; w -= rate g / (sqrt(s) + epsilon)} (Hinton 2012; epsilon as in Keras). */
+    void rmsPropUpdate(RmsProp rule, float rate, DeviceBuffer gradient, DeviceBuffer meanSquare, DeviceBuffer weight, int count);
+
+    /**
+     * {@code m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= rate sqrt(1 - b2^t) / (1 - b1^t) m / (sqrt(v) + epsilon)}
+     * (Kingma and Ba 2015, the efficient order at the end of section 2). The first {@code count} floats of {@code moments} are m, the next v;
+     * {@code stepSize} is the rate with both bias corrections already in it.
+     */
+    void adamUpdate(Adam rule, float stepSize, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count);
+
+    /** Momentum in [0, 1). */
+    record Momentum(float momentum, boolean nesterov) {}
+
+    /** Decay of the mean square, and the smallest divisor. */
+    record RmsProp(float decay, float epsilon) {}
+
+    /** Decays of the first and second moment, and the smallest divisor. */
+    record Adam(float firstDecay, float secondDecay, float epsilon) {}
+}
