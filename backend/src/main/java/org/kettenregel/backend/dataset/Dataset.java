@@ -1,0 +1,118 @@
+package org.kettenregel.backend.dataset;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.kettenregel.backend.shape.Shape;
+
+/** Loaded samples: features and targets by number. Immutable, so any number of sessions can share one. */
+public final class Dataset {
+
+    /** The features of all samples, row-major, in the form that needs least memory. */
+    sealed interface Features {
+
+        int length();
+
+        /** Copies {@code count} features that start at {@code from}. */
+        void copy(int from, int count, float[] into, int offset);
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+        record Floats(float[] values) implements Features {
+
+            @Override
+            public int length() {
+                return values.length;
+            }
+
+            @Override
+            public void copy(int from, int count, float[] into, int offset) {
+                System.arraycopy(values, from, into, offset, count);
+            }
+        }
+
+        /** Unsigned bytes, divided on the way out: a quarter of the memory of floats. */
+        @SuppressWarnings("ArrayRecordComponent") // as above
+        record Bytes(byte[] values, float divisor) implements Features {
+
+            @Override
+            public int length() {
+                return values.length;
+            }
+
+            @Override
+            public void copy(int from, int count, float[] into, int offset) {
+                for (int i = 0; i < count; i++) {
+                    into[offset + i] = (values[from + i] & 0xff) / divisor;
+                }
+            }
+        }
+    }
+
+    private final Shape inputShape;
+    private final Targets targets;
+    private final List<String> featureNames;
+    private final Features features;
+    private final float[] targetValues;
+    private final OptionalInt givenTestStart;
+    private final int size;
+
+    /** Takes the arrays over; the caller must not keep them. */
+    Dataset(Signature signature, List<String> featureNames, Features features, float[] targetValues, OptionalInt givenTestStart) {
+        this.inputShape = signature.input();
+        this.targets = signature.targets();
+        this.featureNames = List.copyOf(featureNames);
+        this.features = features;
+        this.targetValues = targetValues;
+        this.givenTestStart = givenTestStart;
+        this.size = targetValues.length / targets.width();
+        if (features.length() != Math.multiplyExact(size, inputShape.width())) {
+            throw new IllegalArgumentException("data set: %d features do not fit %d samples of shape %s".formatted(features.length(), size, inputShape));
+        }
+    }
+
+    /** Number of samples. */
+    public int size() {
+        return size;
+    }
+
+    /** The shape of the features, batched. */
+    public Shape inputShape() {
+        return inputShape;
+    }
+
+    public Targets targets() {
+        return targets;
+    }
+
+    /** x1, x2, ...; empty where features have no names of their own, as pixels. */
+    public List<String> featureNames() {
+        return featureNames;
+    }
+
+    /** Samples from this one on are a test set that came with the data; empty when the data leave the choice to the split. */
+    public OptionalInt givenTestStart() {
+        return givenTestStart;
+    }
+
+    /** Copies the features of one sample to {@code into}, from {@code offset} on. */
+    public void copyFeatures(int sample, float[] into, int offset) {
+        int width = inputShape.width();
+        features.copy(sample * width, width, into, offset);
+    }
+
+    /** The target, or the first of several. */
+    public float target(int sample) {
+        return target(sample, 0);
+    }
+
+    public float target(int sample, int column) {
+        return targetValues[sample * targets.width() + column];
+    }
+
+    /** The class of a sample, as a position in the names of {@link Targets.Classes}. */
+    public int label(int sample) {
+        if (!(targets instanceof Targets.Classes)) {
+            throw new IllegalStateException("this data set has numbers for targets, not classes");
+        }
+        return (int) target(sample);
+    }
+}

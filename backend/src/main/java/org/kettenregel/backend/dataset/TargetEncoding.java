@@ -1,0 +1,48 @@
+package org.kettenregel.backend.dataset;
+
+/** How targets are written for the network: what its outputs are compared with. */
+public enum TargetEncoding {
+    /** One column: 1 for class 1, 0 for class 0. */
+    BINARY,
+    /** One column: +1 for class 1, -1 for class 0. */
+    SIGNED,
+    /** A column per class: 1 in that of the sample's class, 0 in the others. */
+    ONE_HOT,
+    /** The numbers themselves. */
+    NUMBERS;
+
+    /** Whether targets of this kind can be written so. */
+    public boolean fits(Targets targets) {
+        return switch (targets) {
+            case Targets.Classes classes -> this == ONE_HOT || (this != NUMBERS && classes.names().size() == 2);
+            case Targets.Numbers _ -> this == NUMBERS;
+        };
+    }
+
+    /** Columns per sample. */
+    public int width(Targets targets) {
+        if (!fits(targets)) {
+            throw new IllegalArgumentException("target encoding %s does not fit %s".formatted(this, targets));
+        }
+        return targets instanceof Targets.Classes classes && this == ONE_HOT ? classes.names().size() : targets.width();
+    }
+
+    /** Writes the target of one sample to {@code into}, from {@code offset} on; the encoding must fit. */
+    public void encode(Dataset data, int sample, float[] into, int offset) {
+        int width = width(data.targets());
+        switch (this) {
+            case BINARY -> into[offset] = data.label(sample);
+            case SIGNED -> into[offset] = 2 * data.label(sample) - 1;
+            case ONE_HOT -> {
+                for (int column = 0; column < width; column++) {
+                    into[offset + column] = column == data.label(sample) ? 1 : 0;
+                }
+            }
+            case NUMBERS -> {
+                for (int column = 0; column < width; column++) {
+                    into[offset + column] = data.target(sample, column);
+                }
+            }
+        }
+    }
+}

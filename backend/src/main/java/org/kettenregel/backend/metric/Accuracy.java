@@ -1,0 +1,65 @@
+package org.kettenregel.backend.metric;
+
+import org.kettenregel.backend.catalog.Knob;
+import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.dataset.TargetEncoding;
+
+/**
+ * The share of samples whose class is right. With several columns the class is the first of the greatest, as Keras's argmax has it: equal
+ * outputs mean class 0. With one column it is class 1 when the number is above the threshold, and class 0 on it. An output that is not a number is
+ * never right.
+ *
+ * @param threshold between the two classes of one column: 0.5 for targets 0 and 1, 0 for targets -1 and 1 and for logits
+ */
+@Named(order = 1, id = "accuracy")
+public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) implements Metric {
+
+    public Accuracy {
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("accuracy: the threshold must be a finite number, found " + threshold);
+        }
+    }
+
+    public Accuracy() {
+        this(0.5);
+    }
+
+    /** With the threshold in the middle between the targets of the two classes; for outputs that are logits it is 0 instead. */
+    public static Accuracy of(TargetEncoding encoding) {
+        return switch (encoding) {
+            case BINARY, ONE_HOT -> new Accuracy(0.5);
+            case SIGNED -> new Accuracy(0);
+            case NUMBERS -> throw new IllegalArgumentException("accuracy: numbers to be met have no classes that could be right");
+        };
+    }
+
+    @Override
+    public double sum(float[] outputs, float[] targets, int samples, int width) {
+        return countCorrect(outputs, targets, samples, width);
+    }
+
+    public int countCorrect(float[] outputs, float[] targets, int samples, int width) {
+        int correct = 0;
+        for (int row = 0; row < samples; row++) {
+            boolean right = width == 1
+                    ? !Float.isNaN(outputs[row]) && outputs[row] > threshold == targets[row] > threshold
+                    : greatest(outputs, row * width, width) == greatest(targets, row * width, width);
+            correct += right ? 1 : 0;
+        }
+        return correct;
+    }
+
+    /** The column of the greatest, the first of several; -1, which no target has, when one is not a number. */
+    private static int greatest(float[] values, int start, int width) {
+        int best = 0;
+        for (int column = 0; column < width; column++) {
+            if (Float.isNaN(values[start + column])) {
+                return -1;
+            }
+            if (values[start + column] > values[start + best]) {
+                best = column;
+            }
+        }
+        return best;
+    }
+}
