@@ -1,0 +1,86 @@
+/** What the server sends while a network lives: a JSON header and the numbers behind it, here turned into typed views without copying. */
+
+export interface FrameHeader {
+  readonly sequence: number;
+  readonly version: number;
+  readonly training: boolean;
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batches: number;
+  readonly step: number;
+}
+
+export interface Metrics {
+  readonly loss?: number; readonly validationLoss?: number; readonly testLoss?: number;
+  readonly accuracy?: number; readonly validationAccuracy?: number; readonly testAccuracy?: number;
+}
+
+/** The network's answer over two inputs; row 0 belongs to the largest x2. One row only: a curve over x1. */
+export interface Surface {
+  readonly resolution: number; readonly rows: number; readonly scale: number;
+  readonly domain: readonly [number, number]; readonly axes: readonly [number, number];
+  readonly values: Int16Array; // value = v / 32767 * scale
+}
+
+export interface Tile { readonly layer: string; readonly unit: number; readonly resolution: number; readonly scale: number; readonly values: Int8Array } // value = v / 127 * scale
+export interface Parameter { readonly name: string; readonly rows: number; readonly columns: number; readonly values: Float32Array } // row-major (in, out)
+
+export interface Frame extends FrameHeader {
+  readonly metrics: Metrics;
+  readonly surface?: Surface;
+  readonly tiles: ReadonlyMap<string, Tile>; // by tileKey
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly outputs?: Float32Array;
+  readonly history?: Float32Array; // five numbers per point, see HISTORY_FIELDS
+}
+
+export const SURFACE_LIMIT = 32767, SURFACE_BROKEN = -32768;
+export const TILE_LIMIT = 127, TILE_BROKEN = -128;
+export const HISTORY_FIELDS = 5; // epoch, training loss, validation loss, training accuracy, validation accuracy
+
+export function tileKey(layer: string, unit: number): string {
+  return `${layer}/${unit}`;
+}
+
+interface WireHeader extends FrameHeader {
+  metrics?: Record<string, number | string>;
+  surface?: Omit<Surface, 'values'> & { offset: number };
+  tiles?: { resolution: number; list: { layer: string; unit: number; offset: number; scale: number }[] };
+  parameters?: { name: string; rows: number; columns: number; offset: number }[];
+  outputs?: { offset: number; count: number };
+  history?: { offset: number; points: number };
+}
+
+export function parseFrame(body: ArrayBuffer): Frame {
+  if (body.byteLength < 4) throw new Error(`A frame has at least 4 bytes, not ${body.byteLength}.`);
+  const length = new DataView(body).getUint32(0, true);
+  if (4 + length > body.byteLength) throw new Error(`The frame's header should have ${length} bytes, only ${body.byteLength - 4} arrived.`);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(body, 4, length))) as WireHeader;
+  const start = Math.ceil((4 + length) / 8) * 8; // the same whether or not the padding was counted
+  const view = <T>(type: ViewType<T>, offset: number, count: number) => viewOf(type, body, start + offset, count);
+  const { surface, tiles, parameters = [], outputs, history } = header;
+  return {
+    ...header,
+    metrics: numbers(header.metrics ?? {}),
+    surface: surface && { ...surface, values: view(Int16Array, surface.offset, surface.resolution * surface.rows) },
+    tiles: new Map((tiles?.list ?? []).map((tile) => [tileKey(tile.layer, tile.unit),
+      { ...tile, resolution: tiles!.resolution, values: view(Int8Array, tile.offset, tiles!.resolution ** 2) }])),
+    parameters: new Map(parameters.map((one) => [one.name, { ...one, values: view(Float32Array, one.offset, one.rows * one.columns) }])),
+    outputs: outputs && view(Float32Array, outputs.offset, outputs.count),
+    history: history && view(Float32Array, history.offset, history.points * HISTORY_FIELDS),
+  };
+}
+
+interface ViewType<T> { readonly BYTES_PER_ELEMENT: number; new (buffer: ArrayBuffer, offset: number, count: number): T }
+
+function viewOf<T>(type: ViewType<T>, body: ArrayBuffer, at: number, count: number): T {
+  const bytes = count * type.BYTES_PER_ELEMENT;
+  if (at + bytes > body.byteLength) throw new Error(`The frame ends at byte ${body.byteLength}, ${count} numbers were announced at ${at}.`);
+  if (at % type.BYTES_PER_ELEMENT === 0) return new type(body, at, count);
+  return new type(body.slice(at, at + bytes), 0, count);
+}
+
+/** JSON has no NaN and no infinity: they arrive as words. */
+function numbers(metrics: Record<string, number | string>): Metrics {
+  return Object.fromEntries(Object.entries(metrics).filter(([, value]) => value !== null).map(([name, value]) => [name, Number(value)]));
+}
