@@ -1,0 +1,47 @@
+package org.kettenregel.backend.persistence;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as text: parsed strictly and within limits, printed without white space in the order of the tree. */
+final class JsonText {
+
+    /** A hundred times the largest experiment of the palette, and still parsed within milliseconds. */
+    static final int MAX_CHARACTERS = 256 * 1024;
+    static final int MAX_DEPTH = 32;
+
+    private static final int MAX_DIGITS = 64;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_DIGITS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    JsonNode parse(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new BadDocument("$", "document too long", "at most %d characters".formatted(MAX_CHARACTERS), String.valueOf(text.length()),
+                    "take out what is not needed");
+        }
+        try {
+            return mapper.readTree(text);
+        } catch (JacksonException e) {
+            String place = e.getLocation() == null ? "" : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw new BadDocument("$", "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH),
+                    e.getOriginalMessage() + place, "correct it there, or export it again");
+        }
+    }
+
+    String print(JsonNode tree) {
+        return mapper.writeValueAsString(tree);
+    }
+}
