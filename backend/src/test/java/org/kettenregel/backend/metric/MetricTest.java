@@ -68,7 +68,7 @@ class MetricTest {
     @Test
     void rows_behind_the_batch_are_not_read() {
         assertThat(binary.countCorrect(new float[] {1, 1, 1}, new float[] {1, 1, 1}, 2, 1)).isEqualTo(2);
-        assertThat(new MeanAbsoluteError().sum(new float[] {1, 9}, new float[] {0, 0}, 1, 1)).isEqualTo(1);
+        assertThat(new AbsoluteError().sum(new float[] {1, 9}, new float[] {0, 0}, 1, 1)).isEqualTo(1);
     }
 
     @Test
@@ -88,6 +88,6 @@ class MetricTest {
         float[] targets = {0, 4, /* */ 1, 0};
 
         // (1 + 2)/2 + (4 + 0)/2
-        assertThat(new MeanAbsoluteError().sum(outputs, targets, 2, 2)).isEqualTo(3.5);
+        assertThat(new AbsoluteError().sum(outputs, targets, 2, 2)).isEqualTo(3.5);
     }
 }

@@ -4,7 +4,7 @@ import org.kettenregel.backend.catalog.Named;
 
 /** How far outputs are from their targets on average over columns and samples, in the unit of the target. */
 @Named(order = 2, id = "mean-absolute-error")
-public record MeanAbsoluteError() implements Metric {
+public record AbsoluteError() implements Metric {
 
     @Override
     public double sum(float[] outputs, float[] targets, int samples, int width) {

@@ -1,0 +1,40 @@
+package org.kettenregel.backend.persistence;
+
+import org.kettenregel.backend.experiment.Experiment;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Experiments as text for links and files: {@code {"version":1,"experiment":{...}}}. Documents of every version ever written stay readable:
+ * a change that {@link RecordJson} cannot read from old documents by defaults takes a new version, and lifts older trees to it before they
+ * are read.
+ */
+public final class ExperimentJson {
+
+    static final int VERSION = 1;
+
+    /** What a text holds. */
+    record Document(int version, Experiment experiment) {}
+
+    private final JsonText text = new JsonText();
+    private final RecordWriter writer = new RecordWriter();
+    private final RecordReader reader = new RecordReader();
+
+    public String write(Experiment experiment) {
+        return text.print(writer.tree(new Document(VERSION, experiment), Document.class));
+    }
+
+    /** Throws {@link BadDocument} for anything that is no experiment. */
+    public Experiment read(String json) {
+        JsonNode tree = text.parse(json);
+        requireKnownVersion(new Place("$", tree).object());
+        return reader.value(tree, Document.class).experiment();
+    }
+
+    private static void requireKnownVersion(Place document) {
+        Place version = document.member("version").orElseThrow(() -> document.missing("version", "a number from 1 to " + VERSION));
+        long number = version.whole(1, Integer.MAX_VALUE);
+        if (number > VERSION) {
+            throw version.problem("unknown version", "at most " + VERSION, "open it with a newer program");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.kettenregel.backend.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kettenregel.backend.dataset.Spiral;
+import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.OwnValue;
+import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.backend.initializer.GlorotUniform;
+import org.kettenregel.backend.initializer.HeNormal;
+import org.kettenregel.backend.initializer.Zeros;
+import org.kettenregel.backend.layer.AddLayer;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
+import org.kettenregel.backend.op.LeakyRelu;
+import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.optimizer.Sgd;
+
+class ExperimentJsonTest {
+
+    private static final Experiment EXPERIMENT = new Experiment(
+            "Zwei Wege", new Spiral(300, 0.05), new Split(70, 20, 10), 16, true,
+            List.of(
+                    new Layer(1, new Dense(8, new Tanh(), true, new HeNormal()), List.of(0)),
+                    new Layer(2, new Dense(8, new LeakyRelu(0.2), false, new GlorotUniform()), List.of(1)),
+                    new Layer(5, new AddLayer(), List.of(1, 2)),
+                    new Layer(3, new Dense(1, new Sigmoid(), true, new Zeros()), List.of(5))),
+            new BinaryCrossEntropyLoss(false), new Sgd(0.03, 0.9), new Regularization(0.001, 0), -42,
+            List.of(new OwnValue("dense#3/weights", 2, 0.25)));
+
+    private final ExperimentJson json = new ExperimentJson();
+
+    private static String golden(int version) {
+        try (InputStream in = ExperimentJsonTest.class.getResourceAsStream("experiment-v" + version + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void documents_of_version_1_open() {
+        assertThat(json.read(golden(1))).isEqualTo(EXPERIMENT);
+    }
+
+    @Test
+    void the_form_written_today_is_that_of_the_newest_golden_file() {
+        assertThat(json.write(EXPERIMENT)).isEqualTo(golden(ExperimentJson.VERSION));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"version\":1 | \"version\":2 | $.version: unknown version: expected at most 1, found 2; open it with a newer program.",
+        "\"version\":1 | \"version\":0 | $.version: number out of range: expected a whole number between 1 and 2147483647, found 0; write a number in this range.",
+        "\"version\":1, | '' | $.version: missing: expected a number from 1 to 1, found nothing; write it down."
+    })
+    void a_version_this_program_does_not_know_is_a_problem(String part, String replacement, String message) {
+        assertThatThrownBy(() -> json.read(golden(1).replace(part, replacement))).isInstanceOf(BadDocument.class).hasMessage(message);
+    }
+
+    @Test
+    void a_document_that_is_no_object_is_a_problem() {
+        assertThatThrownBy(() -> json.read("[]")).isInstanceOf(BadDocument.class).hasMessageStartingWith("$: wrong type: expected an object");
+    }
+
+    @Test
+    void what_the_network_does_not_allow_is_a_problem_at_its_layer() {
+        assertThatThrownBy(() -> json.read(golden(1).replace("\"units\":1,", "\"units\":0,")))
+                .isInstanceOf(BadDocument.class)
+                .hasMessageStartingWith("$.experiment.layers[3].spec: value refused: "
+                        + "expected a value that keeps this rule (dense layer: units must be between 1 and 4096, found 0)");
+    }
+
+    @Test
+    void damaged_text_gives_a_problem_and_nothing_else() {
+        String whole = golden(1);
+        for (int i = 0; i < whole.length(); i++) {
+            for (String put : List.of("", "0", "9e9", "-", "\"", "}", "[", "null", "\\u0000")) {
+                String damaged = whole.substring(0, i) + put + whole.substring(i + 1);
+                Throwable thrown = catchThrowable(() -> json.read(damaged));
+
+                assertThat(thrown == null || thrown instanceof BadDocument).as(damaged + " gave " + thrown).isTrue();
+            }
+        }
+    }
+}
