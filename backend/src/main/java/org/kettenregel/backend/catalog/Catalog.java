@@ -139,7 +139,8 @@ public final class Catalog<T> {
     private Entry<T> entry(Class<?> type) {
         RecordShape shape = shape(type);
         if (shape.components().stream().anyMatch(component -> component.name().equals("id"))) {
-            throw new IllegalArgumentException("%s: a component named 'id' would hide the member's own id in documents".formatted(type.getSimpleName()));
+            throw new IllegalArgumentException(
+                    type.getSimpleName() + ": a component named 'id' would hide the member's own id in documents");
         }
         Object defaults = shape.defaults().orElseThrow(() -> new IllegalArgumentException(
                 "%s: %s has no constructor without arguments that gives its defaults".formatted(family.getSimpleName(), type.getSimpleName())));

@@ -31,7 +31,8 @@ final class Fitted {
         long whole = number.longValue();
         boolean exact = number instanceof Long || whole == number.doubleValue();
         if (!exact || whole < least || whole > most) {
-            throw new IllegalArgumentException("%s: expected a whole number between %d and %d, found %s".formatted(component.name(), least, most, value));
+            throw new IllegalArgumentException(
+                    "%s: expected a whole number between %d and %d, found %s".formatted(component.name(), least, most, value));
         }
         return whole;
     }

@@ -10,7 +10,8 @@ public sealed interface KnobKind {
 
         public Number {
             if (!(min < max) || !(step > 0)) {
-                throw new IllegalArgumentException("a number knob needs min < max and a positive step, found min %s, max %s, step %s".formatted(min, max, step));
+                throw new IllegalArgumentException(
+                        "a number knob needs min < max and a positive step, found min %s, max %s, step %s".formatted(min, max, step));
             }
         }
     }

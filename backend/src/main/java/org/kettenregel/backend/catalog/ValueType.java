@@ -52,11 +52,20 @@ public sealed interface ValueType {
     static ValueType of(Type type, String owner) {
         return switch (type) {
             case Class<?> plain -> plain(plain, owner);
-            case ParameterizedType generic when generic.getRawType() == List.class -> new ListOf(of(generic.getActualTypeArguments()[0], owner));
-            case ParameterizedType generic when generic.getRawType() == Optional.class -> new OptionalOf(of(generic.getActualTypeArguments()[0], owner));
-            case ParameterizedType generic when isTextMap(generic) -> new MapOf(of(generic.getActualTypeArguments()[1], owner));
+            case ParameterizedType generic -> generic(generic, generic.getActualTypeArguments(), owner);
             default -> throw refused(type, owner);
         };
+    }
+
+    private static ValueType generic(ParameterizedType type, Type[] arguments, String owner) {
+        if (type.getRawType() == List.class) {
+            return new ListOf(of(arguments[0], owner));
+        } else if (type.getRawType() == Optional.class) {
+            return new OptionalOf(of(arguments[0], owner));
+        } else if (type.getRawType() == Map.class && arguments[0] == String.class) {
+            return new MapOf(of(arguments[1], owner));
+        }
+        throw refused(type, owner);
     }
 
     private static ValueType plain(Class<?> type, String owner) {
@@ -88,12 +97,8 @@ public sealed interface ValueType {
         throw refused(type, owner);
     }
 
-    private static boolean isTextMap(ParameterizedType type) {
-        return type.getRawType() == Map.class && type.getActualTypeArguments()[0] == String.class;
-    }
-
     private static IllegalArgumentException refused(Type type, String owner) {
-        return new IllegalArgumentException("%s: a component of type %s is neither a number, boolean, text, enum, record, sealed interface nor a List, Optional or Map<String, ...> of them"
-                .formatted(owner, type.getTypeName()));
+        return new IllegalArgumentException("%s: a component of type %s is neither a number, boolean, text, enum, record, sealed interface %s".formatted(
+                owner, type.getTypeName(), "nor a List, Optional or Map<String, ...> of them"));
     }
 }

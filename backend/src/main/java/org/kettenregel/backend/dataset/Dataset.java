@@ -65,7 +65,8 @@ public final class Dataset {
         this.givenTestStart = givenTestStart;
         this.size = targetValues.length / targets.width();
         if (features.length() != Math.multiplyExact(size, inputShape.width())) {
-            throw new IllegalArgumentException("data set: %d features do not fit %d samples of shape %s".formatted(features.length(), size, inputShape));
+            throw new IllegalArgumentException(
+                    "data set: %d features do not fit %d samples of shape %s".formatted(features.length(), size, inputShape));
         }
     }
 

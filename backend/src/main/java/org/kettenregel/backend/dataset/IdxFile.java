@@ -120,21 +120,26 @@ final class IdxFile implements AutoCloseable {
         try {
             int read = in.readNBytes(into, offset, bytes());
             if (read < bytes()) {
-                throw new DatasetProblem(path.toString(), "file ends too early", bytes() + " bytes as its header declares", String.valueOf(read), DOWNLOAD_AGAIN);
+                throw lengthProblem("file ends too early", String.valueOf(read));
             }
             if (in.read() >= 0) {
-                throw new DatasetProblem(path.toString(), "file goes on too long", bytes() + " bytes as its header declares", "more", DOWNLOAD_AGAIN);
+                throw lengthProblem("file goes on too long", "more");
             }
         } catch (IOException e) {
             throw unreadable(path, e, bytes());
         }
     }
 
+    private DatasetProblem lengthProblem(String what, String found) {
+        return new DatasetProblem(path.toString(), what, bytes() + " bytes as its header declares", found, DOWNLOAD_AGAIN);
+    }
+
     private static DatasetProblem unreadable(Path path, IOException e, int wanted) {
+        String where = path.toString();
         return switch (e) {
-            case EOFException _ -> new DatasetProblem(path.toString(), "file ends too early", wanted + " bytes", "fewer", DOWNLOAD_AGAIN);
-            case ZipException _ -> new DatasetProblem(path.toString(), "damaged gzip data", "data that can be unpacked", String.valueOf(e.getMessage()), DOWNLOAD_AGAIN);
-            default -> new DatasetProblem(path.toString(), "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
+            case EOFException _ -> new DatasetProblem(where, "file ends too early", wanted + " bytes", "fewer", DOWNLOAD_AGAIN);
+            case ZipException _ -> new DatasetProblem(where, "damaged gzip data", "data that can be unpacked", e.toString(), DOWNLOAD_AGAIN);
+            default -> new DatasetProblem(where, "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
         };
     }
 

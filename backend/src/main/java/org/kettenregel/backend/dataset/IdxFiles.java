@@ -19,8 +19,8 @@ record IdxFiles(Pair train, Optional<Pair> test) {
     private static final int USUAL_CLASSES = 10;
 
     static IdxFiles find(Idx spec, DataFolder folder) {
-        Path root = folder.path().orElseThrow(() -> new DatasetProblem(spec.name(), "no data folder", "a folder with the files of " + spec.name(), "none",
-                "start the program with a data folder"));
+        Path root = folder.path().orElseThrow(() -> new DatasetProblem(
+                spec.name(), "no data folder", "a folder with the files of " + spec.name(), "none", "start the program with a data folder"));
         List<Path> folders = List.of(root.resolve(spec.name()), root);
         Path images = find(folders, "train-images", 3).orElseThrow(() -> missing(root, spec, "train-images-idx3-ubyte"));
         List<Path> beside = List.of(images.toAbsolutePath().getParent());
@@ -65,11 +65,12 @@ record IdxFiles(Pair train, Optional<Pair> test) {
             throw new DatasetProblem(testImages.path().toString(), "images of another size", trainImages.itemSize() + " as for training",
                     testImages.itemSize(), "use files of one data set");
         }
-        if ((long) trainImages.bytes() + testImages.bytes() > IdxFile.MAX_BYTES) {
-            throw new DatasetProblem(testImages.path().toString(), "too much data", "at most %d bytes with the images for training".formatted(IdxFile.MAX_BYTES),
-                    String.valueOf((long) trainImages.bytes() + testImages.bytes()), "use fewer images");
+        int bytes = trainImages.bytes() + testImages.bytes(); // each is at most a quarter of what an int can hold
+        if (bytes > IdxFile.MAX_BYTES) {
+            throw new DatasetProblem(testImages.path().toString(), "too much data",
+                    "at most %d bytes with the images for training".formatted(IdxFile.MAX_BYTES), String.valueOf(bytes), "use fewer images");
         }
-        byte[] pixels = new byte[trainImages.bytes() + testImages.bytes()];
+        byte[] pixels = new byte[bytes];
         trainImages.readItems(pixels, 0);
         testImages.readItems(pixels, trainImages.bytes());
         float[] trainLabels = labels(train, trainImages);

@@ -9,7 +9,8 @@ public record OwnPoint(List<Double> features, double target) {
     public OwnPoint {
         features = List.copyOf(features);
         if (features.isEmpty() || features.size() > OwnPoints.MAX_FEATURES) {
-            throw new IllegalArgumentException("own point: 1 to %d features are possible, found %d".formatted(OwnPoints.MAX_FEATURES, features.size()));
+            throw new IllegalArgumentException(
+                    "own point: 1 to %d features are possible, found %d".formatted(OwnPoints.MAX_FEATURES, features.size()));
         }
         for (double feature : features) {
             if (!Float.isFinite((float) feature)) {

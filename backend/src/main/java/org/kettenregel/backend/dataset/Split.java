@@ -17,7 +17,8 @@ public record Split(
 
     public Split {
         if (train < 1 || validation < 0 || test < 0) {
-            throw new IllegalArgumentException("split: train must be at least 1 percent and the others at least 0, found %d/%d/%d".formatted(train, validation, test));
+            throw new IllegalArgumentException("split: train must be at least 1 percent and the others at least 0, found %d/%d/%d".formatted(
+                    train, validation, test));
         }
         if ((long) train + validation + test != 100) {
             throw new IllegalArgumentException("split: percents must add up to 100, found %d/%d/%d".formatted(train, validation, test));

@@ -1,8 +1,10 @@
 package org.kettenregel.backend.persistence;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -35,10 +37,13 @@ final class JsonText {
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            String place = e.getLocation() == null ? "" : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new BadDocument("$", "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH),
-                    e.getOriginalMessage() + place, "correct it there, or export it again");
+                    e.getOriginalMessage() + place(e.getLocation()), "correct it there, or export it again");
         }
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     String print(JsonNode tree) {

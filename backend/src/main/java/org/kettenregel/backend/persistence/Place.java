@@ -46,7 +46,8 @@ record Place(String path, JsonNode node) {
             throw wrongType("a list");
         }
         if (node.size() > most) {
-            throw new BadDocument(path, "list too long", "at most %d elements".formatted(most), String.valueOf(node.size()), "take out what is not needed");
+            throw new BadDocument(path, "list too long", "at most %d elements".formatted(most), String.valueOf(node.size()),
+                    "take out what is not needed");
         }
         return IntStream.range(0, node.size()).mapToObj(i -> new Place(path + "[" + i + "]", node.get(i))).toList();
     }

@@ -57,7 +57,8 @@ final class WeightsReader {
 
     private void readHead() throws IOException {
         if (length < LEAST_BYTES) {
-            throw new BadDocument(name, "not a file of weights", "at least %d bytes".formatted(LEAST_BYTES), String.valueOf(length), "choose another file");
+            throw new BadDocument(name, "not a file of weights", "at least %d bytes".formatted(LEAST_BYTES), String.valueOf(length),
+                    "choose another file");
         }
         byte[] magic = nextBytes(WeightsFile.MAGIC.length);
         if (!Arrays.equals(magic, WeightsFile.MAGIC)) {

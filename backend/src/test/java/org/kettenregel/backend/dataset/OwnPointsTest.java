@@ -77,6 +77,7 @@ class OwnPointsTest {
     void numbers_that_are_not_finite_as_floats_are_refused() {
         assertThatThrownBy(() -> OwnPoint.of(0, Double.NaN)).hasMessage("own point: features must be finite numbers, found [NaN]");
         assertThatThrownBy(() -> OwnPoint.of(0, 1e39)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> OwnPoint.of(Double.POSITIVE_INFINITY, 1)).hasMessage("own point: the target must be a finite number, found Infinity");
+        assertThatThrownBy(() -> OwnPoint.of(Double.POSITIVE_INFINITY, 1))
+                .hasMessage("own point: the target must be a finite number, found Infinity");
     }
 }

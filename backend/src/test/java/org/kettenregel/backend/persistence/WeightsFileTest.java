@@ -89,7 +89,8 @@ class WeightsFileTest {
         for (int i = 0; i < many.length; i++) {
             many[i] = i;
         }
-        Map<String, StoredTensor> weights = Map.of("odd", new StoredTensor(List.of(1), new float[] {1}), "x", new StoredTensor(List.of(100_003), many));
+        StoredTensor large = new StoredTensor(List.of(100_003), many);
+        Map<String, StoredTensor> weights = Map.of("odd", new StoredTensor(List.of(1), new float[] {1}), "x", large);
 
         assertThat(read(bytes(weights)).get("x").values()).isEqualTo(many);
     }
