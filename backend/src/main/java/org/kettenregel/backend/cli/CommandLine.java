@@ -1,0 +1,47 @@
+package org.kettenregel.backend.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import org.kettenregel.backend.dataset.DatasetProblem;
+import org.kettenregel.backend.persistence.BadDocument;
+import org.kettenregel.kernels.DeviceUnavailable;
+import org.kettenregel.kernels.Devices;
+
+/** {@code train} and {@code devices}, without a browser. */
+public final class CommandLine {
+
+    private static final int USAGE = 2;
+    private static final int FAILED = 1;
+
+    private CommandLine() {}
+
+    /** Runs one command; gives the exit status: 0 done, 1 the data or files were wrong, 2 the arguments were. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            switch (args.length == 0 ? "" : args[0]) {
+                case "devices" -> listDevices(out);
+                case "train" -> new TrainCommand(TrainArguments.parse(Arrays.copyOfRange(args, 1, args.length)), out).run();
+                default -> throw new BadArguments("expected the command train or devices, found '" + String.join(" ", args) + "'");
+            }
+            return 0;
+        } catch (BadArguments wrong) {
+            err.println(wrong.getMessage());
+            return USAGE;
+        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable problem) {
+            err.println(problem.getMessage());
+            return FAILED;
+        } catch (IOException problem) {
+            err.println("Reading or writing failed: " + problem.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void listDevices(PrintStream out) {
+        for (Devices.Listing device : Devices.probe().listings()) {
+            out.println(device.usable()
+                    ? "%-5s usable: %s".formatted(device.id(), device.description())
+                    : "%-5s not usable: %s. %s".formatted(device.id(), device.reason(), device.fix()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.kettenregel.backend.execute;
+
+import org.kettenregel.backend.dataset.Batches;
+import org.kettenregel.backend.dataset.Dataset;
+import org.kettenregel.backend.dataset.TargetEncoding;
+import org.kettenregel.backend.graph.Graph;
+
+/** Puts the samples of a batch into the input and target of a frame, over staging arrays that are kept. */
+final class BatchLoader {
+
+    private final Dataset data;
+    private final TargetEncoding encoding;
+    private final Batches batches;
+    private final float[] features;
+    private final float[] targets;
+
+    BatchLoader(Dataset data, TargetEncoding encoding, Batches batches, int capacity) {
+        this.data = data;
+        this.encoding = encoding;
+        this.batches = batches;
+        this.features = new float[capacity * data.inputShape().width()];
+        this.targets = new float[capacity * encoding.width(data.targets())];
+    }
+
+    void load(long epoch, int batch, Frame frame) {
+        int rows = batches.fill(data, encoding, epoch, batch, features, targets);
+        Graph graph = frame.graph();
+        frame.samples(rows);
+        frame.value(graph.input().id()).upload(features, 0, rows * data.inputShape().width());
+        frame.value(graph.target().id()).upload(targets, 0, rows * encoding.width(data.targets()));
+    }
+
+    /** Encoded targets of the batch loaded last, (n, columns). */
+    float[] targets() {
+        return targets;
+    }
+
+    Batches batches() {
+        return batches;
+    }
+}

@@ -1,0 +1,85 @@
+package org.kettenregel.backend.execute;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.OpCall;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.kernels.BufferScope;
+import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.DeviceBuffer;
+
+/**
+ * The numbers of one program on one device: a value for every node, and a gradient for those that have one. Nothing is reused while training,
+ * so after any instruction every number is still there to be read. Belongs to one thread at a time.
+ */
+public final class Frame implements AutoCloseable {
+
+    private final Graph graph;
+    private final int capacity;
+    private final BufferScope buffers = new BufferScope();
+    private final List<OpCall.Tensor> tensors = new ArrayList<>();
+    private final List<OpCall> calls = new ArrayList<>();
+    private int samples;
+
+    /** @param gradients whether backward steps will run; without, gradients are not allocated */
+    public Frame(Device device, Graph graph, Parameters parameters, int capacity, boolean gradients) {
+        this.graph = graph;
+        this.capacity = capacity;
+        BitSet wanted = gradients ? graph.gradientNodes() : new BitSet();
+        for (Node node : graph.nodes()) {
+            int elements = node.shape().elements(capacity);
+            DeviceBuffer value = node.op() instanceof Parameter ? parameters.value(node.id()) : buffers.own(device.allocate(elements));
+            DeviceBuffer gradient = wanted.get(node.id()) ? buffers.own(device.allocate(elements)) : null;
+            OpCall.Tensor tensor = new OpCall.Tensor(node.shape(), value, gradient);
+            tensors.add(tensor);
+            calls.add(new OpCall(node.inputs().stream().map(tensors::get).toList(), tensor));
+        }
+        samples(capacity);
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Most samples that fit. */
+    public int capacity() {
+        return capacity;
+    }
+
+    public int samples() {
+        return samples;
+    }
+
+    public void samples(int count) {
+        if (count < 1 || count > capacity) {
+            throw new IllegalArgumentException("frame: expected 1 to %d samples, found %d".formatted(capacity, count));
+        }
+        if (count != samples) {
+            samples = count;
+            for (OpCall call : calls) {
+                call.samples(count);
+            }
+        }
+    }
+
+    OpCall call(Node node) {
+        return calls.get(node.id());
+    }
+
+    public DeviceBuffer value(int node) {
+        return tensors.get(node).value();
+    }
+
+    public @Nullable DeviceBuffer gradient(int node) {
+        return tensors.get(node).gradient();
+    }
+
+    @Override
+    public void close() {
+        buffers.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.kettenregel.backend.execute;
+
+import org.kettenregel.backend.program.Instruction;
+import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.program.Program;
+
+/** When the one loop stops; asked after each instruction. All step sizes are nothing but this. */
+@FunctionalInterface
+public interface StopCondition {
+
+    /** @param executed position of the instruction that has just run */
+    boolean stopAfter(Program program, int executed, boolean epochEnded);
+
+    StopCondition OPERATION = (program, executed, epochEnded) -> true;
+
+    StopCondition BATCH = (program, executed, epochEnded) -> executed == program.length() - 1;
+
+    StopCondition EPOCH = (program, executed, epochEnded) -> epochEnded;
+
+    /** The next instruction works on another layer, or another kind of step begins. */
+    StopCondition LAYER = (program, executed, epochEnded) -> executed == program.length() - 1
+            || !program.layer(executed).equals(program.layer(executed + 1))
+            || program.at(executed).getClass() != program.at(executed + 1).getClass() && !(program.at(executed) instanceof Instruction.LoadBatch);
+
+    /** The last instruction of a pass has run: forward includes the loss. */
+    static StopCondition endOf(Pass pass) {
+        return (program, executed, epochEnded) -> Pass.of(program.phase(executed)) == pass
+                && (executed == program.length() - 1 || Pass.of(program.phase(executed + 1)) != pass);
+    }
+
+    /** The first instruction of a pass, at or after the cursor, has run. */
+    static StopCondition firstOf(Pass pass) {
+        return (program, executed, epochEnded) -> Pass.of(program.phase(executed)) == pass;
+    }
+
+    /** The three rows of the transport. */
+    enum Pass {
+        FORWARD, BACKWARD, UPDATE;
+
+        public static Pass of(Phase phase) {
+            return switch (phase) {
+                case BATCH, FORWARD, LOSS -> FORWARD;
+                case BACKWARD -> BACKWARD;
+                case UPDATE -> UPDATE;
+            };
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.kettenregel.backend.execute;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.kettenregel.backend.metric.Metric;
+import org.kettenregel.backend.program.Cursor;
+import org.kettenregel.backend.program.Program;
+
+/**
+ * A program in motion: the one loop over its instructions, and the way back. The only one that moves the cursor. Belongs to one thread at a
+ * time.
+ */
+public final class TrainingRun implements AutoCloseable {
+
+    /** How many batches one can step back, where they are not too large. */
+    private static final int CHECKPOINTS = 64;
+
+    private static final long CHECKPOINT_BYTES = 32L << 20;
+
+    private final Program program;
+    private final Frame frame;
+    private final Parameters parameters;
+    private final Executor executor;
+    private final BatchLoader loader;
+    private final Metric metric;
+    private final float[] outputs;
+    private final float[] lossValue = new float[1];
+    private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+    private int epoch;
+    private int batch;
+    private int position;
+    private long step;
+    private double lossSum;
+    private double metricSum;
+    private int samplesSeen;
+    private EpochResult lastEpoch = EpochResult.NONE;
+
+    TrainingRun(Program program, Frame frame, Parameters parameters, Executor executor, BatchLoader loader, Metric metric) {
+        this.program = program;
+        this.frame = frame;
+        this.parameters = parameters;
+        this.executor = executor;
+        this.loader = loader;
+        this.metric = metric;
+        this.outputs = new float[frame.value(program.graph().prediction()).length()];
+    }
+
+    /** Runs until the condition holds, remembering each batch's start so that one can go back. */
+    public void runUntil(StopCondition stop) {
+        while (!runUntil(stop, Long.MAX_VALUE)) {
+            // a deadline that far away never passes
+        }
+    }
+
+    /**
+     * Like {@link #runUntil(StopCondition)}, but also stops at the end of a batch or an epoch once the deadline has passed.
+     *
+     * @param deadline by {@link System#nanoTime}
+     * @return whether the condition holds
+     */
+    public boolean runUntil(StopCondition stop, long deadline) {
+        while (true) {
+            if (position == 0) {
+                remember();
+            }
+            int executed = position;
+            boolean epochEnded = advance();
+            if (stop.stopAfter(program, executed, epochEnded)) {
+                return true;
+            }
+            if (position == 0 && (epochEnded || System.nanoTime() - deadline >= 0)) {
+                return false;
+            }
+        }
+    }
+
+    /** Runs the rest of the current batch, at full speed: no checkpoint is taken and nothing is allocated. */
+    public void runBatch() {
+        if (position == 0) {
+            checkpoints.clear(); // a gap in the history would make going back skip batches
+        }
+        do {
+            advance();
+        } while (position != 0);
+    }
+
+    /** Carries out the next instruction; gives whether it was the last of an epoch. */
+    private boolean advance() {
+        executor.execute(program.at(position), epoch, batch, step);
+        if (++position < program.length()) {
+            return false;
+        }
+        position = 0;
+        step++;
+        addToEpoch();
+        if (++batch < loader.batches().batchesPerEpoch()) {
+            return false;
+        }
+        batch = 0;
+        epoch++;
+        lastEpoch = new EpochResult(epoch, lossSum / samplesSeen, metricSum / samplesSeen);
+        lossSum = 0;
+        metricSum = 0;
+        samplesSeen = 0;
+        return true;
+    }
+
+    private void addToEpoch() {
+        int samples = frame.samples();
+        int columns = outputs.length / frame.capacity();
+        frame.value(program.graph().loss()).download(lossValue);
+        frame.value(program.graph().prediction()).download(0, outputs, 0, samples * columns);
+        lossSum += (double) lossValue[0] * samples;
+        metricSum += metric.sum(outputs, loader.targets(), samples, columns);
+        samplesSeen += samples;
+    }
+
+    private void remember() {
+        Checkpoint checkpoint = new Checkpoint(cursor(), parameters.copy(), lossSum, metricSum, samplesSeen, lastEpoch);
+        checkpoints.addLast(checkpoint);
+        while (checkpoints.size() > CHECKPOINTS || checkpoints.size() > 1 && checkpoints.size() * checkpoint.bytes() > CHECKPOINT_BYTES) {
+            checkpoints.removeFirst();
+        }
+    }
+
+    /** Whether the state before the last instruction can be reached. */
+    public boolean canGoBack() {
+        return !checkpoints.isEmpty();
+    }
+
+    /**
+     * Goes back to the latest earlier place where {@code stop} would have stopped, or to the earliest remembered one: restores the start of a
+     * batch and runs forward again, which gives the same bits.
+     */
+    public void backUntil(StopCondition stop) {
+        if (checkpoints.isEmpty()) {
+            return;
+        }
+        int end = position == 0 ? program.length() : position;
+        restore(checkpoints.getLast());
+        int goal = 0;
+        for (int place = 1; place < end; place++) {
+            if (stop.stopAfter(program, place - 1, false)) {
+                goal = place;
+            }
+        }
+        while (position < goal) {
+            advance();
+        }
+        if (goal == 0) {
+            checkpoints.removeLast();
+        }
+    }
+
+    private void restore(Checkpoint checkpoint) {
+        parameters.restore(checkpoint.parameters());
+        epoch = checkpoint.cursor().epoch();
+        batch = checkpoint.cursor().batch();
+        position = checkpoint.cursor().position();
+        step = checkpoint.cursor().step();
+        lossSum = checkpoint.lossSum();
+        metricSum = checkpoint.metricSum();
+        samplesSeen = checkpoint.samples();
+        lastEpoch = checkpoint.lastEpoch();
+    }
+
+    /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
+    public void forgetHistory() {
+        checkpoints.clear();
+    }
+
+    public Cursor cursor() {
+        return new Cursor(epoch, batch, position, step);
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public int batchesPerEpoch() {
+        return loader.batches().batchesPerEpoch();
+    }
+
+    /** Means over the epoch that ended last; {@link EpochResult#NONE} before the first. */
+    public EpochResult lastEpoch() {
+        return lastEpoch;
+    }
+
+    /** Which sample of the data set is in a row of the batch at the cursor. */
+    public int sampleAt(int row) {
+        return loader.batches().sampleAt(epoch, batch, row);
+    }
+
+    public boolean atBatchStart() {
+        return position == 0;
+    }
+
+    @Override
+    public void close() {
+        frame.close();
+    }
+
+    /** @param epoch the number of epochs completed */
+    public record EpochResult(int epoch, double loss, double metric) {
+
+        public static final EpochResult NONE = new EpochResult(0, Double.NaN, Double.NaN);
+    }
+}

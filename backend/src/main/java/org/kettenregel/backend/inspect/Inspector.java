@@ -1,0 +1,189 @@
+package org.kettenregel.backend.inspect;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.kettenregel.backend.execute.Frame;
+import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Term;
+import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Input;
+import org.kettenregel.backend.op.Op;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Source;
+import org.kettenregel.backend.op.Target;
+import org.kettenregel.backend.program.Instruction;
+import org.kettenregel.backend.program.Program;
+import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.DeviceBuffer;
+
+/** Copies numbers out of a run for people to look at, and says which of them mean something at the cursor. */
+public final class Inspector {
+
+    /** Numbers shown per node. */
+    private static final int SHOWN = 4;
+
+    private final TrainingRun run;
+    private final Frame frame;
+    private final Program program;
+    private final BitSet wanted;
+    private final FiniteDifference differences;
+
+    public Inspector(TrainingRun run, Device device) {
+        this.run = run;
+        this.frame = run.frame();
+        this.program = run.program();
+        this.wanted = program.graph().gradientNodes();
+        this.differences = new FiniteDifference(frame, device);
+    }
+
+    /** The nodes of a program as they are drawn. */
+    public static List<NodeInfo> describe(Program program) {
+        return program.graph().nodes().stream()
+                .map(node -> new NodeInfo(
+                        node.id(), node.op().getClass().getSimpleName(), node.scope().layer(), node.scope().part(),
+                        role(program.graph(), node), node.shape().toString(), node.inputs()))
+                .toList();
+    }
+
+    private static NodeInfo.Role role(Graph graph, Node node) {
+        return switch (node.op()) {
+            case Input _ -> NodeInfo.Role.INPUT;
+            case Target _ -> NodeInfo.Role.TARGET;
+            case Parameter _ -> NodeInfo.Role.PARAMETER;
+            default -> node.id() == graph.loss() ? NodeInfo.Role.LOSS : NodeInfo.Role.OPERATION;
+        };
+    }
+
+    /** Position of the instruction that ran last in the current batch; the end of the program when a batch has just ended. */
+    public int executed() {
+        int position = run.cursor().position();
+        return position > 0 ? position - 1 : run.cursor().step() > 0 ? program.length() - 1 : -1;
+    }
+
+    /** Every node, for one row of the batch. */
+    public List<NodeSnapshot> nodes(int row) {
+        return program.graph().nodes().stream().map(node -> snapshot(node, row)).toList();
+    }
+
+    private NodeSnapshot snapshot(Node node, int row) {
+        int width = node.shape().width();
+        int start = node.shape().batched() ? Math.min(row, frame.samples() - 1) * width : 0;
+        int shown = Math.min(SHOWN, width);
+        float[] values = computed(node) ? read(frame.value(node.id()), start, shown) : new float[0];
+        DeviceBuffer gradient = wanted.get(node.id()) ? frame.gradient(node.id()) : null;
+        if (gradient == null) {
+            return new NodeSnapshot(node.id(), values, width, new float[0], NodeSnapshot.Gradient.NONE);
+        }
+        return gradientReady(node)
+                ? new NodeSnapshot(node.id(), values, width, read(gradient, start, shown), NodeSnapshot.Gradient.READY)
+                : new NodeSnapshot(node.id(), values, width, new float[0], NodeSnapshot.Gradient.NOT_YET);
+    }
+
+    private static float[] read(DeviceBuffer buffer, int start, int count) {
+        float[] copy = new float[count];
+        buffer.download(start, copy, 0, count);
+        return copy;
+    }
+
+    /** Whether the value belongs to the batch at the cursor: later ones are left over from the batch before. */
+    public boolean computed(Node node) {
+        if (node.op() instanceof Parameter) {
+            return true;
+        }
+        int executed = executed();
+        return node.op() instanceof Source ? executed >= 0 : hasRun(new Instruction.Forward(node), executed);
+    }
+
+    /** Whether all readers of a node have passed their gradient on. */
+    public boolean gradientReady(Node node) {
+        int executed = executed();
+        if (node.id() == program.graph().loss()) {
+            return hasRun(new Instruction.Backward(node), executed);
+        }
+        return program.graph().uses(node.id()).stream()
+                .map(Graph.Use::consumer)
+                .filter(consumer -> wanted.get(consumer.id()))
+                .allMatch(consumer -> hasRun(new Instruction.Backward(consumer), executed));
+    }
+
+    private boolean hasRun(Instruction instruction, int executed) {
+        int place = program.instructions().indexOf(instruction);
+        return place >= 0 && place <= executed;
+    }
+
+    /** Local derivatives on all edges over which a gradient flows, for the first element of the row. */
+    public List<LocalDerivative> locals(int row) {
+        List<LocalDerivative> locals = new ArrayList<>();
+        for (Node node : program.graph().nodes()) {
+            for (int input = 0; input < node.inputs().size(); input++) {
+                int from = node.inputs().get(input);
+                if (wanted.get(node.id()) && wanted.get(from) && node.op().differentiable(input) && computed(node)) {
+                    locals.add(local(node, input, from, row));
+                }
+            }
+        }
+        return locals;
+    }
+
+    private LocalDerivative local(Node node, int input, int from, int row) {
+        FrameReader reader = new FrameReader(frame, node);
+        int element = firstElement(program.graph().node(from), row);
+        int to = firstReached(node, input, element, row, reader);
+        return new LocalDerivative(
+                from, node.id(), input, node.op().localDerivative(input, element, to, reader), hasRun(new Instruction.Backward(node), executed()));
+    }
+
+    /** The first output of this row that depends on the element; weights reach every row. */
+    private int firstReached(Node node, int input, int element, int row, FrameReader reader) {
+        int low = node.shape().batched() ? Math.min(row, frame.samples() - 1) * node.shape().width() : 0;
+        return node.op().reaches(input, element, reader).filter(to -> to >= low).findFirst()
+                .orElseGet(() -> node.op().reaches(input, element, reader).findFirst().orElse(0));
+    }
+
+    /** Place of the first number of a row in a node. */
+    public int firstElement(Node node, int row) {
+        return node.shape().batched() ? Math.min(row, frame.samples() - 1) * node.shape().width() : 0;
+    }
+
+    /** The value of one element, explained from the inputs of its node. */
+    public NodeExplanation explainValue(Node node, int element) {
+        FrameReader reader = new FrameReader(frame, node);
+        Explanation explanation = node.op().explain(element, reader);
+        return new NodeExplanation(
+                node.id(), element, false, node.op().formula().value(), explanation.terms(), explanation.result(), reader.output(element),
+                Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** The gradient of one element: over all readers and the outputs it reaches, upstream times local, added up. */
+    public NodeExplanation explainGradient(Node node, int element) {
+        Explanation.Sum sum = Explanation.sum();
+        StringBuilder symbols = new StringBuilder();
+        double upstream = Double.NaN;
+        double local = Double.NaN;
+        int products = 0;
+        for (Graph.Use use : program.graph().uses(node.id())) {
+            Op op = use.consumer().op();
+            if (!wanted.get(use.consumer().id()) || !op.differentiable(use.input())) {
+                continue;
+            }
+            FrameReader reader = new FrameReader(frame, use.consumer());
+            for (int to : op.reaches(use.input(), element, reader).toArray()) {
+                upstream = reader.outputGradient(to);
+                local = op.localDerivative(use.input(), element, to, reader);
+                sum.product(upstream, local);
+                products++;
+            }
+            symbols.append(symbols.isEmpty() ? "" : "\\quad + \\quad ").append(op.formula().gradients().get(use.input()));
+        }
+        boolean loss = node.id() == program.graph().loss();
+        Explanation explanation = loss ? new Explanation(List.of(new Term.Number(1)), 1) : sum.end();
+        boolean single = products == 1;
+        return new NodeExplanation(
+                node.id(), element, true, loss ? "\\frac{\\partial L}{\\partial L} = 1" : symbols.toString(), explanation.terms(),
+                explanation.result(), new FrameReader(frame, node).outputGradient(element),
+                single ? upstream : Double.NaN, single ? local : Double.NaN, differences.of(node, element));
+    }
+}

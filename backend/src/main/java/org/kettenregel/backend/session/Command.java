@@ -1,0 +1,37 @@
+package org.kettenregel.backend.session;
+
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+
+/** What a person can ask of a session. */
+public sealed interface Command {
+
+    /**
+     * Takes another experiment; parameters that are still there keep their numbers unless asked to start anew.
+     *
+     * @param version counts the drawings, so that pictures are matched with the drawing they belong to
+     */
+    record Open(Experiment experiment, int version, boolean restart) implements Command {}
+
+    /** Forward through one row of the transport, by one step of the given size. */
+    record Step(Pass pass, StepSize size) implements Command {}
+
+    /** Back by one step of the given size. */
+    record Back(StepSize size) implements Command {}
+
+    /** On to the end of a pass. */
+    record Finish(Pass pass) implements Command {}
+
+    record Train() implements Command {}
+
+    record Pause() implements Command {}
+
+    /** Weights, counters and history as at the beginning. */
+    record Restart() implements Command {}
+
+    /** One number of one parameter, by hand. */
+    record SetParameter(String parameter, int index, float value) implements Command {}
+
+    /** Which node the inspector explains; -1 for the one at the cursor. */
+    record Look(int node, int element) implements Command {}
+}

@@ -1,0 +1,155 @@
+package org.kettenregel.backend.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.dataset.Dataset;
+import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.Parameters;
+import org.kettenregel.backend.execute.RunFactory;
+import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.inspect.Inspector;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.record.History;
+import org.kettenregel.kernels.Device;
+
+/** A compiled experiment on a device, with all that is looked at while it runs. Belongs to one thread at a time. */
+final class LiveExperiment implements AutoCloseable {
+
+    /** Larger parameters are not drawn as lines. */
+    private static final int DRAWN = 4096;
+
+    private final Experiment experiment;
+    private final Compilation.Compiled compiled;
+    private final Parameters parameters;
+    private final TrainingRun run;
+    private final Inspector inspector;
+    private final Optional<Evaluation> validation;
+    private final Optional<Evaluation> test;
+    private final Optional<Painter> painter;
+    private final List<NodeInfo> graph;
+
+    LiveExperiment(Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded) {
+        this.experiment = experiment;
+        this.compiled = compiled;
+        this.parameters = parameters;
+        this.run = RunFactory.start(device, experiment, compiled, parameters, loaded);
+        this.inspector = new Inspector(run, device);
+        Graph nodes = compiled.program().graph();
+        this.validation = evaluation(device, nodes, loaded, loaded.split().validation());
+        this.test = evaluation(device, nodes, loaded, loaded.split().test());
+        this.painter = Painter.canPaint(nodes)
+                ? Optional.of(new Painter(device, nodes, parameters, domain(loaded.data())))
+                : Optional.empty();
+        this.graph = Inspector.describe(compiled.program());
+    }
+
+    private Optional<Evaluation> evaluation(Device device, Graph nodes, RunFactory.Loaded loaded, int[] samples) {
+        return samples.length == 0
+                ? Optional.empty()
+                : Optional.of(new Evaluation(device, nodes, parameters, loaded.data(), compiled.encoding(), samples, loaded.metric()));
+    }
+
+    /** Half the width of a window that shows all points. */
+    static double domain(Dataset data) {
+        float[] features = new float[data.inputShape().width()];
+        double largest = 1;
+        for (int sample = 0; sample < data.size(); sample++) {
+            data.copyFeatures(sample, features, 0);
+            for (float feature : features) {
+                largest = Math.max(largest, Math.abs(feature));
+            }
+        }
+        return largest <= Painter.DOMAIN ? Painter.DOMAIN : Math.ceil(largest * 1.1);
+    }
+
+    TrainingRun run() {
+        return run;
+    }
+
+    Inspector inspector() {
+        return inspector;
+    }
+
+    Compilation.Compiled compiled() {
+        return compiled;
+    }
+
+    List<NodeInfo> graph() {
+        return graph;
+    }
+
+    Optional<Evaluation.Result> validate() {
+        return validation.map(Evaluation::run);
+    }
+
+    Optional<Evaluation.Result> test() {
+        return test.map(Evaluation::run);
+    }
+
+    Optional<Pictures> paint() {
+        return painter.map(Painter::paint);
+    }
+
+    /** Sets one number by hand; the way back is forgotten, as it would lead past the change. */
+    void set(String parameter, int index, float value) {
+        compiled.program().graph().parameters().stream()
+                .filter(node -> node.scope().toString().equals(parameter) && index < node.shape().width())
+                .findFirst()
+                .ifPresent(node -> parameters.set(node.id(), index, value));
+        run.forgetHistory();
+    }
+
+    void restart() {
+        parameters.restart(
+                compiled.program().graph(), new Seed(experiment.seed()), experiment.ownValues());
+    }
+
+    List<ParameterSnapshot> parameters() {
+        List<ParameterSnapshot> list = new ArrayList<>();
+        for (Node node : compiled.program().graph().parameters()) {
+            int count = node.shape().width();
+            if (count <= DRAWN) {
+                float[] values = new float[count];
+                parameters.value(node.id()).download(values);
+                int columns = node.shape().sizes().getLast();
+                list.add(new ParameterSnapshot(node.scope().toString(), count / columns, columns, values));
+            }
+        }
+        return list;
+    }
+
+    /** The network's answer for a row of the batch; empty before there is one. */
+    float[] outputs(int row) {
+        Node prediction = compiled.program().graph().node(compiled.program().graph().prediction());
+        if (!inspector.computed(prediction)) {
+            return new float[0];
+        }
+        float[] outputs = new float[prediction.shape().width()];
+        run.frame().value(prediction.id()).download(inspector.firstElement(prediction, row), outputs, 0, outputs.length);
+        return outputs;
+    }
+
+    /** Adds the epoch that has just ended to the history. */
+    Optional<Evaluation.Result> record(History history) {
+        TrainingRun.EpochResult epoch = run.lastEpoch();
+        Optional<Evaluation.Result> result = validate();
+        history.add(
+                epoch.epoch(), epoch.loss(), result.map(Evaluation.Result::loss).orElse(Double.NaN), epoch.metric(),
+                result.map(Evaluation.Result::metric).orElse(Double.NaN));
+        return result;
+    }
+
+    @Override
+    public void close() {
+        run.close();
+        validation.ifPresent(Evaluation::close);
+        test.ifPresent(Evaluation::close);
+        painter.ifPresent(Painter::close);
+    }
+}

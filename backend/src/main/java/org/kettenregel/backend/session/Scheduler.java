@@ -1,0 +1,35 @@
+package org.kettenregel.backend.session;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** The small pool on which all sessions work, slice by slice in turn. The only place of this module that starts threads. */
+public final class Scheduler implements AutoCloseable {
+
+    private final ExecutorService pool;
+
+    public Scheduler(int threads) {
+        pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("session-", 1).factory());
+    }
+
+    /** Queues one slice behind those of the others. */
+    void submit(Runnable slice) {
+        try {
+            pool.execute(slice);
+        } catch (RejectedExecutionException closing) {
+            // the server is going down; nobody waits for this slice
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.kettenregel.backend.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.inspect.LocalDerivative;
+import org.kettenregel.backend.inspect.NodeExplanation;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.program.Cursor;
+import org.kettenregel.backend.program.Phase;
+
+/**
+ * All that can be seen of a session at one moment. Made by its worker, read by anyone; arrays are copies that nobody changes.
+ *
+ * @param version    of the drawing, as given with the experiment
+ * @param compiled   whether the experiment runs; without, only problems are filled
+ * @param executed   position of the instruction that ran last, -1 for none
+ * @param length     instructions in a training step
+ * @param row        the row of the batch that is looked at
+ * @param nodes      empty while training at full speed and for nets too large to draw node by node
+ */
+public record SessionSnapshot(
+        int version,
+        boolean compiled,
+        boolean training,
+        List<Problem> problems,
+        Cursor cursor,
+        int executed,
+        int length,
+        Phase phase,
+        boolean canGoBack,
+        int batches,
+        int row,
+        int rows,
+        int sample,
+        TrainingRun.EpochResult epoch,
+        Optional<Evaluation.Result> validation,
+        Optional<Evaluation.Result> test,
+        float[] history,
+        List<ParameterSnapshot> parameters,
+        float[] outputs,
+        Optional<Pictures> pictures,
+        List<NodeInfo> graph,
+        List<NodeSnapshot> nodes,
+        List<LocalDerivative> locals,
+        Optional<NodeExplanation> explanation) {
+
+    static SessionSnapshot of(int version, List<Problem> problems) {
+        return new SessionSnapshot(
+                version, false, false, problems, Cursor.START, -1, 0, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
+                Optional.empty(), Optional.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
+                List.of(), Optional.empty());
+    }
+}

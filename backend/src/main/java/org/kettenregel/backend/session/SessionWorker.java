@@ -1,0 +1,237 @@
+package org.kettenregel.backend.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.compile.Compiler;
+import org.kettenregel.backend.compile.Location;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.dataset.Dataset;
+import org.kettenregel.backend.dataset.DatasetProblem;
+import org.kettenregel.backend.dataset.Signature;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.Parameters;
+import org.kettenregel.backend.execute.StopCondition;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.record.History;
+import org.kettenregel.kernels.Device;
+
+/** Carries out the commands of one session; called by one thread at a time. */
+final class SessionWorker implements AutoCloseable {
+
+    private final Device device;
+    private final DataLibrary data;
+    private final SessionLimits limits;
+    private final Parameters parameters;
+    private final History history = new History();
+    private @Nullable LiveExperiment live;
+    private @Nullable Experiment experiment;
+    private @Nullable StopCondition goal;
+    private List<Problem> problems = List.of();
+    private Optional<Evaluation.Result> validation = Optional.empty();
+    private int version;
+    private int row;
+    private int lookNode = -1;
+    private int lookElement = -1;
+    private boolean training;
+
+    SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
+        this.device = device;
+        this.data = data;
+        this.limits = limits;
+        this.parameters = new Parameters(device);
+    }
+
+    boolean training() {
+        return training;
+    }
+
+    boolean busy() {
+        return training || goal != null;
+    }
+
+    void carryOut(Command command) {
+        switch (command) {
+            case Command.Open open -> open(open);
+            case Command.Restart _ -> restart();
+            case Command.Train _ -> training = live != null;
+            case Command.Pause _ -> pause();
+            case Command.Step step -> whenReady(ready -> step(ready, step));
+            case Command.Back back -> whenReady(ready -> back(ready, back.size()));
+            case Command.Finish finish -> whenReady(ready -> goal = StopCondition.endOf(finish.pass()));
+            case Command.SetParameter set -> whenLive(ready -> set(ready, set));
+            case Command.Look look -> {
+                lookNode = look.node();
+                lookElement = look.element();
+            }
+        }
+    }
+
+    private interface Action {
+        void on(LiveExperiment live);
+    }
+
+    private void whenLive(Action action) {
+        if (live != null) {
+            action.on(live);
+        }
+    }
+
+    /** Steps pause the training first. */
+    private void whenReady(Action action) {
+        pause();
+        whenLive(action);
+    }
+
+    private void pause() {
+        training = false;
+        goal = null;
+    }
+
+    private void open(Command.Open open) {
+        pause();
+        version = open.version();
+        experiment = open.experiment();
+        closeLive();
+        history.clear();
+        lookNode = -1;
+        lookElement = -1;
+        try {
+            compile(open.experiment(), open.restart());
+        } catch (DatasetProblem problem) {
+            problems = List.of(new Problem(new Location.Data(), Problem.Severity.ERROR, "text", List.of(problem.getMessage())));
+        }
+    }
+
+    private void compile(Experiment opened, boolean restart) {
+        Compilation first = Compiler.compile(opened, opened.data().signature(), limits.bytes());
+        problems = first.problems();
+        if (!(first instanceof Compilation.Compiled)) {
+            return;
+        }
+        Dataset loaded = data.load(opened);
+        Compilation compilation = Compiler.compile(opened, new Signature(loaded.inputShape(), loaded.targets()), limits.bytes());
+        problems = compilation.problems();
+        if (compilation instanceof Compilation.Compiled compiled) {
+            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded));
+            live = opening;
+            if (restart) {
+                opening.restart();
+            }
+            row = 0;
+            measure(opening);
+        }
+    }
+
+    private void restart() {
+        if (experiment != null) {
+            open(new Command.Open(experiment, version, true));
+        }
+    }
+
+    private void measure(LiveExperiment ready) {
+        validation = ready.validate();
+    }
+
+    private void step(LiveExperiment ready, Command.Step step) {
+        TrainingRun run = ready.run();
+        Pass next = Pass.of(run.program().phase(run.cursor().position()));
+        if (step.size() == StepSize.SAMPLE && passDone(run, step.pass()) && row < run.frame().samples() - 1) {
+            row++;
+            return;
+        }
+        if (step.size() == StepSize.SAMPLE) {
+            row = 0;
+            goal = StopCondition.endOf(step.pass());
+        } else if (next == step.pass() || step.size() == StepSize.BATCH || step.size() == StepSize.EPOCH) {
+            goal = step.size().stop();
+        } else {
+            goal = StopCondition.firstOf(step.pass());
+        }
+    }
+
+    /** Whether the batch at the cursor has been through the pass. */
+    private static boolean passDone(TrainingRun run, Pass pass) {
+        int position = run.cursor().position();
+        if (position == 0) {
+            return pass == Pass.UPDATE && run.cursor().step() > 0;
+        }
+        return Pass.of(run.program().phase(position)).compareTo(pass) > 0;
+    }
+
+    private void back(LiveExperiment ready, StepSize size) {
+        if (size == StepSize.SAMPLE && row > 0) {
+            row--;
+            return;
+        }
+        ready.run().backUntil(size.stop());
+        history.dropAfter(ready.run().cursor().epoch());
+        measure(ready);
+    }
+
+    private void set(LiveExperiment ready, Command.SetParameter set) {
+        ready.set(set.parameter(), set.index(), set.value());
+        measure(ready);
+    }
+
+    /** Works until the deadline, the goal or the end of an epoch; gives whether a goal was reached. */
+    boolean work(long deadline) {
+        LiveExperiment ready = live;
+        if (ready == null || !busy()) {
+            return false;
+        }
+        TrainingRun run = ready.run();
+        int epochs = run.lastEpoch().epoch();
+        boolean reached = false;
+        if (goal != null) {
+            reached = run.runUntil(goal, deadline);
+            goal = reached ? null : goal;
+            recordEpoch(ready, epochs);
+        } else {
+            do {
+                epochs = run.lastEpoch().epoch();
+                run.runBatch();
+                recordEpoch(ready, epochs);
+            } while (training && System.nanoTime() - deadline < 0);
+        }
+        row = Math.min(row, run.frame().samples() - 1);
+        return reached || !training;
+    }
+
+    private void recordEpoch(LiveExperiment ready, int epochsBefore) {
+        TrainingRun.EpochResult epoch = ready.run().lastEpoch();
+        if (epoch.epoch() == epochsBefore) {
+            return;
+        }
+        validation = ready.record(history);
+        if (!Double.isFinite(epoch.loss())) {
+            training = false;
+            goal = null;
+            problems = List.of(new NotFinite(ready).problem());
+        }
+    }
+
+    SessionSnapshot snapshot() {
+        LiveExperiment ready = live;
+        if (ready == null) {
+            return SessionSnapshot.of(version, problems);
+        }
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, validation, history);
+    }
+
+    private void closeLive() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeLive();
+        parameters.close();
+    }
+}

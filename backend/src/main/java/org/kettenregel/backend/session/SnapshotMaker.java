@@ -1,0 +1,92 @@
+package org.kettenregel.backend.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.inspect.Inspector;
+import org.kettenregel.backend.inspect.NodeExplanation;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Source;
+import org.kettenregel.backend.program.Instruction;
+import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.program.Program;
+import org.kettenregel.backend.record.History;
+
+/** Copies what can be seen of a live experiment. */
+final class SnapshotMaker {
+
+    /** Above this many nodes the graph is not read number by number. */
+    private static final int MOST_NODES = 200;
+
+    private final LiveExperiment live;
+    private final TrainingRun run;
+    private final Inspector inspector;
+    private final int row;
+    private final boolean training;
+    private final int lookNode;
+    private final int lookElement;
+
+    SnapshotMaker(LiveExperiment live, int row, boolean training, int lookNode, int lookElement) {
+        this.live = live;
+        this.run = live.run();
+        this.inspector = live.inspector();
+        this.row = row;
+        this.training = training;
+        this.lookNode = lookNode;
+        this.lookElement = lookElement;
+    }
+
+    SessionSnapshot make(int version, List<Problem> problems, Optional<Evaluation.Result> validation, History history) {
+        Program program = run.program();
+        boolean numbers = !training && program.graph().nodes().size() <= MOST_NODES;
+        int executed = inspector.executed();
+        return new SessionSnapshot(
+                version, true, training, problems, run.cursor(), executed, program.length(),
+                program.phase(Math.max(0, executed)), run.canGoBack(), run.batchesPerEpoch(), row, run.frame().samples(), run.sampleAt(row),
+                run.lastEpoch(), validation, training ? Optional.empty() : live.test(), history.copy(), live.parameters(),
+                live.outputs(row), live.paint(), live.graph(),
+                numbers ? inspector.nodes(row) : List.of(),
+                numbers ? inspector.locals(row) : List.of(),
+                numbers ? explanation(executed) : Optional.empty());
+    }
+
+    /** Of the node that is looked at, else of the instruction that ran last. */
+    private Optional<NodeExplanation> explanation(int executed) {
+        if (lookNode >= 0 && lookNode < run.program().graph().nodes().size()) {
+            return explain(run.program().graph().node(lookNode), executed);
+        }
+        return executed < 0 ? Optional.empty() : switch (run.program().at(executed)) {
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> Optional.empty();
+            case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), element(forward.node())));
+            case Instruction.Backward backward -> gradientPassedOn(backward.node());
+            case Instruction.Update update -> Optional.of(inspector.explainGradient(update.parameter(), element(update.parameter())));
+        };
+    }
+
+    private Optional<NodeExplanation> explain(Node node, int executed) {
+        boolean backward = executed >= 0 && run.program().phase(executed).compareTo(Phase.LOSS) > 0;
+        if (backward && inspector.gradientReady(node) && run.frame().gradient(node.id()) != null) {
+            return Optional.of(inspector.explainGradient(node, element(node)));
+        }
+        return inspector.computed(node) && !(node.op() instanceof Source)
+                ? Optional.of(inspector.explainValue(node, element(node)))
+                : Optional.empty();
+    }
+
+    /** A backward step is best seen where it arrives: at the first input whose gradient it has just completed. */
+    private Optional<NodeExplanation> gradientPassedOn(Node node) {
+        return node.inputs().stream()
+                .map(run.program().graph()::node)
+                .filter(input -> run.frame().gradient(input.id()) != null && inspector.gradientReady(input))
+                .reduce((first, second) -> second.op() instanceof Parameter ? second : first)
+                .map(input -> inspector.explainGradient(input, element(input)));
+    }
+
+    private int element(Node node) {
+        int first = inspector.firstElement(node, row);
+        return lookElement >= 0 && lookElement < node.shape().width() ? first + lookElement : first;
+    }
+}
