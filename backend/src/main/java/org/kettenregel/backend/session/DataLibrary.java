@@ -12,8 +12,8 @@ import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
+import org.kettenregel.backend.metric.AbsoluteError;
 import org.kettenregel.backend.metric.Accuracy;
-import org.kettenregel.backend.metric.;
 import org.kettenregel.backend.metric.Metric;
 
 /** Loads data sets; those from files once for all sessions, since they never change while the server runs. */
@@ -41,7 +41,7 @@ public final class DataLibrary {
 
     private static Metric metric(Experiment experiment, TargetEncoding encoding) {
         if (encoding == TargetEncoding.NUMBERS) {
-            return new ();
+            return new AbsoluteError();
         }
         boolean logits = experiment.loss() instanceof BinaryCrossEntropyLoss loss && loss.fromLogits();
         return logits && encoding == TargetEncoding.BINARY ? new Accuracy(0) : Accuracy.of(encoding);
