@@ -1,0 +1,56 @@
+package org.kettenregel.frontend.frames;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.session.SessionSnapshot;
+
+/**
+ * The newest snapshot of one session on its way to one browser. The browser asks for the next frame when it has drawn the last; only that
+ * lets the session make another while it trains, so the server is never more than one frame ahead.
+ */
+public final class FrameChannel {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Runnable want;
+    private @Nullable SessionSnapshot newest;
+    private long sequence;
+    private @Nullable CompletableFuture<byte[]> waiting;
+
+    /** @param want asks the session for a snapshot */
+    FrameChannel(Runnable want) {
+        this.want = want;
+    }
+
+    /** Takes a snapshot from the worker; encodes it there if somebody waits. */
+    public synchronized void offer(SessionSnapshot snapshot) {
+        newest = snapshot;
+        sequence++;
+        if (waiting != null) {
+            waiting.complete(FrameEncoder.encode(snapshot, sequence));
+            waiting = null;
+        }
+    }
+
+    /** A frame newer than {@code after}, as soon as there is one; an empty array when there was none for a while. */
+    synchronized CompletableFuture<byte[]> next(long after) {
+        if (newest != null && sequence > after) {
+            return CompletableFuture.completedFuture(FrameEncoder.encode(newest, sequence));
+        }
+        if (waiting != null) {
+            waiting.complete(new byte[0]); // a second reader takes over
+        }
+        CompletableFuture<byte[]> answer = new CompletableFuture<byte[]>().completeOnTimeout(new byte[0], PATIENCE_SECONDS, TimeUnit.SECONDS);
+        waiting = answer;
+        want.run();
+        return answer;
+    }
+
+    synchronized void close() {
+        if (waiting != null) {
+            waiting.complete(new byte[0]);
+            waiting = null;
+        }
+    }
+}

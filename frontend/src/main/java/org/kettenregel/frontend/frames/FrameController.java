@@ -1,0 +1,35 @@
+package org.kettenregel.frontend.frames;
+
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out frames. A request waits here, without a thread, until there is a newer one. */
+@RestController
+class FrameController {
+
+    private final FrameHub hub;
+
+    FrameController(FrameHub hub) {
+        this.hub = hub;
+    }
+
+    @GetMapping("/frames/{token}")
+    CompletableFuture<ResponseEntity<byte[]>> next(@PathVariable String token, @RequestParam(defaultValue = "0") long after) {
+        return hub.find(token)
+                .map(channel -> channel.next(after).thenApply(FrameController::answer))
+                .orElseGet(() -> CompletableFuture.completedFuture(ResponseEntity.status(HttpStatus.GONE).build()));
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] frame) {
+        return frame.length == 0
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(CacheControl.noStore()).body(frame);
+    }
+}

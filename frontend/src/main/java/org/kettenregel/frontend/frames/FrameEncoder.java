@@ -1,0 +1,143 @@
+package org.kettenregel.frontend.frames;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.record.History;
+import org.kettenregel.backend.session.ParameterSnapshot;
+import org.kettenregel.backend.session.Pictures;
+import org.kettenregel.backend.session.SessionSnapshot;
+
+/**
+ * A snapshot as bytes: the length of a JSON text (little-endian, 4 bytes), the text padded with spaces to a multiple of 8, then arrays at
+ * the offsets the text names. Pictures are quantised to 16 bits (the answer) and 8 bits (units) of their greatest magnitude; weights,
+ * outputs and histories are floats.
+ */
+final class FrameEncoder {
+
+    private static final int HEADER = 4;
+    private static final int ALIGNMENT = 8;
+
+    private final ByteArrayOutputStream arrays = new ByteArrayOutputStream();
+    private final StringJoiner json = new StringJoiner(",", "{", "}");
+
+    private FrameEncoder() {}
+
+    static byte[] encode(SessionSnapshot snapshot, long sequence) {
+        return new FrameEncoder().frame(snapshot, sequence);
+    }
+
+    private byte[] frame(SessionSnapshot snapshot, long sequence) {
+        json.add("\"sequence\":" + sequence).add("\"version\":" + snapshot.version()).add("\"training\":" + snapshot.training());
+        json.add("\"epoch\":" + snapshot.cursor().epoch()).add("\"batch\":" + snapshot.cursor().batch());
+        json.add("\"batches\":" + snapshot.batches()).add("\"step\":" + snapshot.cursor().step());
+        json.add("\"metrics\":" + metrics(snapshot));
+        snapshot.pictures().ifPresent(this::pictures);
+        StringJoiner parameters = new StringJoiner(",", "[", "]");
+        for (ParameterSnapshot parameter : snapshot.parameters()) {
+            parameters.add("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}".formatted(
+                    quoted(parameter.name()), parameter.rows(), parameter.columns(), floats(parameter.values())));
+        }
+        json.add("\"parameters\":" + parameters);
+        json.add("\"outputs\":{\"offset\":%d,\"count\":%d}".formatted(floats(snapshot.outputs()), snapshot.outputs().length));
+        json.add("\"history\":{\"offset\":%d,\"points\":%d}".formatted(floats(snapshot.history()), snapshot.history().length / History.COLUMNS));
+        return assemble();
+    }
+
+    private byte[] assemble() {
+        byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+        int textLength = Math.ceilDiv(HEADER + text.length, ALIGNMENT) * ALIGNMENT - HEADER;
+        byte[] padded = Arrays.copyOf(text, textLength);
+        Arrays.fill(padded, text.length, textLength, (byte) ' ');
+        byte[] body = arrays.toByteArray();
+        return ByteBuffer.allocate(HEADER + textLength + body.length).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(textLength).put(padded).put(body).array();
+    }
+
+    private static String metrics(SessionSnapshot snapshot) {
+        StringJoiner metrics = new StringJoiner(",", "{", "}");
+        addNumber(metrics, "loss", snapshot.epoch().loss());
+        addNumber(metrics, "accuracy", snapshot.epoch().metric());
+        snapshot.validation().ifPresent(result -> addResult(metrics, "validation", result));
+        snapshot.test().ifPresent(result -> addResult(metrics, "test", result));
+        return metrics.toString();
+    }
+
+    private static void addResult(StringJoiner metrics, String part, Evaluation.Result result) {
+        addNumber(metrics, part + "Loss", result.loss());
+        addNumber(metrics, part + "Accuracy", result.metric());
+    }
+
+    private static void addNumber(StringJoiner metrics, String name, double value) {
+        if (Double.isFinite(value)) {
+            metrics.add("\"%s\":%s".formatted(name, value));
+        }
+    }
+
+    private void pictures(Pictures pictures) {
+        float scale = magnitude(pictures.surface());
+        json.add(String.format(Locale.ROOT,
+                "\"surface\":{\"resolution\":%d,\"rows\":%d,\"offset\":%d,\"scale\":%s,\"domain\":[%s,%s],\"axes\":[0,1]}",
+                pictures.resolution(), pictures.rows(), shorts(pictures.surface(), scale), scale, pictures.low(), pictures.high()));
+        if (pictures.tiles().isEmpty()) {
+            return;
+        }
+        StringJoiner list = new StringJoiner(",", "[", "]");
+        for (Pictures.Tile tile : pictures.tiles()) {
+            float tileScale = magnitude(tile.values());
+            list.add("{\"layer\":%s,\"unit\":%d,\"offset\":%d,\"scale\":%s}".formatted(
+                    quoted(tile.layer()), tile.unit(), bytes(tile.values(), tileScale), tileScale));
+        }
+        json.add("\"tiles\":{\"resolution\":%d,\"list\":%s}".formatted(pictures.tileResolution(), list));
+    }
+
+    /** Keys are made by the engine: letters, digits, {@code #} and {@code /}. */
+    private static String quoted(String key) {
+        return '"' + key + '"';
+    }
+
+    private static float magnitude(float[] values) {
+        float largest = 0;
+        for (float value : values) {
+            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
+        return largest == 0 ? 1 : largest;
+    }
+
+    private int floats(float[] values) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.asFloatBuffer().put(values);
+        return append(buffer);
+    }
+
+    private int shorts(float[] values, float scale) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            buffer.putShort(Float.isFinite(value) ? (short) Math.round(value / scale * Short.MAX_VALUE) : Short.MIN_VALUE);
+        }
+        return append(buffer);
+    }
+
+    private int bytes(float[] values, float scale) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length);
+        for (float value : values) {
+            buffer.put(Float.isFinite(value) ? (byte) Math.round(value / scale * Byte.MAX_VALUE) : Byte.MIN_VALUE);
+        }
+        return append(buffer);
+    }
+
+    /** Gives the offset; arrays start at multiples of 8, so that the browser can view them without a copy. */
+    private int append(ByteBuffer buffer) {
+        while (arrays.size() % ALIGNMENT != 0) {
+            arrays.write(0);
+        }
+        int offset = arrays.size();
+        arrays.writeBytes(buffer.array());
+        return offset;
+    }
+}

@@ -1,0 +1,42 @@
+package org.kettenregel.frontend.frames;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+
+/** Finds the channel of a session by its token, which nobody can guess. */
+@Service
+public class FrameHub {
+
+    private static final int TOKEN_BYTES = 18;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, FrameChannel> channels = new ConcurrentHashMap<>();
+
+    /** @param token part of the address from which the browser fetches frames */
+    public record Registered(String token, FrameChannel channel) {}
+
+    /** @param want called when the browser is ready for another frame */
+    public Registered open(Runnable want) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        FrameChannel channel = new FrameChannel(want);
+        channels.put(token, channel);
+        return new Registered(token, channel);
+    }
+
+    public void close(String token) {
+        FrameChannel channel = channels.remove(token);
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    Optional<FrameChannel> find(String token) {
+        return Optional.ofNullable(channels.get(token));
+    }
+}
