@@ -1,0 +1,203 @@
+import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
+
+/** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
+
+export const TILE = 56;
+/** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
+export const TOUCHABLE_WIRES = 600;
+const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 6.7, // pixels, the letters a little wider than on average 
+  NARROW = 600, BRANCH_GAP = 40, FOOT = 24, NOTICE = 72;
+
+/** How wide the component is, and how large its buttons are: larger for fingers than for a mouse. */
+export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number }
+export interface Placed {
+  readonly layer: LayerDrawing; readonly column: number;
+  readonly x: number; readonly head: number; // left edge of the tiles, top of the head
+  readonly tops: readonly number[]; readonly bottom: number;
+}
+export interface Layout {
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly pitch: number; readonly headWidth: number; readonly headHeight: number; // with the air beneath
+  readonly width: number; readonly height: number; readonly margin: number;
+}
+
+/** Longest path from an input, so that every wire points to the right. */
+export function columnsOf(drawing: Drawing): Map<string, number> {
+  const columns = new Map(drawing.layers.map((layer) => [layer.key, 0]));
+  for (let round = 0; round < drawing.layers.length; round++) {
+    let moved = false;
+    for (const { from, to } of drawing.wires) {
+      const wanted = (columns.get(from) ?? 0) + 1;
+      if (columns.has(to) && columns.get(to)! < wanted) {
+        columns.set(to, wanted);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return columns;
+}
+
+/** Distance from tile to tile: airy while there are few, close when there are many. */
+export function unitPitch(shown: number): number {
+  return shown <= 5 ? 84 : shown <= 8 ? 72 : 64;
+}
+
+export function columnPitch(columns: number, room: Room): number {
+  return Math.round(Math.max(136 + room.insert, Math.min(260, (room.width - 144 - TILE) / Math.max(1, columns - 1))));
+}
+
+/** How many lines a text takes, at most two: an estimate, so that a layout needs no page to measure in. */
+export function linesOf(words: string, letter: number, width: number): number {
+  return words.length * letter > width ? 2 : 1;
+}
+
+function textHeight(layer: LayerDrawing, width: number): number {
+  return linesOf(layer.title, TITLE_LETTER, width) * TITLE_LINE + layer.lines.reduce((sum, line) => sum + linesOf(line, LETTER, width) * LINE, 0);
+}
+
+/** A tall picture is shown smaller, which leaves room at its sides: the columns then stand further apart. */
+export function placeIn(drawing: Drawing, room: Room, inset: number): Layout {
+  const layout = place(drawing, room);
+  const { scale } = fit(layout, room.width, room.height, inset);
+  return scale < 1 && room.width >= NARROW ? place(drawing, { ...room, width: room.width / scale }) : layout;
+}
+
+export function place(drawing: Drawing, room: Room): Layout {
+  const columns = columnsOf(drawing);
+  const count = Math.max(0, ...columns.values()) + 1;
+  const pitch = columnPitch(count, room);
+  const margin = (pitch - TILE) / 2;
+  const headWidth = pitch - room.insert - 10; // leaves the room of the round button between two heads
+  const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
+  const groups = Array.from({ length: count }, (_, column) => drawing.layers.filter((layer) => columns.get(layer.key) === column));
+  const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight)));
+  const placed = new Map<string, Placed>();
+  groups.forEach((group, column) => {
+    const alone = group.length === 1;
+    let head = alone ? 0 : (height - stackHeight(group, headHeight)) / 2;
+    for (const layer of group) {
+      const extent = unitsExtent(layer);
+      const top = headHeight + (alone ? (height - headHeight - extent) / 2 : head);
+      const tops = Array.from({ length: Math.max(1, layer.shown) }, (_, unit) => top + unit * unitPitch(layer.shown));
+      placed.set(layer.key, { layer, column, x: margin + column * pitch, head, tops, bottom: top + extent });
+      head = top + extent + noticeHeight(layer) + BRANCH_GAP;
+    }
+  });
+  return { placed, pitch, headWidth, headHeight, width: margin * 2 + TILE + (count - 1) * pitch, height, margin };
+}
+
+function unitsExtent(layer: LayerDrawing): number {
+  return (Math.max(1, layer.shown) - 1) * unitPitch(layer.shown) + TILE + (layer.units > layer.shown ? FOOT : 0);
+}
+
+function noticeHeight(layer: LayerDrawing): number {
+  return layer.problem || layer.note ? NOTICE : 0;
+}
+
+/** A layer alone in its column keeps the middle line, so the room for its notice is kept free above it too. */
+function stackHeight(group: readonly LayerDrawing[], headHeight: number): number {
+  if (group.length === 1) return headHeight + unitsExtent(group[0]) + 2 * noticeHeight(group[0]);
+  return group.reduce((sum, layer) => sum + headHeight + unitsExtent(layer) + noticeHeight(layer), 0) + Math.max(0, group.length - 1) * BRANCH_GAP;
+}
+
+/** All wires between two layers: eight numbers per curve (start, two control points, end) and which weight each one carries. */
+export interface Bundle {
+  readonly wire: WireDrawing; readonly from: Placed; readonly to: Placed;
+  readonly curves: Float32Array; readonly indices: Int32Array; // index = row * columns + column; −1: no weight
+  readonly touchable: boolean;
+  readonly labelX: number; readonly top: number; // top: height of the highest curve half-way
+}
+
+export function bundles(drawing: Drawing, layout: Layout): Bundle[] {
+  return drawing.wires.flatMap((wire) => {
+    const from = layout.placed.get(wire.from), to = layout.placed.get(wire.to);
+    return from && to ? [bundle(wire, from, to, layout)] : [];
+  });
+}
+
+function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bundle {
+  const pairs = wire.parameter ? everyPair(from.tops.length, to.tops.length) : equalPairs(from.tops.length, to.tops.length);
+  const curves = new Float32Array(pairs.length * 8), indices = new Int32Array(pairs.length);
+  const detour = detourBelow(from, to, layout);
+  let top = Infinity;
+  pairs.forEach(([row, column], i) => {
+    const curve = curveBetween(from.x + TILE + 1, from.tops[row] + TILE / 2, to.x - 1, to.tops[column] + TILE / 2, detour);
+    curves.set(curve, i * 8);
+    indices[i] = wire.parameter ? row * to.layer.units + column : -1;
+    top = Math.min(top, pointOn(curves, i, 0.5).y);
+  });
+  return { wire, from, to, curves, indices, touchable: !!wire.parameter && pairs.length <= TOUCHABLE_WIRES, labelX: (from.x + TILE + to.x) / 2, top };
+}
+
+function everyPair(rows: number, columns: number): [number, number][] {
+  return Array.from({ length: rows * columns }, (_, i) => [Math.floor(i / columns), i % columns]);
+}
+
+function equalPairs(rows: number, columns: number): [number, number][] {
+  return Array.from({ length: Math.max(rows, columns) }, (_, i) => [Math.min(i, rows - 1), Math.min(i, columns - 1)]);
+}
+
+/** A wire that skips columns swings below what stands between; otherwise it would cross their tiles. */
+function detourBelow(from: Placed, to: Placed, layout: Layout): number {
+  const between = [...layout.placed.values()].filter((one) => one.column > from.column && one.column < to.column);
+  return between.length ? Math.max(...between.map((one) => one.bottom + noticeHeight(one.layer))) + 20 : NaN;
+}
+
+function curveBetween(x1: number, y1: number, x2: number, y2: number, detour: number): number[] {
+  if (Number.isNaN(detour)) {
+    const reach = (x2 - x1) / 2;
+    return [x1, y1, x1 + reach, y1, x2 - reach, y2, x2, y2];
+  }
+  const reach = (x2 - x1) / 5, middle = (y1 + y2) / 2, depth = middle + (detour - middle) / 0.75; // a cubic reaches 3/4 of its control points' depth
+  return [x1, y1, x1 + reach, depth, x2 - reach, depth, x2, y2];
+}
+
+export function pointOn(curves: ArrayLike<number>, wire: number, t: number): { x: number; y: number } {
+  const o = wire * 8, s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+  return {
+    x: a * curves[o] + b * curves[o + 2] + c * curves[o + 4] + d * curves[o + 6],
+    y: a * curves[o + 1] + b * curves[o + 3] + c * curves[o + 5] + d * curves[o + 7],
+  };
+}
+
+export function pathOf(curves: ArrayLike<number>, wire: number): string {
+  const c = Array.from({ length: 8 }, (_, i) => Math.round(curves[wire * 8 + i] * 10) / 10);
+  return `M${c[0]} ${c[1]}C${c[2]} ${c[3]} ${c[4]} ${c[5]} ${c[6]} ${c[7]}`;
+}
+
+/** Distance from a point to a curve, by its chords; good to a pixel at these sizes. */
+export function distanceTo(curves: ArrayLike<number>, wire: number, x: number, y: number): number {
+  let best = Infinity, before = pointOn(curves, wire, 0);
+  for (let i = 1; i <= 20; i++) {
+    const here = pointOn(curves, wire, i / 20);
+    const dx = here.x - before.x, dy = here.y - before.y;
+    const t = Math.max(0, Math.min(1, ((x - before.x) * dx + (y - before.y) * dy) / (dx * dx + dy * dy || 1)));
+    best = Math.min(best, Math.hypot(before.x + t * dx - x, before.y + t * dy - y));
+    before = here;
+  }
+  return best;
+}
+
+/** Grows with the logarithm of the weight: small ones stay visible, large ones stay slim. Half a pixel to six. */
+export function wireWidth(weight: number): number {
+  return Math.min(6, 0.5 + 1.9 * Math.log1p(2.2 * Math.abs(weight)));
+}
+
+export function wireOpacity(weight: number): number {
+  return 0.2 + 0.62 * (1 - Math.exp(-1.3 * Math.abs(weight)));
+}
+
+export const HEAD_GAP = AFTER_HEAD;
+
+export interface View { x: number; y: number; scale: number }
+
+/** The whole picture in the middle. On a narrow screen it stays legible instead: it begins at the left and is panned. */
+export function fit(layout: { width: number; height: number }, width: number, height: number, inset: number): View {
+  const narrow = width < NARROW;
+  const whole = Math.min(1.3, width / layout.width, (height - inset - 12) / layout.height);
+  const scale = Math.max(narrow ? 0.9 : 0.3, whole);
+  const x = layout.width * scale <= width ? (width - layout.width * scale) / 2 : 0;
+  const free = height - inset - layout.height * scale;
+  return { scale, x, y: inset + Math.max(0, Math.min(free / 2, 56)) };
+}

@@ -1,0 +1,330 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { Frame, Parameter, Tile } from '../frames/parse.ts';
+import { FrameSubscription } from '../frames/subscription.ts';
+import { chipStyles } from '../shared/chip.ts';
+import { mix } from '../shared/colors.ts';
+import { controlStyles } from '../shared/controls.ts';
+import { emit } from '../shared/events.ts';
+import { plain } from '../shared/numbers.ts';
+import { text, type Texts } from '../shared/texts.ts';
+import { isDark, onThemeChange } from '../shared/theme.ts';
+import type { Drawing, ParameterElement, UnitReference, WireDrawing } from './drawing.ts';
+import { EDITOR_WIDTH, valueBadge, weightEditor, type Editing, type Pointed } from './editor.ts';
+import { TILE, bundles, fit, placeIn, pointOn, type Bundle, type Layout, type Placed, type Room } from './geometry.ts';
+import { Hits, type Hit } from './hits.ts';
+import { hitTargets, insertButton, layerHead, layerUnits, nameOf, type LayerActions } from './layers.ts';
+import { PanZoom } from './pan-zoom.ts';
+import { networkStyles } from './styles.ts';
+import { TilePainter } from './tiles.ts';
+import { toolbar } from './toolbar.ts';
+import { weightTables } from './weights-dialog.ts';
+import { WirePainter } from './wires.ts';
+
+const ROOM: Room = { width: 800, height: 600, controls: 30, insert: 24 };
+const TOOLBAR = 52, LABEL_PAUSE = 250; // pixels; milliseconds between two updates of what a screen reader reads
+
+/** The network as one sees and changes it: layers as columns, units as live pictures, weights as wires. It draws numbers that arrive in frames and computes none. */
+@customElement('pg-network')
+export class PgNetwork extends LitElement {
+  static styles = [controlStyles, chipStyles, networkStyles];
+
+  @property({ attribute: false }) drawing: Drawing = { version: 0, layers: [], wires: [] };
+  @property({ attribute: false }) texts: Texts = {};
+  @property() frames = '';
+  @property({ attribute: false }) selected?: UnitReference | null;
+  @property() editProblem = '';
+  @property({ type: Number }) editDone = 0;
+
+  @state() private pointed?: Pointed;
+  @state() private editing?: Editing;
+  @state() private tables = false;
+  @query('canvas.wires') private canvas!: HTMLCanvasElement;
+  @query('.world') private world!: HTMLElement;
+  @query('dialog') private dialog?: HTMLDialogElement;
+
+  private readonly panZoom = new PanZoom(this, () => this.showView());
+  private readonly tilePainter = new TilePainter();
+  private painter!: WirePainter;
+  private readonly hits = new Hits(this);
+  private layout: Layout = placeIn(this.drawing, ROOM, TOOLBAR);
+  private bundles: Bundle[] = [];
+  private parameters: ReadonlyMap<string, Parameter> = new Map();
+  private tiles: ReadonlyMap<string, Tile> = new Map();
+  private lastFrame?: Frame;
+  private hovered?: UnitReference;
+  private dark = false;
+  private labelTimer = 0;
+  private endTheme?: () => void;
+  private readonly resized = new ResizeObserver(() => this.resize());
+
+  constructor() {
+    super();
+    new FrameSubscription(this, (frame) => this.show(frame));
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+    this.endTheme = onThemeChange(() => this.paint());
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    this.endTheme?.();
+  }
+
+  protected willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('drawing')) this.layOut();
+    if (changed.has('editDone') && this.editing) this.closeEditor();
+  }
+
+  protected firstUpdated(): void {
+    this.painter = new WirePainter(this.canvas);
+    this.resize();
+  }
+
+  protected updated(changed: PropertyValues): void {
+    if (changed.has('editing') && this.editing) this.renderRoot.querySelector<HTMLInputElement>('#weight')?.select();
+    if (changed.has('tables') && this.tables) this.dialog?.showModal();
+    if (changed.has('drawing')) {
+      if (this.lastFrame?.version === this.drawing.version) this.take(this.lastFrame);
+      this.hits.rove();
+      this.paint();
+    } else this.paintWires();
+  }
+
+  /* ---- frames ---- */
+
+  private show(frame: Frame): void {
+    this.lastFrame = frame;
+    if (frame.version !== this.drawing.version || !this.painter) return;
+    this.take(frame);
+    this.paint();
+    if (this.pointed || this.tables) this.requestUpdate();
+  }
+
+  private take(frame: Frame): void {
+    this.parameters = frame.parameters;
+    if (frame.tiles.size) this.tiles = frame.tiles;
+  }
+
+  private paint(): void {
+    if (!this.painter) return;
+    this.dark = isDark();
+    this.tilePainter.theme(this.dark);
+    this.tilePainter.paint(this.renderRoot.querySelectorAll<HTMLCanvasElement>('.unit canvas'), this.tiles);
+    for (const dot of this.hits.biases()) {
+      const value = this.parameters.get(dot.dataset.parameter!)?.values[Number(dot.dataset.unit)];
+      dot.style.setProperty('--value', value === undefined ? '' : `rgb(${mix(value, this.dark).join()})`);
+    }
+    this.paintWires();
+    this.labelTimer ||= window.setTimeout(() => {
+      this.labelTimer = 0;
+      this.hits.label(this.parameters, this.texts);
+    }, LABEL_PAUSE);
+  }
+
+  private paintWires(): void {
+    const unit = this.hovered ?? this.selected ?? undefined;
+    const wire = this.editing?.element ?? this.pointed?.element;
+    this.painter?.draw(this.bundles, this.parameters, this.panZoom.view, { wire: wire?.symbol === 'w' ? wire : undefined, ...unit, soft: !this.hovered }, this.dark);
+  }
+
+  /* ---- place and view ---- */
+
+  private layOut(): void {
+    const coarse = matchMedia('(pointer: coarse)').matches;
+    const room = { width: this.clientWidth || ROOM.width, height: this.clientHeight || ROOM.height, controls: coarse ? 46 : 30, insert: coarse ? 40 : 24 };
+    this.layout = placeIn(this.drawing, room, TOOLBAR);
+    this.bundles = bundles(this.drawing, this.layout);
+    this.hits.bundles = this.bundles;
+    this.painter?.forget();
+    this.pointed = undefined;
+    if (this.hovered) this.hoverUnit();
+    if (!this.panZoom.moved) this.panZoom.view = fit(this.layout, this.clientWidth, this.clientHeight, TOOLBAR);
+  }
+
+  private resize(): void {
+    if (!this.painter || !this.clientWidth) return;
+    this.painter.resize(this.clientWidth, this.clientHeight);
+    this.layOut();
+    this.requestUpdate();
+    this.showView();
+  }
+
+  private showView(): void {
+    const { x, y, scale } = this.panZoom.view;
+    if (this.world) this.world.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
+    if (this.editing) this.editing = undefined;
+    this.paintWires();
+  }
+
+  private fitAll(): void {
+    this.panZoom.moved = false;
+    this.layOut();
+    this.showView();
+  }
+
+  private onScreen(x: number, y: number): { x: number; y: number } {
+    const { view } = this.panZoom;
+    return { x: view.x + x * view.scale, y: view.y + y * view.scale };
+  }
+
+  /* ---- pointing ---- */
+
+  private readonly pointAtWire = (event: PointerEvent) => {
+    const box = this.getBoundingClientRect(), under = this.hits.under(event, box, this.panZoom.view);
+    this.pointed = under && { element: this.hits.element(under, this.texts), x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  private readonly focusWire = (event: FocusEvent) => {
+    const hit = this.hits.of(event.target);
+    if (!hit || !(event.target as Element).matches(':focus-visible')) return;
+    this.hits.rove(event.target as SVGElement);
+    this.pointed = { element: this.hits.element(hit, this.texts), ...this.middleOf(hit) };
+  };
+
+  private readonly leaveWire = () => {
+    this.pointed = undefined;
+  };
+
+  private hoverUnit(unit?: UnitReference): void {
+    this.hovered = unit;
+    this.paintWires();
+    const layer = unit && this.layout.placed.get(unit.layer)?.layer;
+    const detail = { frames: this.frames, unit: unit && layer ? { ...unit, name: nameOf(layer, unit.unit, this.texts) } : null };
+    window.dispatchEvent(new CustomEvent('pg-hover-unit', { detail })); // the output beside it shows the unit at once, without asking the server
+  }
+
+  private biasElement(wire: WireDrawing, unit: number): ParameterElement {
+    const { layer } = this.layout.placed.get(wire.to)!;
+    return { parameter: wire.bias!, index: unit, symbol: 'b', name: nameOf(layer, unit, this.texts) };
+  }
+
+  private readonly actions: LayerActions = {
+    addLayer: (after) => emit(this, 'pg-add-layer', { after }),
+    removeLayer: (layer) => emit(this, 'pg-remove-layer', { layer }),
+    addUnit: (layer) => emit(this, 'pg-add-unit', { layer }),
+    removeUnit: (layer, unit) => emit(this, 'pg-remove-unit', { layer, unit }),
+    selectLayer: (layer) => emit(this, 'pg-select-layer', { layer }),
+    selectUnit: (layer, unit) => emit(this, 'pg-select-unit', { layer, unit }),
+    hoverUnit: (unit) => this.hoverUnit(unit),
+    hoverBias: (wire, unit) => {
+      const at = wire && this.layout.placed.get(wire.to);
+      this.pointed = at && { element: this.biasElement(wire!, unit), ...this.onScreen(at.x, at.tops[unit] + TILE) };
+    },
+    editBias: (wire, unit, at) => {
+      const placed = this.layout.placed.get(wire.to)!;
+      this.openEditor(this.biasElement(wire, unit), this.onScreen(placed.x, placed.tops[unit] + TILE), at);
+    },
+  };
+
+  /* ---- keys ---- */
+
+  private readonly keys = (event: KeyboardEvent) => {
+    const tile = (event.target as Element).closest<HTMLElement>('.unit'), wire = this.hits.of(event.target);
+    if (event.altKey || event.ctrlKey || event.metaKey || (!tile && !wire)) return;
+    if (event.key.startsWith('Arrow')) this.hits.go(event.target, event.key);
+    else if (tile && event.key === 'Delete') this.removeUnit(tile);
+    else if (wire && (event.key === 'Enter' || event.key === ' ')) this.editWire(wire, event.target as SVGElement);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private removeUnit(tile: HTMLElement): void {
+    const { layer } = this.layout.placed.get(tile.dataset.layer!)!;
+    if (layer.resizable && layer.units > 1) this.actions.removeUnit(layer.key, Number(tile.dataset.unit));
+  }
+
+  /* ---- editing ---- */
+
+  private editWire(hit: Hit, opener?: SVGElement): void {
+    this.openEditor(this.hits.element(hit, this.texts), this.middleOf(hit), opener);
+  }
+
+  private middleOf({ bundle, wire }: Hit): { x: number; y: number } {
+    const middle = pointOn(bundle.curves, wire, 0.5);
+    return this.onScreen(middle.x, middle.y);
+  }
+
+  private openEditor(element: ParameterElement, at: { x: number; y: number }, opener?: HTMLElement | SVGElement): void {
+    const value = this.parameters.get(element.parameter)?.values[element.index];
+    const x = Math.max(8, Math.min(this.clientWidth - EDITOR_WIDTH - 8, at.x - EDITOR_WIDTH / 2));
+    const y = Math.max(8, Math.min(this.clientHeight - 120, at.y + 14));
+    this.editing = { element, before: value === undefined ? '' : plain(value), x, y, opener, submitted: false };
+    this.pointed = undefined;
+  }
+
+  private readonly sendEdit = (text: string) => {
+    if (!this.editing) return;
+    this.editing = { ...this.editing, before: text, submitted: true };
+    emit(this, 'pg-edit-parameter', { parameter: this.editing.element.parameter, index: this.editing.element.index, text });
+  };
+
+  private readonly closeEditor = () => {
+    const opener = this.editing?.opener;
+    this.editing = undefined;
+    if (opener?.isConnected) opener.focus({ preventScroll: true });
+  };
+
+  private readonly clickWire = (event: MouseEvent) => {
+    const meant = event.detail > 0 ? this.hits.under(event, this.getBoundingClientRect(), this.panZoom.view) : this.hits.of(event.target);
+    if (meant) this.editWire(meant, event.target as SVGElement);
+  };
+
+  private readonly pressOutside = (event: Event) => {
+    if (this.editing && !(event.target as Element).closest('.editor')) this.editing = undefined;
+  };
+
+  private readonly closeTables = () => {
+    this.dialog?.close();
+  };
+
+  private readonly editFromTable = (element: ParameterElement) => {
+    this.closeTables();
+    this.openEditor(element, { x: this.clientWidth / 2, y: this.clientHeight / 3 });
+  };
+
+  /* ---- drawing ---- */
+
+  render(): TemplateResult {
+    const t = this.texts, { layout } = this;
+    const joined = new Set(this.drawing.wires.map((wire) => wire.from));
+    const biases = new Map(this.drawing.wires.filter((wire) => wire.bias).map((wire) => [wire.to, wire]));
+    const placed = [...layout.placed.values()], height = layout.height;
+    return html`<canvas class="wires" aria-hidden="true"></canvas>
+      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px" @keydown=${this.keys} @pointerdown=${this.pressOutside}>
+        <svg class="hits" width=${layout.width} height=${height} role="group" aria-label=${text(t, 'weights')} @pointermove=${this.pointAtWire} @pointerleave=${this.leaveWire}
+          @focusin=${this.focusWire} @focusout=${this.leaveWire} @click=${this.clickWire}>${guard([this.bundles], () => hitTargets(this.bundles))}</svg>
+        ${this.shapeLabels()}
+        ${placed.map((one) => this.column(one, joined.has(one.layer.key), biases.get(one.layer.key)))}
+      </div>
+      ${placed.length ? nothing : html`<div class="empty">${text(t, 'empty')}</div>`}
+      ${toolbar(t, () => (this.tables = true), (factor) => this.panZoom.zoom(factor), () => this.fitAll())}
+      ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.clientWidth) : nothing}
+      ${this.editing ? weightEditor(this.editing, this.editProblem, t, this.sendEdit, this.closeEditor) : nothing}
+      ${this.tables ? html`<dialog class="floating" aria-labelledby="weights-title" data-testid="weights-dialog" @close=${() => (this.tables = false)}>
+        ${weightTables(this.bundles, this.parameters, t, this.editFromTable, this.closeTables)}</dialog>` : nothing}`;
+  }
+
+  private column(placed: Placed, joined: boolean, bias?: WireDrawing): TemplateResult {
+    return html`${layerHead(placed, this.layout, this.texts, this.actions)}
+      ${joined ? insertButton(placed, this.layout, this.texts, this.actions) : nothing}
+      ${layerUnits(placed, this.layout, !joined, bias, this.selected, this.texts, this.actions)}`;
+  }
+
+  /** All on one line above the highest wire, so that they read as a row. */
+  private shapeLabels(): TemplateResult[] {
+    const labelled = this.bundles.filter((bundle) => bundle.wire.label);
+    const top = Math.min(...labelled.map((bundle) => bundle.top)) - 24;
+    return labelled.map((bundle) => html`<span class="shape" style="left:${bundle.labelX}px;top:${Math.max(top, this.layout.headHeight - 20)}px">${bundle.wire.label}</span>`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'pg-network': PgNetwork }
+}
