@@ -98,7 +98,7 @@ public sealed interface ValueType {
     }
 
     private static IllegalArgumentException refused(Type type, String owner) {
-        return new IllegalArgumentException("%s: a component of type %s is neither a number, boolean, text, enum, record, sealed interface %s".formatted(
-                owner, type.getTypeName(), "nor a List, Optional or Map<String, ...> of them"));
+        return new IllegalArgumentException(owner + ": a component of type " + type.getTypeName()
+                + " is neither a number, boolean, text, enum, record, sealed interface nor a List, Optional or Map<String, ...> of them");
     }
 }

@@ -49,10 +49,13 @@ public final class Batches {
         return order[batch * batchSize + row];
     }
 
-    /** Writes features (n, width) and encoded targets (n, columns) of a batch from the start of the arrays; gives n. Allocates no arrays. */
+    /**
+     * Writes features (n, width) and encoded targets (n, columns) of a batch from the start of the arrays; gives n. Allocates nothing but
+     * a key per new epoch.
+     */
     public int fill(Dataset data, TargetEncoding encoding, long epoch, int batch, float[] features, float[] targets) {
         int rows = sizeOf(batch);
-        int featureWidth = data.inputShape().width();
+        int featureWidth = data.width();
         int targetWidth = encoding.width(data.targets());
         arrange(epoch);
         for (int row = 0; row < rows; row++) {

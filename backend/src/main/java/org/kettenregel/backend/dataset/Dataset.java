@@ -54,6 +54,7 @@ public final class Dataset {
     private final float[] targetValues;
     private final OptionalInt givenTestStart;
     private final int size;
+    private final int width; // kept, because a shape works it out anew each time, and it is asked for once per sample
 
     /** Takes the arrays over; the caller must not keep them. */
     Dataset(Signature signature, List<String> featureNames, Features features, float[] targetValues, OptionalInt givenTestStart) {
@@ -64,7 +65,8 @@ public final class Dataset {
         this.targetValues = targetValues;
         this.givenTestStart = givenTestStart;
         this.size = targetValues.length / targets.width();
-        if (features.length() != Math.multiplyExact(size, inputShape.width())) {
+        this.width = inputShape.width();
+        if (features.length() != Math.multiplyExact(size, width)) {
             throw new IllegalArgumentException(
                     "data set: %d features do not fit %d samples of shape %s".formatted(features.length(), size, inputShape));
         }
@@ -78,6 +80,11 @@ public final class Dataset {
     /** The shape of the features, batched. */
     public Shape inputShape() {
         return inputShape;
+    }
+
+    /** Features per sample. */
+    public int width() {
+        return width;
     }
 
     public Targets targets() {
@@ -96,7 +103,6 @@ public final class Dataset {
 
     /** Copies the features of one sample to {@code into}, from {@code offset} on. */
     public void copyFeatures(int sample, float[] into, int offset) {
-        int width = inputShape.width();
         features.copy(sample * width, width, into, offset);
     }
 

@@ -83,8 +83,8 @@ final class IdxFile implements AutoCloseable {
     private static void checkDeclared(Path path, int[] sizes, long possible) {
         double declared = Arrays.stream(sizes).asDoubleStream().reduce(1, (a, b) -> a * b); // three ints overflow a long
         if (declared > MAX_BYTES) {
-            throw new DatasetProblem(path.toString(), "too much data", "at most %d bytes".formatted(MAX_BYTES), "%.0f declared".formatted(declared),
-                    "use fewer or smaller images");
+            throw new DatasetProblem(path.toString(), "too much data", "at most %d bytes".formatted(MAX_BYTES),
+                    "%.0f declared".formatted(declared), "use fewer or smaller images");
         }
         if (declared > possible) {
             throw new DatasetProblem(path.toString(), "file ends too early", "%.0f bytes as its header declares".formatted(declared),

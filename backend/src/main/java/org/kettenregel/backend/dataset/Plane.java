@@ -4,8 +4,8 @@ import org.kettenregel.backend.catalog.Knob;
 import org.kettenregel.backend.catalog.Named;
 
 /**
- * Regression: points uniform in [-1, 1) x [-1, 1) with the target (x1 + x2) / 2, kept within -1 and 1. Noise moves each point by up to noise in both
- * directions before its target is read, while the point stays where it is. After regressPlane of TensorFlow Playground, scaled.
+ * Regression: points uniform in [-1, 1) x [-1, 1) with the target (x1 + x2) / 2, kept within -1 and 1. Noise moves each point by up to
+ * noise in both directions before its target is read, while the point stays where it is. After regressPlane of TensorFlow Playground, scaled.
  */
 @Named(order = 6, id = "plane")
 public record Plane(

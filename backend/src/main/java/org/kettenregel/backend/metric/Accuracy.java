@@ -6,8 +6,8 @@ import org.kettenregel.backend.dataset.TargetEncoding;
 
 /**
  * The share of samples whose class is right. With several columns the class is the first of the greatest, as Keras's argmax has it: equal
- * outputs mean class 0. With one column it is class 1 when the number is above the threshold, and class 0 on it. An output that is not a number is
- * never right.
+ * outputs mean class 0. With one column it is class 1 when the number is above the threshold, and class 0 on it. An output that is not a
+ * number is never right.
  *
  * @param threshold between the two classes of one column: 0.5 for targets 0 and 1, 0 for targets -1 and 1 and for logits
  */

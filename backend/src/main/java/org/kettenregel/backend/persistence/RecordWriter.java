@@ -36,7 +36,9 @@ final class RecordWriter {
             case ValueType.Structure _ -> members(value, NODES.objectNode());
             case ValueType.Family family -> member(value, family.type());
             case ValueType.ListOf list -> list((List<?>) value, list.element());
-            case ValueType.OptionalOf optional -> ((Optional<?>) value).map(present -> tree(present, optional.element())).orElse(NODES.nullNode());
+            case ValueType.OptionalOf optional -> ((Optional<?>) value)
+                    .map(present -> tree(present, optional.element()))
+                    .orElse(NODES.nullNode());
             case ValueType.MapOf map -> map((Map<?, ?>) value, map.element());
         };
     }

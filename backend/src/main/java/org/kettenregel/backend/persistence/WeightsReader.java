@@ -67,7 +67,8 @@ final class WeightsReader {
         }
         int version = nextInt();
         if (version != WeightsFile.VERSION) {
-            throw new BadDocument(name, "unknown version", "version " + WeightsFile.VERSION, String.valueOf(version), "open it with a newer program");
+            throw new BadDocument(name, "unknown version", "version " + WeightsFile.VERSION, String.valueOf(version),
+                    "open it with a newer program");
         }
         long declared = need(Long.BYTES).getLong(buffer.position());
         skip(Long.BYTES);

@@ -3,6 +3,8 @@ package org.kettenregel.backend.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -114,5 +116,30 @@ class BatchesTest {
         assertThatThrownBy(() -> batches.sampleAt(0, 1, 1)).hasMessage("batches: batch 1 has 1 rows, asked for number 1");
         assertThatThrownBy(() -> batches.sampleAt(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Batches(firstNumbers(3), 0, SEED, true)).hasMessage("batches: the batch size must be at least 1, found 0");
+    }
+
+    @Test
+    void filling_batches_allocates_next_to_nothing_once_it_has_been_done() {
+        Dataset data = new Circle(1000, 0.1).load(SEED, DataFolder.none());
+        Batches batches = new Batches(firstNumbers(1000), 10, SEED, true);
+        float[] features = new float[20];
+        float[] targets = new float[20];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        fillEpochs(batches, data, 0, features, targets);
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        fillEpochs(batches, data, 20, features, targets);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        // 20 epochs of 100 batches: one key per epoch, and some slack for the first use of the counter itself
+        assertThat(allocated).isLessThan(8_000);
+    }
+
+    private static void fillEpochs(Batches batches, Dataset data, int from, float[] features, float[] targets) {
+        for (int epoch = from; epoch < from + 20; epoch++) {
+            for (int batch = 0; batch < batches.batchesPerEpoch(); batch++) {
+                batches.fill(data, TargetEncoding.ONE_HOT, epoch, batch, features, targets);
+            }
+        }
     }
 }
