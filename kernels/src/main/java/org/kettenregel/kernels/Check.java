@@ -1,0 +1,37 @@
+package org.kettenregel.kernels;
+
+/** The questions asked of every argument. A buffer that passes comes back unwrapped. */
+record Check(CheckedDevice device) {
+
+    DeviceBuffer buffer(String operation, String name, DeviceBuffer buffer, long needed) {
+        if (!(buffer instanceof CheckedBuffer checked) || checked.owner() != device) {
+            throw new IllegalArgumentException("%s: %s belongs to another device".formatted(operation, name));
+        }
+        if (checked.isClosed()) {
+            throw new IllegalStateException("%s: %s is closed".formatted(operation, name));
+        }
+        if (needed < 0) {
+            throw new IllegalArgumentException("%s: the count must not be negative, found %d".formatted(operation, needed));
+        }
+        if (buffer.length() < needed) {
+            throw new IllegalArgumentException(
+                    "%s: %s needs %d elements, found %d".formatted(operation, name, needed, buffer.length()));
+        }
+        return checked.unchecked();
+    }
+
+    /** The number of elements of a matrix; a long, because a product too large for an int must fail the check of its buffer. */
+    long matrix(String operation, int rows, int columns) {
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException(
+                    "%s: rows and columns must not be negative, found (%d, %d)".formatted(operation, rows, columns));
+        }
+        return (long) rows * columns;
+    }
+
+    void distinct(String operation, DeviceBuffer out, String name, DeviceBuffer input) {
+        if (out == input) {
+            throw new IllegalArgumentException("%s: out must not be the same buffer as %s".formatted(operation, name));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.kettenregel.kernels;
+
+/** All checked families together; they are interfaces with default methods, so that adding them up needs no forwarding. */
+record CheckedKernels(Kernels unchecked, Check check)
+        implements Kernels,
+                CheckedElementwise,
+                CheckedActivations,
+                CheckedMatrix,
+                CheckedReduce,
+                CheckedLosses,
+                CheckedUpdates,
+                CheckedRandom {
+}

@@ -1,0 +1,53 @@
+package org.kettenregel.kernels;
+
+/** {@link ReduceKernels} behind checks. */
+interface CheckedReduce extends ReduceKernels {
+
+    Kernels unchecked();
+
+    Check check();
+
+    @Override
+    default void sumInto(DeviceBuffer x, float factor, DeviceBuffer out, int count) {
+        unchecked().sumInto(check().buffer("sumInto", "x", x, count), factor, check().buffer("sumInto", "out", out, 1), count);
+    }
+
+    @Override
+    default void sumAdjointOnto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        unchecked().sumAdjointOnto(
+                check().buffer("sumAdjointOnto", "outGradient", outGradient, 1),
+                factor,
+                check().buffer("sumAdjointOnto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
+    default void sumAbsInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        unchecked().sumAbsInto(check().buffer("sumAbsInto", "x", x, count), check().buffer("sumAbsInto", "out", out, 1), count);
+    }
+
+    @Override
+    default void sumAbsAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().sumAbsAdjointOnto(
+                check().buffer("sumAbsAdjointOnto", "x", x, count),
+                factor,
+                check().buffer("sumAbsAdjointOnto", "outGradient", outGradient, 1),
+                check().buffer("sumAbsAdjointOnto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
+    default void sumSquaresInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        unchecked().sumSquaresInto(check().buffer("sumSquaresInto", "x", x, count), check().buffer("sumSquaresInto", "out", out, 1), count);
+    }
+
+    @Override
+    default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().sumSquaresAdjointOnto(
+                check().buffer("sumSquaresAdjointOnto", "x", x, count),
+                factor,
+                check().buffer("sumSquaresAdjointOnto", "outGradient", outGradient, 1),
+                check().buffer("sumSquaresAdjointOnto", "inGradient", inGradient, count),
+                count);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kettenregel.kernels;
+
+/** {@link UpdateKernels} behind checks. */
+interface CheckedUpdates extends UpdateKernels {
+
+    Kernels unchecked();
+
+    Check check();
+
+    @Override
+    default void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count) {
+        unchecked().momentumUpdate(
+                rule,
+                rate,
+                check().buffer("momentumUpdate", "gradient", gradient, count),
+                check().buffer("momentumUpdate", "velocity", velocity, count),
+                check().buffer("momentumUpdate", "weight", weight, count),
+                count);
+    }
+
+    @Override
+    default void rmsPropUpdate(RmsProp rule, float rate, DeviceBuffer gradient, DeviceBuffer meanSquare, DeviceBuffer weight, int count) {
+        unchecked().rmsPropUpdate(
+                rule,
+                rate,
+                check().buffer("rmsPropUpdate", "gradient", gradient, count),
+                check().buffer("rmsPropUpdate", "meanSquare", meanSquare, count),
+                check().buffer("rmsPropUpdate", "weight", weight, count),
+                count);
+    }
+
+    @Override
+    default void adamUpdate(Adam rule, float stepSize, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
+        unchecked().adamUpdate(
+                rule,
+                stepSize,
+                check().buffer("adamUpdate", "gradient", gradient, count),
+                check().buffer("adamUpdate", "moments", moments, 2L * count),
+                check().buffer("adamUpdate", "weight", weight, count),
+                count);
+    }
+}

@@ -1,0 +1,19 @@
+package org.kettenregel.kernels.cpu;
+
+import org.kettenregel.kernels.Kernels;
+
+/** All families together; they are interfaces with default methods, so that adding them up needs no forwarding. */
+final class CpuKernels
+        implements Kernels, CpuElementwise, CpuActivations, CpuMatrix, CpuReduce, CpuLosses, CpuUpdates, CpuRandom {
+
+    private final ThreadLocal<MatrixProduct> products;
+
+    CpuKernels(Parallel parallel) {
+        products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel));
+    }
+
+    @Override
+    public MatrixProduct product() {
+        return products.get();
+    }
+}

@@ -1,0 +1,29 @@
+package org.kettenregel.kernels.cpu;
+
+import static org.kettenregel.kernels.cpu.CpuBuffer.values;
+
+import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.Philox;
+import org.kettenregel.kernels.RandomKernels;
+import org.kettenregel.kernels.RandomKey;
+
+/** Random numbers, each from its index alone. */
+interface CpuRandom extends RandomKernels {
+
+    @Override
+    default void uniformInto(RandomKey key, float low, float high, DeviceBuffer out, int count) {
+        float[] outputs = values(out);
+        for (int i = 0; i < count; i++) {
+            // rounding may reach high, which is not in the interval
+            outputs[i] = Math.min(low + (high - low) * Philox.uniform(key, i), Math.nextDown(high));
+        }
+    }
+
+    @Override
+    default void normalInto(RandomKey key, float mean, float deviation, DeviceBuffer out, int count) {
+        float[] outputs = values(out);
+        for (int i = 0; i < count; i++) {
+            outputs[i] = (float) (mean + deviation * Philox.normal(key, i));
+        }
+    }
+}
