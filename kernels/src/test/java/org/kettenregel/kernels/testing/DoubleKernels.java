@@ -1,0 +1,8 @@
+package org.kettenregel.kernels.testing;
+
+import org.kettenregel.kernels.Kernels;
+
+/** All families of the oracle together. */
+final class DoubleKernels
+        implements Kernels, DoubleElementwise, DoubleActivations, DoubleMatrix, DoubleReduce, DoubleLosses, DoubleUpdates, DoubleRandom {
+}

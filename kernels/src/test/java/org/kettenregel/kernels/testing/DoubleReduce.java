@@ -1,0 +1,42 @@
+package org.kettenregel.kernels.testing;
+
+import static org.kettenregel.kernels.testing.Elements.at;
+import static org.kettenregel.kernels.testing.Elements.onto;
+import static org.kettenregel.kernels.testing.Elements.sum;
+
+import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.ReduceKernels;
+
+/** Many numbers into one, in double precision. */
+interface DoubleReduce extends ReduceKernels {
+
+    @Override
+    default void sumInto(DeviceBuffer x, float factor, DeviceBuffer out, int count) {
+        DoubleBuffer.values(out)[0] = factor * sum(0, count, i -> at(x, i));
+    }
+
+    @Override
+    default void sumAdjointOnto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> factor * at(outGradient, 0));
+    }
+
+    @Override
+    default void sumAbsInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        DoubleBuffer.values(out)[0] = sum(0, count, i -> Math.abs(at(x, i)));
+    }
+
+    @Override
+    default void sumAbsAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> factor * Math.signum(at(x, i)) * at(outGradient, 0));
+    }
+
+    @Override
+    default void sumSquaresInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        DoubleBuffer.values(out)[0] = sum(0, count, i -> at(x, i) * at(x, i));
+    }
+
+    @Override
+    default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> factor * at(x, i) * at(outGradient, 0));
+    }
+}
