@@ -1,0 +1,118 @@
+package org.kettenregel.backend.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.OwnValue;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.AddLayer;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
+import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Softmax;
+import org.kettenregel.backend.op.Step;
+import org.kettenregel.backend.op.Tanh;
+
+class CompilerTest {
+
+    private static final long LIMIT = 1L << 30;
+
+    private static Compilation compile(Experiment experiment) {
+        return Compiler.compile(experiment, experiment.data().signature(), LIMIT);
+    }
+
+    private static String sentence(Experiment experiment, Locale locale) {
+        return compile(experiment).problems().getFirst().sentence(locale);
+    }
+
+    private static Experiment withOutput(Experiment experiment, LayerSpec output) {
+        return ExperimentEdits.spec(experiment, experiment.output().id(), spec -> output);
+    }
+
+    @Test
+    void every_preset_compiles_without_an_error() {
+        assertThat(Presets.all()).allSatisfy(
+                preset -> assertThat(compile(preset.experiment())).as(preset.id()).isInstanceOf(Compilation.Compiled.class));
+    }
+
+    @Test
+    void a_wrong_number_of_outputs_says_where_what_and_how_to_fix_it_in_both_languages() {
+        Experiment wrong = withOutput(Presets.first(), new Dense(3, new Sigmoid()));
+
+        assertThat(sentence(wrong, Locale.ENGLISH))
+                .isEqualTo("Layer 3: two classes need 1 output (or 2 with one column per class), found 3. Set the units of the last layer to 1.");
+        assertThat(sentence(wrong, Locale.GERMAN)).startsWith("Schicht 3: Zwei Klassen brauchen 1 Ausgabe");
+    }
+
+    @Test
+    void layers_of_different_width_cannot_be_added() {
+        List<Layer> layers = List.of(
+                new Layer(1, new Dense(4, new Tanh()), List.of(0)), new Layer(2, new Dense(3, new Tanh()), List.of(1)),
+                new Layer(3, new AddLayer(), List.of(1, 2)), new Layer(4, new Dense(1, new Sigmoid()), List.of(3)));
+
+        assertThat(sentence(ExperimentEdits.layers(Presets.first(), layers), Locale.ENGLISH)).isEqualTo(
+                "Layer 3: the input does not fit: expected (n, 4), found (n, 3). Change the layer before it or remove this one.");
+    }
+
+    @Test
+    void a_skip_connection_compiles() {
+        List<Layer> layers = List.of(
+                new Layer(1, new Dense(4, new Tanh()), List.of(0)), new Layer(2, new Dense(4, new Tanh()), List.of(1)),
+                new Layer(3, new AddLayer(), List.of(1, 2)), new Layer(4, new Dense(1, new Sigmoid()), List.of(3)));
+
+        assertThat(compile(ExperimentEdits.layers(Presets.first(), layers))).isInstanceOf(Compilation.Compiled.class);
+    }
+
+    @Test
+    void a_softmax_before_a_loss_from_logits_is_a_note_and_still_runs() {
+        Experiment twice = ExperimentEdits.loss(
+                withOutput(Presets.first(), new Dense(2, new Softmax())), new CategoricalCrossEntropyLoss(true));
+
+        Compilation compilation = compile(twice);
+
+        assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+        assertThat(compilation.problems()).extracting(Problem::code).containsExactly("softmax-twice");
+    }
+
+    @Test
+    void a_step_function_is_noted_as_the_end_of_every_gradient() {
+        assertThat(compile(withOutput(Presets.first(), new Dense(1, new Step()))).problems()).extracting(Problem::code).containsExactly("no-slope");
+    }
+
+    @Test
+    void cross_entropy_of_outputs_that_are_no_probabilities_is_noted() {
+        assertThat(compile(withOutput(Presets.first(), new Dense(1, new Linear()))).problems())
+                .extracting(Problem::code).containsExactly("not-probabilities");
+    }
+
+    @Test
+    void a_value_set_by_hand_without_a_place_is_noted() {
+        Experiment lost = ExperimentEdits.ownValue(Presets.first(), new OwnValue("dense#1/weights", 999, 1));
+
+        assertThat(compile(lost).problems()).extracting(Problem::code).containsExactly("own-value");
+    }
+
+    @Test
+    void a_network_that_needs_too_much_memory_is_refused_before_anything_is_allocated() {
+        Compilation compilation = Compiler.compile(Presets.first(), Presets.first().data().signature(), 1000);
+
+        assertThat(compilation).isInstanceOf(Compilation.Problems.class);
+        assertThat(compilation.problems()).extracting(Problem::code).containsExactly("too-large");
+    }
+
+    @Test
+    void every_code_has_a_text_in_both_languages() {
+        var english = java.util.ResourceBundle.getBundle("org.kettenregel.backend.compile.problems", Locale.ROOT);
+        var german = java.util.ResourceBundle.getBundle("org.kettenregel.backend.compile.problems", Locale.GERMAN);
+
+        assertThat(((java.util.PropertyResourceBundle) german).keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        assertThat(german.getLocale()).isEqualTo(Locale.GERMAN);
+    }
+}

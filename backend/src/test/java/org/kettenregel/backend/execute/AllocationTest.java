@@ -1,0 +1,54 @@
+package org.kettenregel.backend.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.kernels.Devices;
+import org.kettenregel.kernels.testing.CountingDevice;
+
+class AllocationTest {
+
+    /** What the JVM itself may allocate on this thread while measuring. */
+    private static final long NOISE = 4096;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void after_the_first_batches_a_training_step_allocates_nothing() {
+        try (Runs runs = new Runs(ExperimentEdits.regularization(Presets.first(), new Regularization(0.001, 0.001)))) {
+            for (int i = 0; i < 3000; i++) {
+                runs.run.runBatch();
+            }
+            int batches = runs.run.batchesPerEpoch() - 1;
+            while (runs.run.cursor().batch() != 0) {
+                runs.run.runBatch();
+            }
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < batches; i++) {
+                runs.run.runBatch();
+            }
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(allocated).as("bytes in %d batches", batches).isLessThan(NOISE);
+        }
+    }
+
+    @Test
+    void a_run_allocates_no_buffers_after_its_start_and_frees_all_at_its_end() {
+        CountingDevice device = new CountingDevice(Devices.probe().open("cpu"));
+        try (Runs runs = new Runs(Presets.first(), device)) {
+            long before = device.bytesAllocated();
+            for (int i = 0; i < 100; i++) {
+                runs.run.runBatch();
+            }
+            assertThat(device.bytesAllocated()).isEqualTo(before);
+        }
+        device.assertNoLeaks();
+    }
+}

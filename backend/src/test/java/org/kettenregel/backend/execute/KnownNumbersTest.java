@@ -1,0 +1,132 @@
+package org.kettenregel.backend.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.compile.Compiler;
+import org.kettenregel.backend.dataset.OwnPoint;
+import org.kettenregel.backend.dataset.OwnPoints;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Presets;
+
+/** The presets whose numbers are known from lectures and books. */
+class KnownNumbersTest {
+
+    private static Experiment preset(String id) {
+        return Presets.byId(id).orElseThrow().experiment();
+    }
+
+    private static Runs afterBackward(Experiment experiment) {
+        Runs runs = new Runs(experiment);
+        runs.run.runUntil(StopCondition.endOf(Pass.BACKWARD));
+        return runs;
+    }
+
+    private static Experiment chainRule(double target) {
+        return ExperimentEdits.data(preset("chain-rule"), new OwnPoints(List.of(OwnPoint.of(target, 2)), false));
+    }
+
+    @Test
+    void the_chain_rule_on_a_graph() {
+        try (Runs runs = afterBackward(preset("chain-rule"))) {
+            assertThat(runs.numbers(runs.node("dense#1/product"))).containsExactly(6);
+            assertThat(runs.numbers(runs.node("dense#1/sum"))).containsExactly(7);
+            assertThat(runs.numbers(runs.node("loss/error"))).containsExactly(-3);
+            assertThat(runs.numbers(runs.node("loss/mean"))).containsExactly(3);
+            assertThat(runs.gradient(runs.node("dense#1/weights"))).containsExactly(2);
+            assertThat(runs.gradient(runs.node("dense#1/bias"))).containsExactly(1);
+        }
+    }
+
+    @Test
+    void with_the_target_past_the_prediction_the_gradients_change_their_sign() {
+        try (Runs runs = afterBackward(chainRule(9))) {
+            assertThat(runs.numbers(runs.node("loss/mean"))).containsExactly(2);
+            assertThat(runs.gradient(runs.node("dense#1/weights"))).containsExactly(-2);
+            assertThat(runs.gradient(runs.node("dense#1/bias"))).containsExactly(-1);
+        }
+    }
+
+    @Test
+    void at_the_kink_the_slope_of_the_absolute_value_is_0_by_convention() {
+        try (Runs runs = afterBackward(chainRule(7))) {
+            assertThat(runs.numbers(runs.node("loss/mean"))).containsExactly(0);
+            assertThat(runs.gradient(runs.node("dense#1/weights"))).containsExactly(0);
+        }
+    }
+
+    @Test
+    void xor_by_hand_answers_all_four_right_with_nine_parameters() {
+        try (Runs runs = new Runs(preset("xor-by-hand"))) {
+            assertThat(runs.bits()).hasSize(9);
+            assertThat(runs.accuracy()).isEqualTo(1.0);
+            runs.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+            assertThat(runs.numbers(runs.compiled.program().graph().prediction())).containsExactly(0, 1, 0, 1);
+        }
+    }
+
+    @Test
+    void without_its_step_function_the_same_network_answers_a_half_to_everything() {
+        try (Runs runs = new Runs(preset("xor-without-activation"))) {
+            runs.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+            assertThat(runs.numbers(runs.compiled.program().graph().prediction())).containsExactly(0.5f, 0.5f, 0.5f, 0.5f);
+        }
+    }
+
+    @Test
+    void one_unit_with_weights_2_and_2_tells_the_two_points_apart() {
+        try (Runs runs = new Runs(preset("perceptron"))) {
+            runs.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+            assertThat(runs.numbers(runs.compiled.program().graph().prediction())).containsExactly(4, -2);
+            assertThat(runs.accuracy()).isEqualTo(1.0);
+        }
+    }
+
+    @Test
+    void softmax_of_seven_scores() {
+        try (Runs runs = new Runs(preset("softmax"))) {
+            runs.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+            float[] outputs = runs.numbers(runs.compiled.program().graph().prediction());
+            double[] expected = {0.0236, 0.0643, 0.1747, 0.4748, 0.0236, 0.0643, 0.1747};
+            for (int i = 0; i < 7; i++) {
+                assertThat(outputs[i]).isCloseTo((float) expected[i], within(5e-5f));
+            }
+        }
+    }
+
+    @Test
+    void the_mnist_networks_have_59210_and_407050_parameters() {
+        assertThat(parameters(preset("mnist-deep"))).isEqualTo(59_210);
+        assertThat(parameters(preset("mnist-mlp"))).isEqualTo(407_050);
+    }
+
+    private static int parameters(Experiment experiment) {
+        Compilation compilation = Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE);
+        return ((Compilation.Compiled) compilation).program().graph().parameters().stream().mapToInt(node -> node.shape().width()).sum();
+    }
+
+    @Test
+    void the_spiral_is_learned_in_150_epochs() {
+        try (Runs runs = new Runs(Presets.first())) {
+            while (runs.run.cursor().epoch() < 150) {
+                runs.run.runBatch();
+            }
+            assertThat(runs.accuracy()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void the_plane_is_fitted_in_30_epochs() {
+        try (Runs runs = new Runs(preset("plane"))) {
+            while (runs.run.cursor().epoch() < 30) {
+                runs.run.runBatch();
+            }
+            assertThat(runs.run.lastEpoch().loss()).isLessThan(0.02);
+        }
+    }
+}

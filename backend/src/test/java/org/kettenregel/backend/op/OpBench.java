@@ -1,0 +1,109 @@
+package org.kettenregel.backend.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.testing.DoubleBuffer;
+import org.kettenregel.kernels.testing.DoubleDevice;
+
+/** One op alone on a device, its buffers within reach. */
+final class OpBench implements Reader {
+
+    final OpSample sample;
+    final Device device;
+    final List<DeviceBuffer> inputs = new ArrayList<>();
+    final List<DeviceBuffer> gradients = new ArrayList<>();
+    final DeviceBuffer output;
+    final DeviceBuffer outputGradient;
+    private final Shape outputShape;
+    private final OpCall call;
+
+    OpBench(OpSample sample, Device device) {
+        this.sample = sample;
+        this.device = device;
+        List<OpCall.Tensor> tensors = new ArrayList<>();
+        for (int i = 0; i < sample.shapes().size(); i++) {
+            int elements = sample.shapes().get(i).elements(sample.samples());
+            inputs.add(device.allocate(elements));
+            gradients.add(device.allocate(elements));
+            put(inputs.get(i), sample.inputs().get(i));
+            tensors.add(new OpCall.Tensor(sample.shapes().get(i), inputs.get(i), sample.op().differentiable(i) ? gradients.get(i) : null));
+        }
+        outputShape = sample.op().inferShape(sample.shapes());
+        output = device.allocate(outputShape.elements(sample.samples()));
+        outputGradient = device.allocate(outputShape.elements(sample.samples()));
+        call = new OpCall(tensors, new OpCall.Tensor(outputShape, output, outputGradient));
+        call.samples(sample.samples());
+    }
+
+    static OpBench exact(OpSample sample) {
+        return new OpBench(sample, new DoubleDevice());
+    }
+
+    void forward() {
+        sample.op().forward(device.kernels(), call);
+    }
+
+    void backward() {
+        sample.op().backward(device.kernels(), call);
+    }
+
+    int outputs() {
+        return output.length();
+    }
+
+    static double get(DeviceBuffer buffer, int i) {
+        if (buffer instanceof DoubleBuffer exact) {
+            return exact.get(i);
+        }
+        float[] one = new float[1];
+        buffer.download(i, one, 0, 1);
+        return one[0];
+    }
+
+    static void put(DeviceBuffer buffer, double... values) {
+        if (buffer instanceof DoubleBuffer exact) {
+            for (int i = 0; i < values.length; i++) {
+                exact.set(i, values[i]);
+            }
+            return;
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        buffer.upload(floats);
+    }
+
+    @Override
+    public int samples() {
+        return sample.samples();
+    }
+
+    @Override
+    public Shape inputShape(int input) {
+        return sample.shapes().get(input);
+    }
+
+    @Override
+    public Shape outputShape() {
+        return outputShape;
+    }
+
+    @Override
+    public double input(int input, int element) {
+        return get(inputs.get(input), element);
+    }
+
+    @Override
+    public double output(int element) {
+        return get(output, element);
+    }
+
+    @Override
+    public double outputGradient(int element) {
+        return get(outputGradient, element);
+    }
+}

@@ -1,0 +1,38 @@
+package org.kettenregel.backend.op;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kettenregel.backend.shape.Shape;
+
+/** One sample per op at least; a test fails for an op without one. Numbers stay away from kinks by more than the step of the differences. */
+final class OpSamples {
+
+    private static final double[] X = {-2.0, -0.7, 0.3, 1.1, 2.5, -1.4};
+    private static final double[] OTHER = {0.5, -1.2, 2.0, 0.4, -0.9, 1.6};
+    private static final double[] PROBABILITIES = {0.2, 0.5, 0.3, 0.6, 0.1, 0.3};
+    private static final double[] LABELS = {0, 1, 1, 0, 1, 0};
+    private static final double[] ONE_HOT = {0, 1, 0, 1, 0, 0};
+
+    private OpSamples() {}
+
+    static Stream<OpSample> all() {
+        return Stream.of(
+                unary(new Linear()), unary(new Step()), unary(new Relu()), unary(new LeakyRelu(0.2)), unary(new Sigmoid()), unary(new Tanh()),
+                unary(new Softmax()), unary(new Square()), unary(new Abs()), unary(new Huber(1.0)), unary(new Mean()), unary(new Scale(-0.5)),
+                binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER),
+                binary(new BinaryCrossEntropy(), PROBABILITIES, LABELS), binary(new BinaryCrossEntropyWithLogits(), X, LABELS),
+                binary(new CrossEntropy(), PROBABILITIES, ONE_HOT), binary(new CrossEntropyWithLogits(), X, ONE_HOT),
+                new OpSample("MatMul", new MatMul(), 2, List.of(Shape.perSample(3), Shape.fixed(3, 2)), List.of(X, OTHER)),
+                new OpSample("AddBias", new AddBias(), 2, List.of(Shape.perSample(3), Shape.fixed(3)), List.of(X, new double[] {0.1, -0.2, 0.3})),
+                new OpSample("L1Penalty", new L1Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
+                new OpSample("L2Penalty", new L2Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)));
+    }
+
+    private static OpSample unary(Op op) {
+        return new OpSample(op.getClass().getSimpleName(), op, 2, List.of(Shape.perSample(3)), List.of(X));
+    }
+
+    private static OpSample binary(Op op, double[] first, double[] second) {
+        return new OpSample(op.getClass().getSimpleName(), op, 2, List.of(Shape.perSample(3), Shape.perSample(3)), List.of(first, second));
+    }
+}
