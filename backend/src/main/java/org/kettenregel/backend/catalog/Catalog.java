@@ -1,6 +1,5 @@
 package org.kettenregel.backend.catalog;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
