@@ -45,7 +45,11 @@ public record Shape(boolean batched, List<Integer> sizes) {
 
     /** Elements of one sample, or of the whole tensor when it is not batched. */
     public int width() {
-        return sizes.stream().reduce(1, Math::multiplyExact);
+        int width = 1;
+        for (int i = 0; i < sizes.size(); i++) { // asked in every training step, so without a stream or an iterator
+            width *= sizes.get(i);
+        }
+        return width;
     }
 
     /** Elements for a batch of {@code samples}. */

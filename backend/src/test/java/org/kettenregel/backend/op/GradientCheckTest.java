@@ -21,7 +21,7 @@ class GradientCheckTest {
 
     @Test
     void every_op_with_inputs_has_a_sample() {
-        assertThat(OpSamples.all().map(sample -> sample.op().getClass()).toList()).containsAll(operations(Op.class).toList());
+        assertThat(OpSamples.all().<Class<?>>map(sample -> sample.op().getClass()).toList()).containsAll(operations(Op.class).toList());
     }
 
     private static Stream<Class<?>> operations(Class<?> type) {
