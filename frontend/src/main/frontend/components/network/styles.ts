@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const networkStyles = css`
   :host { display: block; position: relative; container-type: inline-size; overflow: hidden; height: 100%; min-height: 320px; background: var(--pg-bg); color: var(--pg-ink);
-    font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; touch-action: pan-y; cursor: grab; --danger: light-dark(#c4302b, #ff7b72); }
+    font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; touch-action: pan-y; cursor: grab; --danger: var(--pg-danger); }
   :host(:active) { cursor: grabbing; }
   canvas.wires { position: absolute; inset: 0; pointer-events: none; }
   .world { position: absolute; left: 0; top: 0; transform-origin: 0 0; user-select: none; -webkit-user-select: none; }
