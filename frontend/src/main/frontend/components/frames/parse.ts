@@ -17,12 +17,12 @@ export interface Metrics {
 
 /** The network's answer over two inputs; row 0 belongs to the largest x2. One row only: a curve over x1. */
 export interface Surface {
-  readonly resolution: number; readonly rows: number; readonly scale: number;
+  readonly resolution: number; readonly rows: number; readonly scale: number; readonly center: number;
   readonly domain: readonly [number, number]; readonly axes: readonly [number, number];
-  readonly values: Int16Array; // value = v / 32767 * scale
+  readonly values: Int16Array; // value = v / 32767 * scale + center; the centre is the neutral colour
 }
 
-export interface Tile { readonly layer: string; readonly unit: number; readonly resolution: number; readonly scale: number; readonly values: Int8Array } // value = v / 127 * scale
+export interface Tile { readonly layer: string; readonly unit: number; readonly resolution: number; readonly scale: number; readonly center: number; readonly values: Int8Array } // value = v / 127 * scale + center
 export interface Parameter { readonly name: string; readonly rows: number; readonly columns: number; readonly values: Float32Array } // row-major (in, out)
 
 export interface Frame extends FrameHeader {
@@ -45,7 +45,7 @@ export function tileKey(layer: string, unit: number): string {
 interface WireHeader extends FrameHeader {
   metrics?: Record<string, number | string>;
   surface?: Omit<Surface, 'values'> & { offset: number };
-  tiles?: { resolution: number; list: { layer: string; unit: number; offset: number; scale: number }[] };
+  tiles?: { resolution: number; list: { layer: string; unit: number; offset: number; scale: number; center: number }[] };
   parameters?: { name: string; rows: number; columns: number; offset: number }[];
   outputs?: { offset: number; count: number };
   history?: { offset: number; points: number };

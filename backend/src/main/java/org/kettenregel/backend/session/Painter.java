@@ -8,7 +8,10 @@ import org.kettenregel.backend.execute.GridPass;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Softmax;
 import org.kettenregel.backend.op.Source;
+import org.kettenregel.backend.op.Step;
 import org.kettenregel.kernels.Device;
 
 /** Paints the pictures of a network with one or two inputs: what every unit answers over the input plane. */
@@ -73,24 +76,31 @@ final class Painter implements AutoCloseable {
         Node prediction = graph.node(graph.prediction());
         float[] answers = read(prediction);
         float[] surface = unit(answers, prediction.shape().width(), prediction.shape().width() > 1 ? 1 : 0, 1);
-        return new Pictures(columns, rows, -domain, domain, surface, rows > 1 ? TILE : 0, rows > 1 ? tiles() : List.of());
+        return new Pictures(columns, rows, -domain, domain, center(prediction), surface, rows > 1 ? TILE : 0, rows > 1 ? tiles() : List.of());
     }
 
     private List<Pictures.Tile> tiles() {
         List<Pictures.Tile> tiles = new ArrayList<>();
         for (int feature = 0; feature < 2; feature++) {
-            tiles.add(new Pictures.Tile("input", feature, unit(points, 2, feature, PLANE / TILE)));
+            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, 2, feature, PLANE / TILE)));
         }
         layers.forEach((layer, node) -> {
             int width = node.shape().width();
             if (tiles.size() + width <= MOST_TILES) {
                 float[] values = read(node);
                 for (int unit = 0; unit < width; unit++) {
-                    tiles.add(new Pictures.Tile(layer, unit, unit(values, width, unit, PLANE / TILE)));
+                    tiles.add(new Pictures.Tile(layer, unit, center(node), unit(values, width, unit, PLANE / TILE)));
                 }
             }
         });
         return tiles;
+    }
+
+    private static float center(Node node) {
+        return switch (node.op()) {
+            case Sigmoid _, Step _, Softmax _ -> 0.5f;
+            default -> 0;
+        };
     }
 
     private float[] read(Node node) {

@@ -15,7 +15,7 @@ import org.kettenregel.backend.session.SessionSnapshot;
 
 /**
  * A snapshot as bytes: the length of a JSON text (little-endian, 4 bytes), the text padded with spaces to a multiple of 8, then arrays at
- * the offsets the text names. Pictures are quantised to 16 bits (the answer) and 8 bits (units) of their greatest magnitude; weights,
+ * the offsets the text names. Pictures are quantised to 16 bits (the answer) and 8 bits (units) around their centre; weights,
  * outputs and histories are floats.
  */
 final class FrameEncoder {
@@ -80,18 +80,19 @@ final class FrameEncoder {
     }
 
     private void pictures(Pictures pictures) {
-        float scale = magnitude(pictures.surface());
+        float scale = scale(pictures.surface(), pictures.center());
         json.add(String.format(Locale.ROOT,
-                "\"surface\":{\"resolution\":%d,\"rows\":%d,\"offset\":%d,\"scale\":%s,\"domain\":[%s,%s],\"axes\":[0,1]}",
-                pictures.resolution(), pictures.rows(), shorts(pictures.surface(), scale), scale, pictures.low(), pictures.high()));
+                "\"surface\":{\"resolution\":%d,\"rows\":%d,\"offset\":%d,\"scale\":%s,\"center\":%s,\"domain\":[%s,%s],\"axes\":[0,1]}",
+                pictures.resolution(), pictures.rows(), shorts(pictures.surface(), scale, pictures.center()), scale, pictures.center(),
+                pictures.low(), pictures.high()));
         if (pictures.tiles().isEmpty()) {
             return;
         }
         StringJoiner list = new StringJoiner(",", "[", "]");
         for (Pictures.Tile tile : pictures.tiles()) {
-            float tileScale = magnitude(tile.values());
-            list.add("{\"layer\":%s,\"unit\":%d,\"offset\":%d,\"scale\":%s}".formatted(
-                    quoted(tile.layer()), tile.unit(), bytes(tile.values(), tileScale), tileScale));
+            float tileScale = scale(tile.values(), tile.center());
+            list.add("{\"layer\":%s,\"unit\":%d,\"offset\":%d,\"scale\":%s,\"center\":%s}".formatted(
+                    quoted(tile.layer()), tile.unit(), bytes(tile.values(), tileScale, tile.center()), tileScale, tile.center()));
         }
         json.add("\"tiles\":{\"resolution\":%d,\"list\":%s}".formatted(pictures.tileResolution(), list));
     }
@@ -101,10 +102,11 @@ final class FrameEncoder {
         return '"' + key + '"';
     }
 
-    private static float magnitude(float[] values) {
-        float largest = 0;
+    /** The distance from the centre that takes the full colour: all of it for answers between 0 and 1, else the greatest found. */
+    private static float scale(float[] values, float center) {
+        float largest = center;
         for (float value : values) {
-            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value - center)) : largest;
         }
         return largest == 0 ? 1 : largest;
     }
@@ -115,18 +117,18 @@ final class FrameEncoder {
         return append(buffer);
     }
 
-    private int shorts(float[] values, float scale) {
+    private int shorts(float[] values, float scale, float center) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
-            buffer.putShort(Float.isFinite(value) ? (short) Math.round(value / scale * Short.MAX_VALUE) : Short.MIN_VALUE);
+            buffer.putShort(Float.isFinite(value) ? (short) Math.round((value - center) / scale * Short.MAX_VALUE) : Short.MIN_VALUE);
         }
         return append(buffer);
     }
 
-    private int bytes(float[] values, float scale) {
+    private int bytes(float[] values, float scale, float center) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length);
         for (float value : values) {
-            buffer.put(Float.isFinite(value) ? (byte) Math.round(value / scale * Byte.MAX_VALUE) : Byte.MIN_VALUE);
+            buffer.put(Float.isFinite(value) ? (byte) Math.round((value - center) / scale * Byte.MAX_VALUE) : Byte.MIN_VALUE);
         }
         return append(buffer);
     }
