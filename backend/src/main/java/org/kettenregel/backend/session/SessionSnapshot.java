@@ -18,6 +18,7 @@ import org.kettenregel.backend.program.Phase;
  * @param version    of the drawing, as given with the experiment
  * @param compiled   whether the experiment runs; without, only problems are filled
  * @param executed   position of the instruction that ran last, -1 for none
+ * @param current    the node it worked on, -1 for none
  * @param length     instructions in a training step
  * @param row        the row of the batch that is looked at
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
@@ -29,6 +30,7 @@ public record SessionSnapshot(
         List<Problem> problems,
         Cursor cursor,
         int executed,
+        int current,
         int length,
         Phase phase,
         boolean canGoBack,
@@ -50,7 +52,7 @@ public record SessionSnapshot(
 
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
-                version, false, false, problems, Cursor.START, -1, 0, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
+                version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
                 Optional.empty(), Optional.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
                 List.of(), Optional.empty());
     }

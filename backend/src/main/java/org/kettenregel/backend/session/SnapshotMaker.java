@@ -44,13 +44,22 @@ final class SnapshotMaker {
         boolean numbers = !training && program.graph().nodes().size() <= MOST_NODES;
         int executed = inspector.executed();
         return new SessionSnapshot(
-                version, true, training, problems, run.cursor(), executed, program.length(),
+                version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), run.canGoBack(), run.batchesPerEpoch(), row, run.frame().samples(), run.sampleAt(row),
                 run.lastEpoch(), validation, training ? Optional.empty() : live.test(), history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 numbers ? explanation(executed) : Optional.empty());
+    }
+
+    private static int current(Program program, int executed) {
+        return executed < 0 ? -1 : switch (program.at(executed)) {
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> -1;
+            case Instruction.Forward forward -> forward.node().id();
+            case Instruction.Backward backward -> backward.node().id();
+            case Instruction.Update update -> update.parameter().id();
+        };
     }
 
     /** Of the node that is looked at, else of the instruction that ran last. */

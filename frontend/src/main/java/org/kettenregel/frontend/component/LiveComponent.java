@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.HashMap;
+import org.kettenregel.frontend.shell.Words;
 
 /** A web component with texts in the reader's language; those that show a running network read its frames, too. */
 public abstract class LiveComponent extends Component implements HasSize, HasStyle, LocaleChangeObserver {
@@ -26,6 +27,6 @@ public abstract class LiveComponent extends Component implements HasSize, HasSty
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        getElement().setPropertyMap("texts", new HashMap<>(Texts.of(textPrefix, event.getLocale())));
+        getElement().setPropertyMap("texts", new HashMap<>(new Words(event.getLocale()).under(textPrefix)));
     }
 }

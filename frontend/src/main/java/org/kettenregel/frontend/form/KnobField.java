@@ -1,0 +1,95 @@
+package org.kettenregel.frontend.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.kettenregel.backend.catalog.KnobInfo;
+import org.kettenregel.backend.catalog.KnobKind;
+import org.kettenregel.frontend.component.Slider;
+import org.kettenregel.frontend.shell.Words;
+
+/** The field for one knob: a slider where its steps can be seen, a number field where they are too fine for one. */
+final class KnobField {
+
+    private static final int FINEST_SLIDER = 200;
+
+    private KnobField() {}
+
+    /** @param onChange gets values that lie within the knob's range */
+    static Component of(KnobInfo knob, Object value, Words words, Consumer<Object> onChange) {
+        String label = words.say("knob." + knob.name());
+        Component field = switch (knob.kind()) {
+            case KnobKind.Number number -> isCoarse(number)
+                    ? slider(number, label, (Number) value, onChange)
+                    : numberField(number, label, (Number) value, words, onChange);
+            case KnobKind.Toggle _ -> checkbox(label, (Boolean) value, onChange);
+            case KnobKind.Choice choice -> select(choice, knob.name(), label, value, words, onChange);
+            case KnobKind.Family family -> familyForm(family.family(), label, value, words, onChange);
+        };
+        if (!(field instanceof FamilyForm<?>)) {
+            field.getElement().setAttribute("data-testid", "knob-" + knob.name());
+        }
+        return field;
+    }
+
+    private static boolean isCoarse(KnobKind.Number number) {
+        return (number.max() - number.min()) / number.step() <= FINEST_SLIDER;
+    }
+
+    private static Component slider(KnobKind.Number number, String label, Number value, Consumer<Object> onChange) {
+        Slider slider = new Slider();
+        slider.setLabel(label);
+        slider.setRange(number.min(), number.max(), number.step());
+        slider.setValue(value.doubleValue());
+        slider.onChange(event -> onChange.accept(event.value));
+        return slider;
+    }
+
+    private static Component numberField(KnobKind.Number number, String label, Number value, Words words, Consumer<Object> onChange) {
+        NumberField field = new NumberField(label);
+        field.setMin(number.min());
+        field.setMax(number.max());
+        field.setStep(number.integer() ? 1 : 0.0001);
+        field.setStepButtonsVisible(number.integer());
+        field.setValue(value.doubleValue());
+        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.setErrorMessage(words.say("knob.range", plain(number.min()), plain(number.max())));
+        field.addValueChangeListener(event -> {
+            Double typed = event.getValue();
+            boolean fits = typed != null && typed >= number.min() && typed <= number.max() && (!number.integer() || typed == Math.rint(typed));
+            field.setInvalid(!fits);
+            if (fits && event.isFromClient()) {
+                onChange.accept(typed);
+            }
+        });
+        return field;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : String.valueOf(number);
+    }
+
+    private static Component checkbox(String label, boolean value, Consumer<Object> onChange) {
+        Checkbox box = new Checkbox(label, value);
+        box.addValueChangeListener(event -> onChange.accept(event.getValue()));
+        return box;
+    }
+
+    private static Component select(KnobKind.Choice choice, String knob, String label, Object value, Words words, Consumer<Object> onChange) {
+        Select<Enum<?>> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(choice.constants());
+        select.setItemLabelGenerator(constant -> words.say("knob." + knob + "." + constant.name().toLowerCase(Locale.ROOT)));
+        select.setValue((Enum<?>) value);
+        select.addValueChangeListener(event -> onChange.accept(event.getValue()));
+        return select;
+    }
+
+    private static <F> Component familyForm(Class<F> family, String label, Object value, Words words, Consumer<Object> onChange) {
+        return new FamilyForm<>(family, label, family.cast(value), member -> true, words, onChange::accept);
+    }
+}
