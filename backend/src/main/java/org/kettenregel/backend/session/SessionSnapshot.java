@@ -20,6 +20,8 @@ import org.kettenregel.backend.program.Phase;
  * @param executed   position of the instruction that ran last, -1 for none
  * @param current    the node it worked on, -1 for none
  * @param length     instructions in a training step
+ * @param phase      of the instruction that ran last
+ * @param next       of the one that comes next
  * @param row        the row of the batch that is looked at
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
@@ -33,6 +35,7 @@ public record SessionSnapshot(
         int current,
         int length,
         Phase phase,
+        Phase next,
         boolean canGoBack,
         int batches,
         int row,
@@ -52,7 +55,7 @@ public record SessionSnapshot(
 
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
-                version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
+                version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
                 Optional.empty(), Optional.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
                 List.of(), Optional.empty());
     }

@@ -45,7 +45,7 @@ final class SnapshotMaker {
         int executed = inspector.executed();
         return new SessionSnapshot(
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
-                program.phase(Math.max(0, executed)), run.canGoBack(), run.batchesPerEpoch(), row, run.frame().samples(), run.sampleAt(row),
+                program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(), row, run.frame().samples(), run.sampleAt(row),
                 run.lastEpoch(), validation, training ? Optional.empty() : live.test(), history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),

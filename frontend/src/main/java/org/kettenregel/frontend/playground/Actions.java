@@ -1,0 +1,44 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.session.StepSize;
+
+/** What a person can do on the main screen; panels call it, the presenter carries it out. */
+interface Actions {
+
+    /** Changes the description; what the network has learned stays where it still fits. */
+    void edit(UnaryOperator<Experiment> edit);
+
+    /** Opens another experiment from its beginning; undo leads back. */
+    void open(Experiment experiment);
+
+    void undo();
+
+    void redo();
+
+    void sameSeed();
+
+    void newSeed();
+
+    void trainOrPause();
+
+    void step(Pass pass);
+
+    void back();
+
+    /** One step along the program, whichever row it belongs to. */
+    void next();
+
+    void finish(Pass pass);
+
+    void stepSize(StepSize size);
+
+    void setParameter(String parameter, int index, float value);
+
+    void language(Locale locale);
+
+    void tab(NetworkPanel.Tab tab);
+}

@@ -1,0 +1,122 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.dataset.Idx;
+import org.kettenregel.backend.dataset.OwnPoints;
+import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.session.PointCloud;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.DataPicker;
+import org.kettenregel.frontend.component.Slider;
+import org.kettenregel.frontend.component.data.DataChoice;
+import org.kettenregel.frontend.form.FamilyForm;
+import org.kettenregel.frontend.shell.Words;
+
+/** Which data, with how much noise, how they are shared out and how many of them make a batch. */
+final class DataPanel extends Div {
+
+    private static final Catalog<DatasetSpec> SETS = Catalog.of(DatasetSpec.class);
+    private static final int MOST_DRAWN = 120;
+
+    private final Actions actions;
+    private final Words words;
+    private final DataPicker picker = new DataPicker();
+    private final Div knobs = new Div();
+    private final Slider split = new Slider();
+    private final Slider batch = new Slider();
+    private final ValueSliders values;
+    private Optional<DatasetSpec> shown = Optional.empty();
+
+    DataPanel(Actions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
+        this.values = new ValueSliders(actions, words);
+        picker.onPick(event -> pick(event.id));
+        knobs.addClassName("pg-knobs");
+        split.setLabel(words.say("data.split"));
+        split.setRange(20, 100, 10);
+        split.setTestId("split");
+        split.onChange(event -> actions.edit(experiment -> ExperimentEdits.split(experiment, split((int) event.value))));
+        batch.setLabel(words.say("data.batch"));
+        batch.setTestId("batch");
+        batch.onChange(event -> actions.edit(experiment -> ExperimentEdits.batchSize(experiment, (int) event.value)));
+        add(new Section(words.say("data"), picker, knobs, split, batch), values);
+    }
+
+    private void pick(String id) {
+        if (!SETS.contains(id)) {
+            return; // a forged request; nothing is harmed
+        }
+        DatasetSpec data = SETS.byId(id);
+        actions.edit(experiment -> SETS.idOf(experiment.data()).equals(id) ? experiment : FittingOutput.adapt(ExperimentEdits.data(experiment, data)));
+    }
+
+    /** Half of what does not train validates, half tests. */
+    private static Split split(int train) {
+        int validation = (100 - train) / 2;
+        return new Split(train, validation, 100 - train - validation);
+    }
+
+    void show(Experiment experiment) {
+        picker.setChoices(choices(experiment));
+        picker.setValue(SETS.idOf(experiment.data()));
+        if (shown.filter(experiment.data()::equals).isEmpty()) {
+            shown = Optional.of(experiment.data());
+            knobs.removeAll();
+            knobs.add(new FamilyForm<>(
+                    DatasetSpec.class, "", experiment.data(), member -> false, words,
+                    fresh -> {
+                        shown = Optional.of(fresh); // the form shows it already, and the slider that is being moved must stay
+                        actions.edit(before -> ExperimentEdits.data(before, fresh));
+                    }));
+        }
+        Split parts = experiment.split();
+        split.setValue(parts.train());
+        split.setShown("%d / %d / %d".formatted(parts.train(), parts.validation(), parts.test()));
+        int most = experiment.data() instanceof Idx ? 512 : 64;
+        batch.setRange(1, Math.max(most, experiment.batchSize()), 1);
+        batch.setValue(experiment.batchSize());
+        batch.setShown(String.valueOf(experiment.batchSize()));
+        values.show(experiment);
+    }
+
+    void show(SessionSnapshot snapshot) {
+        values.show(snapshot);
+    }
+
+    /** Each set as it comes; the one in use as it is. */
+    private List<DataChoice> choices(Experiment experiment) {
+        return SETS.entries().stream()
+                .map(entry -> choice(entry.id(), entry.id().equals(SETS.idOf(experiment.data())) ? experiment.data() : entry.defaults(), experiment))
+                .toList();
+    }
+
+    private DataChoice choice(String id, DatasetSpec data, Experiment experiment) {
+        String label = words.say("dataset." + id);
+        Optional<PointCloud> cloud = data instanceof OwnPoints ? Optional.empty() : PointCloud.of(ExperimentEdits.data(experiment, data));
+        return cloud
+                .map(points -> thumbnail(id, label, points))
+                .orElseGet(() -> new DataChoice(
+                        id, label, data instanceof Idx ? "digits" : "own", new float[0], new float[0], new float[0]));
+    }
+
+    private static DataChoice thumbnail(String id, String label, PointCloud points) {
+        int count = Math.min(MOST_DRAWN, points.x1().length);
+        int stride = points.x1().length / count;
+        float[] colors = OutputSketch.colors(points);
+        return new DataChoice(id, label, "points", every(points.x1(), stride, count), every(points.x2(), stride, count), every(colors, stride, count));
+    }
+
+    private static float[] every(float[] all, int stride, int count) {
+        float[] some = new float[count];
+        IntStream.range(0, count).forEach(i -> some[i] = all[i * stride]);
+        return some;
+    }
+}

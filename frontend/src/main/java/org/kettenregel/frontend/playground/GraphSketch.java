@@ -1,0 +1,70 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.List;
+import java.util.Locale;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.data.GraphDrawing;
+import org.kettenregel.frontend.component.data.GraphNumbers;
+import org.kettenregel.frontend.shell.Words;
+
+/** Draws the computation graph of a snapshot, and the numbers on it. */
+final class GraphSketch {
+
+    private final SessionSnapshot snapshot;
+    private final Symbols symbols;
+    private final LayerNames names;
+    private final Words words;
+
+    GraphSketch(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+        this.snapshot = snapshot;
+        this.symbols = symbols;
+        this.names = names;
+        this.words = words;
+    }
+
+    GraphDrawing drawing() {
+        return new GraphDrawing(snapshot.version(), snapshot.graph().stream().map(this::node).toList());
+    }
+
+    private GraphDrawing.Node node(NodeInfo node) {
+        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + node.part() : ""));
+        return new GraphDrawing.Node(
+                node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), node.shape(), names.of(node.layer()), node.inputs());
+    }
+
+    GraphNumbers numbers(int selected) {
+        return new GraphNumbers(
+                snapshot.version(),
+                snapshot.nodes().stream()
+                        .map(node -> new GraphNumbers.NodeNumbers(node.id(), node.values(), node.count(), node.gradients(), gradient(node)))
+                        .toList(),
+                snapshot.locals().stream()
+                        .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed()))
+                        .toList(),
+                snapshot.training() ? -1 : snapshot.current(), direction(), selected);
+    }
+
+    private static String gradient(NodeSnapshot node) {
+        return switch (node.gradient()) {
+            case NONE -> "none";
+            case NOT_YET -> "not-yet";
+            case READY -> "ready";
+        };
+    }
+
+    private String direction() {
+        if (snapshot.training() || snapshot.executed() < 0) {
+            return "none";
+        }
+        Phase phase = snapshot.phase();
+        return switch (phase) {
+            case BATCH -> "none";
+            case FORWARD, LOSS -> "forward";
+            case BACKWARD -> "backward";
+            case UPDATE -> "update";
+        };
+    }
+}

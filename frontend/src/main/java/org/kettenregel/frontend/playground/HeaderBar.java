@@ -1,0 +1,102 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import java.util.Locale;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Preset;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.frontend.shell.Languages;
+import org.kettenregel.frontend.shell.Words;
+
+/** Name, title, ready experiments, undo and redo, the device, the link, language and theme. */
+final class HeaderBar extends Header {
+
+    private final Span title = new Span();
+    private final Tool undo;
+    private final Tool redo;
+    private final Words words;
+
+    HeaderBar(Actions actions, String device, Words words) {
+        this.words = words;
+        addClassName("pg-header");
+        H1 name = new H1(Sign.LOGO.draw(), new Span("Kettenregel"));
+        name.addClassName("pg-logo");
+        title.addClassName("pg-title");
+        title.getElement().setAttribute("data-testid", "title");
+        undo = new Tool("undo", actions::undo).showing(Sign.UNDO).named(words.say("header.undo"), "");
+        redo = new Tool("redo", actions::redo).showing(Sign.REDO).named(words.say("header.redo"), "");
+        Span chip = new Span(new Span(), new Span(device));
+        chip.addClassNames("pg-chip", "pg-device");
+        chip.getElement().setAttribute("data-testid", "device");
+        chip.getElement().setAttribute("title", words.say("header.device"));
+        Div space = new Div();
+        space.addClassName("pg-space");
+        add(name, title, undo, redo, space, chip, examples(actions), share(), language(actions), theme());
+    }
+
+    private MenuBar examples(Actions actions) {
+        MenuBar menu = new MenuBar();
+        menu.addClassName("pg-examples");
+        MenuItem all = menu.addItem(words.say("header.examples"));
+        all.getElement().setAttribute("data-testid", "examples");
+        for (Preset preset : Presets.all()) {
+            MenuItem item = all.getSubMenu().addItem(title(preset.experiment(), words), event -> actions.open(preset.experiment()));
+            item.getElement().setAttribute("data-testid", "example-" + preset.id());
+        }
+        return menu;
+    }
+
+    /** The title in the reader's language, for those that come with the program. */
+    static String title(Experiment experiment, Words words) {
+        return Presets.all().stream()
+                .filter(preset -> preset.experiment().title().equals(experiment.title()) && words.has("preset." + preset.id()))
+                .findFirst()
+                .map(preset -> words.say("preset." + preset.id()))
+                .orElse(experiment.title());
+    }
+
+    /** Copies in the browser at once: a clipboard is only writable while a click is handled. */
+    private Tool share() {
+        Tool share = new Tool("share", () -> {}).showing(Sign.SHARE, words.say("header.share")).named(words.say("header.share.explained"), "");
+        share.addClassName("collapsible");
+        share.getElement().executeJs("""
+                this.addEventListener('click', async () => {
+                  const label = this.querySelector('span:last-child'), before = label.textContent;
+                  try { await navigator.clipboard.writeText(location.href); label.textContent = $0; }
+                  catch { window.prompt($1, location.href); }
+                  setTimeout(() => label.textContent = before, 1600);
+                })""", words.say("header.copied"), words.say("header.share.explained"));
+        return share;
+    }
+
+    private Div language(Actions actions) {
+        Div group = new Div();
+        group.addClassName("pg-languages");
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("header.language"));
+        for (Locale locale : Languages.ALL) {
+            boolean current = locale.getLanguage().equals(words.locale().getLanguage());
+            Tool tool = new Tool("language-" + locale.getLanguage(), () -> actions.language(locale))
+                    .showing(locale.getLanguage().toUpperCase(Locale.ROOT)).named(locale.getDisplayLanguage(locale), "");
+            tool.getElement().setAttribute("aria-pressed", String.valueOf(current)).setAttribute("lang", locale.getLanguage());
+            group.add(tool);
+        }
+        return group;
+    }
+
+    private Tool theme() {
+        Tool theme = new Tool("theme", () -> {}).showing(Sign.THEME).named(words.say("header.theme"), "");
+        return theme;
+    }
+
+    void show(Experiment experiment, UndoStack undoable) {
+        title.setText(title(experiment, words));
+        title.getElement().setAttribute("title", title.getText());
+        undo.setEnabled(undoable.canUndo());
+        redo.setEnabled(undoable.canRedo());
+    }
+}

@@ -1,0 +1,48 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.frontend.form.FamilyForm;
+import org.kettenregel.frontend.shell.Words;
+
+/** The knobs of the layer that is selected. */
+final class LayerPanel extends Div {
+
+    private final Actions actions;
+    private final Words words;
+    private Optional<Layer> shown = Optional.empty();
+
+    LayerPanel(Actions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
+        setVisible(false);
+        getElement().setAttribute("data-testid", "layer-panel");
+    }
+
+    /** @param selected id of a layer, {@link Layer#INPUT} for none */
+    void show(Experiment experiment, int selected) {
+        Optional<Layer> layer = experiment.layers().stream().filter(each -> each.id() == selected).findFirst();
+        setVisible(layer.isPresent());
+        if (layer.equals(shown)) {
+            return;
+        }
+        shown = layer;
+        removeAll();
+        layer.ifPresent(chosen -> {
+            FamilyForm<LayerSpec> form = new FamilyForm<>(
+                    LayerSpec.class, words.say("layer.kind"), chosen.spec(), member -> !member.joins(), words, fresh -> change(chosen, fresh));
+            Div card = new Div(form);
+            card.addClassName("pg-card");
+            add(new Section(LayerNames.of(experiment, words).of(chosen.key()), card));
+        });
+    }
+
+    private void change(Layer layer, LayerSpec fresh) {
+        shown = Optional.of(new Layer(layer.id(), fresh, layer.inputs()));
+        actions.edit(experiment -> ExperimentEdits.spec(experiment, layer.id(), spec -> fresh));
+    }
+}

@@ -1,0 +1,129 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kettenregel.backend.formula.Term;
+import org.kettenregel.backend.inspect.NodeExplanation;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.shell.Words;
+
+/**
+ * Tells in one sentence what the last instruction did. Texts hold places for numbers, written {@code [1]}, {@code [2]}, which become
+ * chips.
+ */
+final class Narrator {
+
+    private static final int MOST_TERMS = 9;
+
+    private final SessionSnapshot snapshot;
+    private final Symbols symbols;
+    private final LayerNames names;
+    private final Words words;
+    private final List<Sentence.Part> parts = new ArrayList<>();
+
+    Narrator(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+        this.snapshot = snapshot;
+        this.symbols = symbols;
+        this.names = names;
+        this.words = words;
+    }
+
+    Sentence tell() {
+        if (!snapshot.compiled()) {
+            return sentence("", "problem");
+        }
+        if (snapshot.training()) {
+            return sentence("", "training");
+        }
+        if (snapshot.executed() < 0) {
+            return sentence("", "start");
+        }
+        String counter = (snapshot.executed() + 1) + " / " + snapshot.length();
+        if (snapshot.current() < 0) {
+            return snapshot.executed() == 0
+                    ? sentence(counter, "load", snapshot.rows(), snapshot.sample() + 1)
+                    : sentence(counter, "zero");
+        }
+        NodeInfo node = snapshot.graph().get(snapshot.current());
+        switch (snapshot.phase()) {
+            case BATCH, FORWARD, LOSS -> forward(node);
+            case BACKWARD -> backward(node);
+            case UPDATE -> update(node);
+        }
+        return new Sentence(counter, parts);
+    }
+
+    private Sentence sentence(String counter, String key, Object... values) {
+        strong(words.say("narrator." + key + ".title"));
+        plain(" " + words.say("narrator." + key, values));
+        return new Sentence(counter, parts);
+    }
+
+    private void forward(NodeInfo node) {
+        strong(words.say("narrator.forward.title", symbols.equation(node), names.of(node.layer())));
+        plain(" ");
+        snapshot.explanation().filter(explanation -> explanation.node() == node.id() && !explanation.gradient()).ifPresent(this::numbers);
+    }
+
+    /** The right-hand side with its numbers, and the result. */
+    private void numbers(NodeExplanation explanation) {
+        List<Term> terms = explanation.terms();
+        for (Term term : terms.subList(0, Math.min(terms.size(), MOST_TERMS))) {
+            switch (term) {
+                case Term.Text text -> plain(text.text());
+                case Term.Number number -> number(number.value());
+            }
+        }
+        plain(terms.size() > MOST_TERMS ? " … = " : " = ");
+        number(explanation.result());
+    }
+
+    private void backward(NodeInfo node) {
+        strong(words.say("narrator.backward.title", symbols.equation(node), names.of(node.layer())));
+        plain(" ");
+        snapshot.explanation().filter(NodeExplanation::gradient).ifPresentOrElse(this::passedOn, () -> plain(words.say("narrator.backward.none")));
+    }
+
+    private void passedOn(NodeExplanation explanation) {
+        String receiver = symbols.of(explanation.node());
+        if (Double.isNaN(explanation.upstream())) {
+            fill(words.say("narrator.backward.sum", receiver), explanation.result());
+        } else {
+            fill(words.say("narrator.backward.product", receiver), explanation.upstream(), explanation.local(), explanation.result());
+        }
+    }
+
+    private void update(NodeInfo node) {
+        strong(words.say("narrator.update.title", symbols.of(node.id()), names.of(node.layer())));
+        plain(" ");
+        NodeSnapshot numbers = snapshot.nodes().isEmpty() ? null : snapshot.nodes().get(node.id());
+        if (numbers != null && numbers.gradients().length > 0) {
+            fill(words.say("narrator.update"), numbers.gradients()[0], numbers.values()[0]);
+        }
+    }
+
+    private void fill(String text, double... values) {
+        for (String piece : text.split("(?=\\[\\d])|(?<=\\[\\d])")) {
+            if (piece.matches("\\[\\d]")) {
+                number(values[piece.charAt(1) - '1']);
+            } else {
+                plain(piece);
+            }
+        }
+    }
+
+    private void strong(String text) {
+        parts.add(Sentence.Part.strong(text));
+    }
+
+    private void plain(String text) {
+        parts.add(Sentence.Part.plain(text));
+    }
+
+    private void number(double value) {
+        parts.add(Sentence.Part.number(value));
+    }
+}

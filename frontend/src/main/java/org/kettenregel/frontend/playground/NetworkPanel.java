@@ -1,0 +1,61 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
+import org.kettenregel.frontend.component.GraphCanvas;
+import org.kettenregel.frontend.component.NetworkCanvas;
+import org.kettenregel.frontend.shell.Words;
+
+/** The middle of the screen: the network and its computation graph, one at a time, and what is wrong above them. */
+final class NetworkPanel extends Div {
+
+    enum Tab { NETWORK, GRAPH }
+
+    private final NetworkCanvas network = new NetworkCanvas();
+    private final GraphCanvas graph = new GraphCanvas();
+    private final Div banner = new Div();
+    private final Tool networkTab;
+    private final Tool graphTab;
+    private final Consumer<Tab> onTab;
+
+    NetworkPanel(Words words, Consumer<Tab> onTab) {
+        this.onTab = onTab;
+        addClassName("pg-center");
+        networkTab = new Tool("tab-network", () -> choose(Tab.NETWORK)).showing(words.say("tab.network"));
+        graphTab = new Tool("tab-graph", () -> choose(Tab.GRAPH)).showing(words.say("tab.graph"));
+        Div tabs = new Div(networkTab, graphTab);
+        tabs.addClassName("pg-tabs");
+        tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("tab"));
+        banner.addClassName("pg-banner");
+        banner.getElement().setAttribute("role", "alert").setAttribute("data-testid", "problem");
+        banner.setVisible(false);
+        add(network, graph, tabs, banner);
+    }
+
+    private void choose(Tab tab) {
+        show(tab);
+        onTab.accept(tab);
+    }
+
+    void show(Tab tab) {
+        network.setVisible(tab == Tab.NETWORK);
+        graph.setVisible(tab == Tab.GRAPH);
+        networkTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.NETWORK));
+        graphTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.GRAPH));
+    }
+
+    NetworkCanvas network() {
+        return network;
+    }
+
+    GraphCanvas graph() {
+        return graph;
+    }
+
+    /** One sentence about what went wrong; empty for nothing. */
+    void say(String sentence, boolean error) {
+        banner.setText(sentence);
+        banner.setVisible(!sentence.isEmpty());
+        banner.setClassName("error", error);
+    }
+}

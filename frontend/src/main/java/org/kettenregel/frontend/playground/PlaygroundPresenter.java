@@ -1,0 +1,315 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.OwnValue;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.ParameterSnapshot;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.frontend.component.data.UnitReference;
+import org.kettenregel.frontend.shell.Words;
+
+/**
+ * Turns what a person does into edits and commands, and snapshots into drawings. Belongs to one browser tab; all its methods run under the
+ * lock of that tab's session, and none of them computes.
+ */
+final class PlaygroundPresenter implements Actions {
+
+    private final Consumer<Command> session;
+    private final Consumer<Experiment> link;
+    private final Consumer<Locale> language;
+    private final UndoStack undoStack = new UndoStack();
+    private final Function<Actions, Screen> screens;
+    private Screen screen;
+    private Experiment experiment;
+    private Optional<SessionSnapshot> latest = Optional.empty();
+    private Optional<Symbols> symbols = Optional.empty();
+    private List<Problem> drawnProblems = List.of();
+    private int drawnVersion = -1;
+    private int version;
+    private StepSize stepSize = StepSize.OPERATION;
+    private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
+    private Optional<UnitReference> selectedUnit = Optional.empty();
+    private int selectedLayer = Layer.INPUT;
+    private int selectedNode = -1;
+
+    /**
+     * @param screens  makes an empty screen in the language of the moment
+     * @param session  takes commands and returns at once
+     * @param link     is told each new experiment, for the address of the page
+     * @param language changes the language of the page
+     */
+    PlaygroundPresenter(
+            Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session, Consumer<Experiment> link, Consumer<Locale> language) {
+        this.screens = screens;
+        this.screen = screens.apply(this);
+        this.experiment = experiment;
+        this.session = session;
+        this.link = link;
+        this.language = language;
+    }
+
+    /** Fills the screen and starts the session. */
+    void start() {
+        connect();
+        send(true);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Goes on in a new screen, because the language has changed. */
+    void renew() {
+        screen = screens.apply(this);
+        drawnVersion = -1;
+        symbols = Optional.empty();
+        connect();
+        latest.ifPresent(this::show);
+    }
+
+    private void connect() {
+        screen.center().network().onAddLayer(event -> edit(before -> UnitEdits.addLayer(before, event.after)));
+        screen.center().network().onRemoveLayer(event -> edit(before -> UnitEdits.removeLayer(before, event.layer)));
+        screen.center().network().onAddUnit(event -> edit(before -> UnitEdits.units(before, event.layer, 1)));
+        screen.center().network().onRemoveUnit(event -> edit(before -> UnitEdits.units(before, event.layer, -1)));
+        screen.center().network().onSelectLayer(event -> selectLayer(event.layer));
+        screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
+        screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
+        screen.center().graph().onLook(event -> look(event.node, -1));
+        screen.center().show(tab);
+        screen.showTab(tab);
+        screen.steps().show(stepSize);
+        showExperiment();
+    }
+
+    /* ---- the description ---- */
+
+    @Override
+    public void edit(UnaryOperator<Experiment> edit) {
+        Experiment after;
+        try {
+            after = edit.apply(experiment);
+        } catch (IllegalArgumentException refused) {
+            screen.center().say(screen.words().say("problem.edit", refused.getMessage()), true);
+            return;
+        }
+        if (!after.equals(experiment)) {
+            undoStack.push(new UndoStack.Entry(experiment, after, Optional.empty(), Optional.empty()));
+            change(after, !after.data().getClass().equals(experiment.data().getClass()));
+        }
+    }
+
+    @Override
+    public void open(Experiment other) {
+        undoStack.push(new UndoStack.Entry(experiment, other, Optional.empty(), Optional.empty()));
+        selectedLayer = Layer.INPUT;
+        selectedUnit = Optional.empty();
+        change(other, true);
+    }
+
+    private void change(Experiment after, boolean restart) {
+        experiment = after;
+        showExperiment();
+        send(restart);
+    }
+
+    private void send(boolean restart) {
+        selectedNode = -1;
+        session.accept(new Command.Open(experiment, ++version, restart));
+    }
+
+    private void showExperiment() {
+        screen.show(experiment, undoStack, selectedLayer);
+        screen.center().network().setSelected(selectedUnit);
+        link.accept(experiment);
+    }
+
+    @Override
+    public void undo() {
+        undoStack.undo().ifPresent(entry -> move(entry.before(), entry.undo()));
+    }
+
+    @Override
+    public void redo() {
+        undoStack.redo().ifPresent(entry -> move(entry.after(), entry.redo()));
+    }
+
+    /** A number is put back into the running network; any other edit opens the description as it was. */
+    private void move(Experiment to, Optional<Command.SetParameter> number) {
+        if (number.isPresent()) {
+            experiment = to;
+            showExperiment();
+            session.accept(number.get());
+        } else {
+            change(to, !to.data().getClass().equals(experiment.data().getClass()) || to.seed() != experiment.seed());
+        }
+    }
+
+    @Override
+    public void sameSeed() {
+        send(true);
+    }
+
+    @Override
+    public void newSeed() {
+        Experiment after = ExperimentEdits.seed(experiment, experiment.seed() + 1);
+        undoStack.push(new UndoStack.Entry(experiment, after, Optional.empty(), Optional.empty()));
+        change(after, true);
+    }
+
+    /* ---- one number ---- */
+
+    private void typedParameter(String parameter, int index, String text) {
+        OptionalDouble value = WeightText.parse(text);
+        if (value.isEmpty()) {
+            screen.center().network().showEditProblem(screen.words().say("problem.weight", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+            return;
+        }
+        screen.center().network().finishEdit();
+        setParameter(parameter, index, (float) value.getAsDouble());
+    }
+
+    @Override
+    public void setParameter(String parameter, int index, float value) {
+        Optional<Float> before = current(parameter, index);
+        if (before.isEmpty() || before.get() == value) {
+            return; // a forged or outdated request; nothing is harmed
+        }
+        Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
+        Command.SetParameter set = new Command.SetParameter(parameter, index, value);
+        undoStack.push(new UndoStack.Entry(experiment, after, Optional.of(new Command.SetParameter(parameter, index, before.get())), Optional.of(set)));
+        experiment = after;
+        showExperiment();
+        session.accept(set);
+    }
+
+    private Optional<Float> current(String parameter, int index) {
+        return latest.stream()
+                .flatMap(snapshot -> snapshot.parameters().stream())
+                .filter(snapshot -> snapshot.name().equals(parameter) && index >= 0 && index < snapshot.values().length)
+                .findFirst()
+                .map(ParameterSnapshot::values)
+                .map(values -> values[index]);
+    }
+
+    /* ---- the run ---- */
+
+    @Override
+    public void trainOrPause() {
+        boolean training = latest.map(SessionSnapshot::training).orElse(false);
+        session.accept(training ? new Command.Pause() : new Command.Train());
+    }
+
+    @Override
+    public void step(Pass pass) {
+        look(-1, -1);
+        session.accept(new Command.Step(pass, stepSize));
+    }
+
+    @Override
+    public void back() {
+        session.accept(new Command.Back(stepSize));
+    }
+
+    @Override
+    public void finish(Pass pass) {
+        session.accept(new Command.Finish(pass));
+    }
+
+    @Override
+    public void stepSize(StepSize size) {
+        stepSize = size;
+    }
+
+    /** Arrows walk along the program, whichever row the next instruction belongs to. */
+    @Override
+    public void next() {
+        session.accept(new Command.Step(latest.map(PlaygroundPresenter::nextPass).orElse(Pass.FORWARD), stepSize));
+    }
+
+    private static Pass nextPass(SessionSnapshot snapshot) {
+        return Pass.of(snapshot.next());
+    }
+
+    @Override
+    public void language(Locale locale) {
+        language.accept(locale);
+    }
+
+    @Override
+    public void tab(NetworkPanel.Tab chosen) {
+        tab = chosen;
+        screen.showTab(chosen);
+    }
+
+    /* ---- what is looked at ---- */
+
+    private void selectLayer(String key) {
+        int id = UnitEdits.id(key);
+        selectedLayer = id == selectedLayer ? Layer.INPUT : id;
+        screen.result().showLayer(experiment, selectedLayer);
+        screen.showResult(selectedLayer != Layer.INPUT);
+    }
+
+    private void selectUnit(UnitReference unit) {
+        selectedUnit = selectedUnit.filter(unit::equals).isPresent() ? Optional.empty() : Optional.of(unit);
+        screen.center().network().setSelected(selectedUnit);
+        int node = selectedUnit.isEmpty() ? -1 : latest.stream()
+                .flatMap(snapshot -> snapshot.graph().stream())
+                .filter(info -> info.layer().equals(unit.layer()))
+                .mapToInt(NodeInfo::id)
+                .max().orElse(-1);
+        look(node, unit.unit());
+    }
+
+    private void look(int node, int element) {
+        selectedNode = node;
+        session.accept(new Command.Look(node, element));
+    }
+
+    /* ---- snapshots ---- */
+
+    void show(SessionSnapshot snapshot) {
+        if (snapshot.version() != version) {
+            return; // of an experiment that is gone
+        }
+        latest = Optional.of(snapshot);
+        Words words = screen.words();
+        Symbols letters = symbols.filter(known -> drawnVersion == snapshot.version()).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
+        GraphSketch graph = new GraphSketch(snapshot, letters, LayerNames.of(experiment, words), words);
+        if (drawnVersion != snapshot.version() || !drawnProblems.equals(snapshot.problems())) {
+            drawnVersion = snapshot.version();
+            drawnProblems = snapshot.problems();
+            symbols = Optional.of(letters);
+            screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(version));
+            screen.center().graph().setGraph(graph.drawing());
+            sayProblems(snapshot.problems());
+        }
+        screen.center().graph().setNumbers(graph.numbers(selectedNode));
+        screen.show(snapshot, letters, new Narrator(snapshot, letters, LayerNames.of(experiment, words), words).tell());
+    }
+
+    /** Errors first; notes about a layer stand beside it. */
+    private void sayProblems(List<Problem> problems) {
+        Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
+        screen.center().say(error.map(problem -> problem.sentence(screen.words().locale())).orElse(""), true);
+    }
+
+    /** A sentence that no snapshot knows of, such as one about a link. */
+    void say(String sentence) {
+        screen.center().say(sentence, false);
+    }
+}

@@ -1,0 +1,50 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.html.Div;
+import org.kettenregel.backend.dataset.Targets;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.FormulaLines;
+import org.kettenregel.frontend.component.LossChart;
+import org.kettenregel.frontend.component.NowList;
+import org.kettenregel.frontend.component.OutputPicture;
+import org.kettenregel.frontend.shell.Words;
+
+/** What comes out: the answer, the numbers of the run, its curves, the layer that is selected, and the formula of the last step. */
+final class ResultPanel extends Div {
+
+    private final Words words;
+    private final OutputPicture output = new OutputPicture();
+    private final NowList now = new NowList();
+    private final LossChart chart = new LossChart();
+    private final FormulaLines formula = new FormulaLines();
+    private final LayerPanel layer;
+
+    ResultPanel(Actions actions, String frames, Words words) {
+        this.words = words;
+        this.layer = new LayerPanel(actions, words);
+        output.setFrames(frames);
+        now.setFrames(frames);
+        chart.setFrames(frames);
+        Div top = new Div(new Section(words.say("output"), output), new Section(words.say("now"), now));
+        top.addClassName("pg-top");
+        add(top, new Section(words.say("chart"), chart), layer, new Section(words.say("inspector"), formula));
+    }
+
+    void show(Experiment experiment, int selectedLayer) {
+        output.setData(OutputSketch.draw(experiment));
+        String metric = experiment.data().signature().targets() instanceof Targets.Numbers ? "error" : "accuracy";
+        now.setMetric(metric);
+        now.setParameters(LayerWidths.of(experiment).parameters(experiment));
+        chart.setMetric(metric);
+        showLayer(experiment, selectedLayer);
+    }
+
+    void showLayer(Experiment experiment, int selectedLayer) {
+        layer.show(experiment, selectedLayer);
+    }
+
+    void show(SessionSnapshot snapshot, Symbols symbols) {
+        formula.setExplanation(new FormulaCard(snapshot, symbols, words).text());
+    }
+}

@@ -1,0 +1,117 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Main;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.Narration;
+import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.shell.Words;
+
+/** All panels of the main screen in one language: header, data and learning at the left, network, result at the right, steps below. */
+final class Screen extends Div {
+
+    private final Words words;
+    private final HeaderBar header;
+    private final DataPanel data;
+    private final TrainingLoop loop;
+    private final LearningPanel learning;
+    private final NetworkPanel center;
+    private final ResultPanel result;
+    private final StepBar steps;
+    private final Narration narration = new Narration();
+    private final Aside left;
+    private final Aside right;
+
+    /**
+     * @param device what is computed on, for people to read
+     * @param frames where components get their frames from
+     */
+    Screen(Actions actions, String device, String frames, Words words) {
+        this.words = words;
+        addClassName("pg-app");
+        header = new HeaderBar(actions, device, words);
+        data = new DataPanel(actions, words);
+        loop = new TrainingLoop(words);
+        learning = new LearningPanel(actions, words);
+        center = new NetworkPanel(words, actions::tab);
+        result = new ResultPanel(actions, frames, words);
+        steps = new StepBar(actions, words);
+        center.network().setFrames(frames);
+        narration.setFrames(frames);
+        left = aside("left", words.say("panel.data"), data, loop, learning);
+        right = aside("right", words.say("panel.result"), result);
+        Footer footer = new Footer(steps, narration);
+        footer.addClassName("pg-footer");
+        getElement().addEventListener("pg-next", event -> actions.next()); // an arrow key, see page.ts
+        add(header, left, new Main(center), right, sheetButtons(), footer);
+    }
+
+    private Aside aside(String side, String label, Component... content) {
+        Tool close = new Tool("close-" + side, () -> toggle(side, false)).showing(Sign.CLOSE).named(words.say("panel.close"), "");
+        close.addClassName("pg-close");
+        Aside aside = new Aside();
+        aside.add(close);
+        aside.add(content);
+        aside.addClassNames("pg-aside", side);
+        aside.getElement().setAttribute("aria-label", label);
+        return aside;
+    }
+
+    /** On a phone the side panels are sheets, opened from here. */
+    private Div sheetButtons() {
+        Tool openLeft = new Tool("open-left", () -> toggle("left", true)).showing(Sign.DATA, words.say("panel.data"));
+        Tool openRight = new Tool("open-right", () -> toggle("right", true)).showing(Sign.INSPECT, words.say("panel.result"));
+        Div buttons = new Div(openLeft, openRight);
+        buttons.addClassName("pg-sheets");
+        return buttons;
+    }
+
+    private void toggle(String side, boolean open) {
+        left.setClassName("open", open && side.equals("left"));
+        right.setClassName("open", open && side.equals("right"));
+    }
+
+    Words words() {
+        return words;
+    }
+
+    NetworkPanel center() {
+        return center;
+    }
+
+    ResultPanel result() {
+        return result;
+    }
+
+    StepBar steps() {
+        return steps;
+    }
+
+    /** Opens the right sheet where panels are sheets. */
+    void showResult(boolean open) {
+        right.setClassName("open", open);
+    }
+
+    void showTab(NetworkPanel.Tab tab) {
+        setClassName("graph", tab == NetworkPanel.Tab.GRAPH);
+    }
+
+    void show(Experiment experiment, UndoStack undoable, int selectedLayer) {
+        header.show(experiment, undoable);
+        data.show(experiment);
+        learning.show(experiment);
+        result.show(experiment, selectedLayer);
+    }
+
+    void show(SessionSnapshot snapshot, Symbols symbols, Sentence sentence) {
+        steps.show(snapshot);
+        loop.show(snapshot);
+        data.show(snapshot);
+        result.show(snapshot, symbols);
+        narration.setSentence(sentence);
+    }
+}

@@ -1,0 +1,90 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.frontend.shell.Words;
+
+/** Three rows, forward, backward and update, each with back, step and run; the size of a step; seeds; and training. */
+final class StepBar extends Div {
+
+    private final Actions actions;
+    private final Words words;
+    private final Map<Pass, Div> groups = new EnumMap<>(Pass.class);
+    private final Map<Pass, Tool> backs = new EnumMap<>(Pass.class);
+    private final Select<StepSize> select = new Select<>();
+    private final Tool train;
+
+    StepBar(Actions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
+        addClassName("pg-steps");
+        getElement().setAttribute("role", "toolbar").setAttribute("aria-label", words.say("steps"));
+        add(group(Pass.FORWARD, "F", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
+        add(group(Pass.BACKWARD, "B", Sign.RIGHT, Sign.LEFT, Sign.FAST_LEFT));
+        add(group(Pass.UPDATE, "U", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
+        add(sizes());
+        Div space = new Div();
+        space.addClassName("pg-space");
+        Tool same = new Tool("same-seed", actions::sameSeed).showing(words.say("steps.same-seed")).named(words.say("steps.same-seed.explained"), "");
+        Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
+        train = new Tool("train", actions::trainOrPause);
+        train.addClassName("primary");
+        add(space, same, fresh, train);
+        showTraining(false);
+    }
+
+    /** The step of a row points the way its numbers flow: backward steps point to the left. */
+    private Div group(Pass pass, String key, Sign back, Sign step, Sign run) {
+        String name = pass.name().toLowerCase(Locale.ROOT);
+        Span label = new Span(words.say("steps." + name));
+        label.addClassName("pg-pass");
+        Tool backTool = new Tool("back-" + name, actions::back).showing(back).named(words.say("steps.back"), "←");
+        Tool stepTool = new Tool("step-" + name, () -> actions.step(pass)).showing(step).named(words.say("steps.step." + name), key);
+        Tool runTool = new Tool("run-" + name, () -> actions.finish(pass)).showing(run).named(words.say("steps.run." + name), "");
+        backs.put(pass, backTool);
+        Div group = new Div(label, backTool, stepTool, runTool);
+        group.addClassName("pg-group");
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", label.getText());
+        groups.put(pass, group);
+        return group;
+    }
+
+    private Div sizes() {
+        select.setItems(StepSize.values());
+        select.setItemLabelGenerator(size -> words.say("steps.size." + size.name().toLowerCase(Locale.ROOT)));
+        select.setAriaLabel(words.say("steps.size"));
+        select.getElement().setAttribute("data-testid", "step-size");
+        select.addValueChangeListener(event -> actions.stepSize(event.getValue()));
+        Div group = new Div(new Span(words.say("steps.size")), select);
+        group.addClassNames("pg-group", "pg-size");
+        return group;
+    }
+
+    void show(StepSize size) {
+        select.setValue(size);
+    }
+
+    private void showTraining(boolean training) {
+        if (training) {
+            train.showing(Sign.PAUSE, words.say("steps.pause")).named(words.say("steps.pause"), words.say("key.space"));
+        } else {
+            train.showing(Sign.PLAY, words.say("steps.train")).named(words.say("steps.train"), words.say("key.space"));
+        }
+        train.getElement().setAttribute("aria-pressed", String.valueOf(training));
+    }
+
+    void show(SessionSnapshot snapshot) {
+        showTraining(snapshot.training());
+        train.setEnabled(snapshot.compiled());
+        backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
+        boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
+        groups.forEach((pass, group) -> group.setClassName("active", stepping && Pass.of(snapshot.phase()) == pass));
+    }
+}

@@ -1,0 +1,79 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.inspect.NodeInfo;
+
+/** A letter for each node of a graph, w1 for the weights of the first layer, and the equation by which it is made, p1 = x · w1. */
+final class Symbols {
+
+    private final Map<Integer, String> letters = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+
+    Symbols(Experiment experiment, List<NodeInfo> graph) {
+        boolean several = experiment.layers().size() > 1;
+        for (int i = 0; i < experiment.layers().size(); i++) {
+            numbers.put(experiment.layers().get(i).key(), several ? String.valueOf(i + 1) : "");
+        }
+        graph.forEach(node -> letters.put(node.id(), letter(node)));
+    }
+
+    private String letter(NodeInfo node) {
+        String number = numbers.getOrDefault(node.layer(), "");
+        return switch (node.role()) {
+            case INPUT -> "x";
+            case TARGET -> "y";
+            case LOSS -> "loss";
+            case PARAMETER -> (node.part().equals("bias") ? "b" : "w") + number;
+            case OPERATION -> switch (node.part()) {
+                case "product" -> "p" + number;
+                case "sum" -> "z" + number;
+                case "activation" -> "a" + number;
+                case "error" -> "e";
+                default -> node.part();
+            };
+        };
+    }
+
+    String of(int node) {
+        return letters.getOrDefault(node, "?");
+    }
+
+    /** The letter alone for what is given, an equation for what is computed. */
+    String equation(NodeInfo node) {
+        String left = of(node.id());
+        if (node.inputs().isEmpty()) {
+            return left;
+        }
+        String right = expression(node);
+        return left.equals(right) ? left : left + " = " + right;
+    }
+
+    private String expression(NodeInfo node) {
+        String a = of(node.inputs().getFirst());
+        String b = of(node.inputs().getLast());
+        return switch (node.kind()) {
+            case "MatMul" -> a + " · " + b;
+            case "AddBias", "Add" -> a + " + " + b;
+            case "Subtract" -> a + " − " + b;
+            case "Abs" -> "|" + a + "|";
+            case "Square" -> a + "²";
+            case "Scale" -> "c · " + a;
+            case "L1Penalty" -> "Σ |" + a + "|";
+            case "L2Penalty" -> "Σ " + a + "²";
+            case "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "CrossEntropy", "CrossEntropyWithLogits" -> "H(" + b + ", " + a + ")";
+            default -> function(node.kind()) + "(" + a + ")";
+        };
+    }
+
+    private static String function(String kind) {
+        return switch (kind) {
+            case "Sigmoid" -> "σ";
+            case "Relu" -> "ReLU";
+            case "LeakyRelu" -> "leaky";
+            default -> Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
+        };
+    }
+}
