@@ -1,0 +1,16 @@
+/** Where a value stands on its track: 0 at the left end, 1 at the right one. */
+export function share(value: number, min: number, max: number): number {
+  if (!(max > min) || Number.isNaN(value)) return 0;
+  return Math.max(0, Math.min(1, (value - min) / (max - min)));
+}
+
+/** What the field of a slider yields is text: the number meant, free of the noise that adding up steps leaves behind (0.1 + 0.2 is 0.3). */
+export function snapped(text: string, min: number, step: number): number {
+  const value = Number(text);
+  return Number(value.toFixed(Math.min(12, Math.max(decimals(min), decimals(step), decimals(value)))));
+}
+
+function decimals(x: number): number {
+  const [digits, exponent = '0'] = String(x).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
