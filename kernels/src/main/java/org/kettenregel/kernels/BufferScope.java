@@ -3,7 +3,10 @@ package org.kettenregel.kernels;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Owns buffers that live and die together: {@link #close()} frees them all, the last one first. Used by one thread at a time. */
+/**
+ * Owns buffers that live and die together: {@link #close()} frees them all, the last one first, also where one of them refuses.
+ * Used by one thread at a time.
+ */
 public final class BufferScope implements AutoCloseable {
 
     private final List<DeviceBuffer> buffers = new ArrayList<>();
@@ -24,9 +27,21 @@ public final class BufferScope implements AutoCloseable {
             throw new IllegalStateException("buffer scope: closed twice");
         }
         closed = true;
+        RuntimeException refused = null;
         for (DeviceBuffer buffer : buffers.reversed()) {
-            buffer.close();
+            try {
+                buffer.close();
+            } catch (RuntimeException thrown) {
+                if (refused == null) {
+                    refused = thrown;
+                } else {
+                    refused.addSuppressed(thrown);
+                }
+            }
         }
         buffers.clear();
+        if (refused != null) {
+            throw refused;
+        }
     }
 }

@@ -10,6 +10,9 @@ record Check(CheckedDevice device) {
         if (checked.isClosed()) {
             throw new IllegalStateException("%s: %s is closed".formatted(operation, name));
         }
+        if (device.isClosed()) {
+            throw new IllegalStateException("%s: the device \"%s\" is closed".formatted(operation, device.id()));
+        }
         if (needed < 0) {
             throw new IllegalArgumentException("%s: the count must not be negative, found %d".formatted(operation, needed));
         }
@@ -29,9 +32,10 @@ record Check(CheckedDevice device) {
         return (long) rows * columns;
     }
 
-    void distinct(String operation, DeviceBuffer out, String name, DeviceBuffer input) {
-        if (out == input) {
-            throw new IllegalArgumentException("%s: out must not be the same buffer as %s".formatted(operation, name));
+    /** For kernels that still read {@code other} after the first element of {@code written} has changed. */
+    void distinct(String operation, String name, DeviceBuffer written, String otherName, DeviceBuffer other) {
+        if (written == other) {
+            throw new IllegalArgumentException("%s: %s must not be the same buffer as %s".formatted(operation, name, otherName));
         }
     }
 }

@@ -75,6 +75,7 @@ interface CheckedActivations extends ActivationKernels {
 
     @Override
     default void softmaxInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
+        check().distinct("softmaxInto", "out", out, "x", x);
         long size = check().matrix("softmaxInto", rows, columns);
         unchecked().softmaxInto(
                 check().buffer("softmaxInto", "x", x, size),
@@ -85,6 +86,8 @@ interface CheckedActivations extends ActivationKernels {
 
     @Override
     default void softmaxAdjointOnto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int rows, int columns) {
+        check().distinct("softmaxAdjointOnto", "inGradient", inGradient, "y", y);
+        check().distinct("softmaxAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         long size = check().matrix("softmaxAdjointOnto", rows, columns);
         unchecked().softmaxAdjointOnto(
                 check().buffer("softmaxAdjointOnto", "y", y, size),

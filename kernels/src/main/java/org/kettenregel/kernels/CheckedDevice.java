@@ -53,6 +53,10 @@ public final class CheckedDevice implements Device {
         device.close();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     private void requireOpen(String operation) {
         if (closed) {
             throw new IllegalStateException("%s: the device \"%s\" is closed".formatted(operation, id()));

@@ -68,6 +68,8 @@ interface CheckedLosses extends LossKernels {
 
     @Override
     default void crossEntropyInto(DeviceBuffer probability, DeviceBuffer target, DeviceBuffer out, int rows, int columns) {
+        check().distinct("crossEntropyInto", "out", out, "probability", probability);
+        check().distinct("crossEntropyInto", "out", out, "target", target);
         long size = check().matrix("crossEntropyInto", rows, columns);
         unchecked().crossEntropyInto(
                 check().buffer("crossEntropyInto", "probability", probability, size),
@@ -80,6 +82,7 @@ interface CheckedLosses extends LossKernels {
     @Override
     default void crossEntropyAdjointOnto(
             DeviceBuffer probability, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int rows, int columns) {
+        check().distinct("crossEntropyAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         long size = check().matrix("crossEntropyAdjointOnto", rows, columns);
         unchecked().crossEntropyAdjointOnto(
                 check().buffer("crossEntropyAdjointOnto", "probability", probability, size),
@@ -92,6 +95,8 @@ interface CheckedLosses extends LossKernels {
 
     @Override
     default void crossEntropyWithLogitsInto(DeviceBuffer logit, DeviceBuffer target, DeviceBuffer out, int rows, int columns) {
+        check().distinct("crossEntropyWithLogitsInto", "out", out, "logit", logit);
+        check().distinct("crossEntropyWithLogitsInto", "out", out, "target", target);
         long size = check().matrix("crossEntropyWithLogitsInto", rows, columns);
         unchecked().crossEntropyWithLogitsInto(
                 check().buffer("crossEntropyWithLogitsInto", "logit", logit, size),
@@ -104,6 +109,9 @@ interface CheckedLosses extends LossKernels {
     @Override
     default void crossEntropyWithLogitsAdjointOnto(
             DeviceBuffer logit, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int rows, int columns) {
+        check().distinct("crossEntropyWithLogitsAdjointOnto", "inGradient", inGradient, "logit", logit);
+        check().distinct("crossEntropyWithLogitsAdjointOnto", "inGradient", inGradient, "target", target);
+        check().distinct("crossEntropyWithLogitsAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         long size = check().matrix("crossEntropyWithLogitsAdjointOnto", rows, columns);
         unchecked().crossEntropyWithLogitsAdjointOnto(
                 check().buffer("crossEntropyWithLogitsAdjointOnto", "logit", logit, size),

@@ -9,8 +9,8 @@ interface CheckedMatrix extends MatrixKernels {
 
     @Override
     default void matMulInto(MatMulShape shape, DeviceBuffer a, DeviceBuffer b, DeviceBuffer out) {
-        check().distinct("matMulInto", out, "a", a);
-        check().distinct("matMulInto", out, "b", b);
+        check().distinct("matMulInto", "out", out, "a", a);
+        check().distinct("matMulInto", "out", out, "b", b);
         unchecked().matMulInto(
                 shape,
                 check().buffer("matMulInto", "a", a, (long) shape.m() * shape.k()),
@@ -20,8 +20,8 @@ interface CheckedMatrix extends MatrixKernels {
 
     @Override
     default void matMulOnto(MatMulShape shape, DeviceBuffer a, DeviceBuffer b, DeviceBuffer out) {
-        check().distinct("matMulOnto", out, "a", a);
-        check().distinct("matMulOnto", out, "b", b);
+        check().distinct("matMulOnto", "out", out, "a", a);
+        check().distinct("matMulOnto", "out", out, "b", b);
         unchecked().matMulOnto(
                 shape,
                 check().buffer("matMulOnto", "a", a, (long) shape.m() * shape.k()),
@@ -31,6 +31,7 @@ interface CheckedMatrix extends MatrixKernels {
 
     @Override
     default void addRowInto(DeviceBuffer x, DeviceBuffer row, DeviceBuffer out, int rows, int columns) {
+        check().distinct("addRowInto", "out", out, "row", row);
         long size = check().matrix("addRowInto", rows, columns);
         unchecked().addRowInto(
                 check().buffer("addRowInto", "x", x, size),
@@ -42,6 +43,7 @@ interface CheckedMatrix extends MatrixKernels {
 
     @Override
     default void sumRowsOnto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
+        check().distinct("sumRowsOnto", "out", out, "x", x);
         long size = check().matrix("sumRowsOnto", rows, columns);
         unchecked().sumRowsOnto(
                 check().buffer("sumRowsOnto", "x", x, size), check().buffer("sumRowsOnto", "out", out, columns), rows, columns);

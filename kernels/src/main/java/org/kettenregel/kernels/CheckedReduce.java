@@ -9,11 +9,13 @@ interface CheckedReduce extends ReduceKernels {
 
     @Override
     default void sumInto(DeviceBuffer x, float factor, DeviceBuffer out, int count) {
+        check().distinct("sumInto", "out", out, "x", x);
         unchecked().sumInto(check().buffer("sumInto", "x", x, count), factor, check().buffer("sumInto", "out", out, 1), count);
     }
 
     @Override
     default void sumAdjointOnto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        check().distinct("sumAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         unchecked().sumAdjointOnto(
                 check().buffer("sumAdjointOnto", "outGradient", outGradient, 1),
                 factor,
@@ -23,11 +25,13 @@ interface CheckedReduce extends ReduceKernels {
 
     @Override
     default void sumAbsInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        check().distinct("sumAbsInto", "out", out, "x", x);
         unchecked().sumAbsInto(check().buffer("sumAbsInto", "x", x, count), check().buffer("sumAbsInto", "out", out, 1), count);
     }
 
     @Override
     default void sumAbsAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        check().distinct("sumAbsAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         unchecked().sumAbsAdjointOnto(
                 check().buffer("sumAbsAdjointOnto", "x", x, count),
                 factor,
@@ -38,11 +42,13 @@ interface CheckedReduce extends ReduceKernels {
 
     @Override
     default void sumSquaresInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        check().distinct("sumSquaresInto", "out", out, "x", x);
         unchecked().sumSquaresInto(check().buffer("sumSquaresInto", "x", x, count), check().buffer("sumSquaresInto", "out", out, 1), count);
     }
 
     @Override
     default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        check().distinct("sumSquaresAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         unchecked().sumSquaresAdjointOnto(
                 check().buffer("sumSquaresAdjointOnto", "x", x, count),
                 factor,

@@ -9,6 +9,9 @@ interface CheckedUpdates extends UpdateKernels {
 
     @Override
     default void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count) {
+        check().distinct("momentumUpdate", "velocity", velocity, "gradient", gradient);
+        check().distinct("momentumUpdate", "weight", weight, "gradient", gradient);
+        check().distinct("momentumUpdate", "weight", weight, "velocity", velocity);
         unchecked().momentumUpdate(
                 rule,
                 rate,
@@ -20,6 +23,9 @@ interface CheckedUpdates extends UpdateKernels {
 
     @Override
     default void rmsPropUpdate(RmsProp rule, float rate, DeviceBuffer gradient, DeviceBuffer meanSquare, DeviceBuffer weight, int count) {
+        check().distinct("rmsPropUpdate", "meanSquare", meanSquare, "gradient", gradient);
+        check().distinct("rmsPropUpdate", "weight", weight, "gradient", gradient);
+        check().distinct("rmsPropUpdate", "weight", weight, "meanSquare", meanSquare);
         unchecked().rmsPropUpdate(
                 rule,
                 rate,
@@ -31,6 +37,9 @@ interface CheckedUpdates extends UpdateKernels {
 
     @Override
     default void adamUpdate(Adam rule, float stepSize, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
+        check().distinct("adamUpdate", "moments", moments, "gradient", gradient);
+        check().distinct("adamUpdate", "weight", weight, "gradient", gradient);
+        check().distinct("adamUpdate", "weight", weight, "moments", moments);
         unchecked().adamUpdate(
                 rule,
                 stepSize,

@@ -1,9 +1,6 @@
 package org.kettenregel.kernels;
 
-/**
- * Arithmetic on the first {@code count} elements, element by element. The output may be the same buffer as an input
- * where the formula of one element needs only that element.
- */
+/** Arithmetic on the first {@code count} elements, element by element; the output may be the same buffer as an input. */
 public interface ElementwiseKernels {
 
     /** {@code out = value}. */

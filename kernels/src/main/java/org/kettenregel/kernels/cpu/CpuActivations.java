@@ -119,7 +119,7 @@ interface CpuActivations extends ActivationKernels {
     }
 
     private static void softmaxRow(float[] x, float[] out, int from, int to) {
-        float largest = Float.NEGATIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY; // as a double, so that the difference below is exact
         for (int i = from; i < to; i++) {
             largest = Math.max(largest, x[i]);
         }

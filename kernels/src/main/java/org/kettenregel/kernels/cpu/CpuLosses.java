@@ -48,7 +48,7 @@ interface CpuLosses extends LossKernels {
         float[] gradients = values(inGradient);
         for (int i = 0; i < count; i++) {
             double p = probabilities[i];
-            if (p == clip(p)) {
+            if (!isClipped(p)) {
                 gradients[i] += (float) ((p - targets[i]) / (p * (1 - p)) * outer[i]);
             }
         }
@@ -100,7 +100,7 @@ interface CpuLosses extends LossKernels {
         float[] gradients = values(inGradient);
         for (int i = 0; i < rows * columns; i++) {
             double p = probabilities[i];
-            if (p == clip(p)) {
+            if (!isClipped(p)) {
                 gradients[i] -= (float) (targets[i] / p * outer[i / columns]);
             }
         }
@@ -140,6 +140,11 @@ interface CpuLosses extends LossKernels {
                 gradients[i] += (float) ((Math.exp(logits[i] - logSumExp) * mass - targets[i]) * outer[r]);
             }
         }
+    }
+
+    /** Not so for NaN, which must reach the gradient. */
+    private static boolean isClipped(double p) {
+        return p < SMALLEST_PROBABILITY || p > 1 - (double) SMALLEST_PROBABILITY;
     }
 
     private static double clip(double p) {

@@ -32,7 +32,7 @@ interface DoubleLosses extends LossKernels {
             DeviceBuffer probability, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> {
             double p = at(probability, i);
-            return p == clip(p) ? (p - at(target, i)) / (p * (1 - p)) * at(outGradient, i) : 0;
+            return isClipped(p) ? 0 : (p - at(target, i)) / (p * (1 - p)) * at(outGradient, i);
         });
     }
 
@@ -61,7 +61,7 @@ interface DoubleLosses extends LossKernels {
             DeviceBuffer probability, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int rows, int columns) {
         onto(inGradient, rows * columns, i -> {
             double p = at(probability, i);
-            return p == clip(p) ? -at(target, i) / p * at(outGradient, i / columns) : 0;
+            return isClipped(p) ? 0 : -at(target, i) / p * at(outGradient, i / columns);
         });
     }
 
@@ -91,6 +91,10 @@ interface DoubleLosses extends LossKernels {
 
     private static double binaryCrossEntropy(double p, double t) {
         return -(t * Math.log(p) + (1 - t) * Math.log1p(-p));
+    }
+
+    private static boolean isClipped(double p) {
+        return p < SMALLEST_PROBABILITY || p > 1 - (double) SMALLEST_PROBABILITY;
     }
 
     private static double clip(double p) {
