@@ -1,0 +1,128 @@
+package org.kettenregel.kernels.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.kernels.Kernels;
+
+/** The oracle is judged by something other than itself: each adjoint by central differences of its kernel. */
+class DoubleDeviceTest {
+
+    private static final int ROWS = 2;
+    private static final int COLUMNS = 3;
+    private static final int N = ROWS * COLUMNS;
+    private static final double STEP = 1e-5;
+
+    private static final double[] ANY = {-1.7, -0.4, 0.3, 0.9, 1.2, -0.1};
+    private static final double[] PROBABILITIES = {0.1, 0.7, 0.2, 0.5, 0.35, 0.15};
+    private static final double[] TARGETS = {0, 1, 0.25, 0.5, 0.75, 0.1};
+
+    private final DoubleDevice device = new DoubleDevice();
+
+    static Stream<Derivative> derivatives() {
+        return Stream.of(
+                new Derivative("square", ANY, N, (k, x, t, y) -> k.squareInto(x, y, N), (k, x, t, y, g, d) -> k.squareAdjointOnto(x, g, d, N)),
+                new Derivative("abs", ANY, N, (k, x, t, y) -> k.absInto(x, y, N), (k, x, t, y, g, d) -> k.absAdjointOnto(x, g, d, N)),
+                new Derivative("relu", ANY, N, (k, x, t, y) -> k.reluInto(x, y, N), (k, x, t, y, g, d) -> k.reluAdjointOnto(x, g, d, N)),
+                new Derivative("leakyRelu", ANY, N, (k, x, t, y) -> k.leakyReluInto(x, 0.1f, y, N),
+                        (k, x, t, y, g, d) -> k.leakyReluAdjointOnto(x, 0.1f, g, d, N)),
+                new Derivative("sigmoid", ANY, N, (k, x, t, y) -> k.sigmoidInto(x, y, N), (k, x, t, y, g, d) -> k.sigmoidAdjointOnto(y, g, d, N)),
+                new Derivative("tanh", ANY, N, (k, x, t, y) -> k.tanhInto(x, y, N), (k, x, t, y, g, d) -> k.tanhAdjointOnto(y, g, d, N)),
+                new Derivative("softmax", ANY, N, (k, x, t, y) -> k.softmaxInto(x, y, ROWS, COLUMNS),
+                        (k, x, t, y, g, d) -> k.softmaxAdjointOnto(y, g, d, ROWS, COLUMNS)),
+                new Derivative("sum", ANY, 1, (k, x, t, y) -> k.sumInto(x, 0.5f, y, N), (k, x, t, y, g, d) -> k.sumAdjointOnto(g, 0.5f, d, N)),
+                new Derivative("sumAbs", ANY, 1, (k, x, t, y) -> k.sumAbsInto(x, y, N), (k, x, t, y, g, d) -> k.sumAbsAdjointOnto(x, 1, g, d, N)),
+                new Derivative("sumSquares", ANY, 1, (k, x, t, y) -> k.sumSquaresInto(x, y, N),
+                        (k, x, t, y, g, d) -> k.sumSquaresAdjointOnto(x, 2, g, d, N)),
+                new Derivative("huber", ANY, N, (k, x, t, y) -> k.huberInto(x, 0.8f, y, N),
+                        (k, x, t, y, g, d) -> k.huberAdjointOnto(x, 0.8f, g, d, N)),
+                new Derivative("binaryCrossEntropy", PROBABILITIES, N, (k, x, t, y) -> k.binaryCrossEntropyInto(x, t, y, N),
+                        (k, x, t, y, g, d) -> k.binaryCrossEntropyAdjointOnto(x, t, g, d, N)),
+                new Derivative("binaryCrossEntropyWithLogits", ANY, N, (k, x, t, y) -> k.binaryCrossEntropyWithLogitsInto(x, t, y, N),
+                        (k, x, t, y, g, d) -> k.binaryCrossEntropyWithLogitsAdjointOnto(x, t, g, d, N)),
+                new Derivative("crossEntropy", PROBABILITIES, ROWS, (k, x, t, y) -> k.crossEntropyInto(x, t, y, ROWS, COLUMNS),
+                        (k, x, t, y, g, d) -> k.crossEntropyAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
+                new Derivative("crossEntropyWithLogits", ANY, ROWS, (k, x, t, y) -> k.crossEntropyWithLogitsInto(x, t, y, ROWS, COLUMNS),
+                        (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("derivatives")
+    void an_adjoint_adds_the_derivative_of_its_kernel(Derivative derivative) {
+        DoubleBuffer x = buffer(derivative.at());
+        DoubleBuffer target = buffer(TARGETS);
+        DoubleBuffer y = device.allocate(derivative.outputs());
+        DoubleBuffer outGradient = device.allocate(derivative.outputs());
+        for (int o = 0; o < derivative.outputs(); o++) {
+            outGradient.set(o, weight(o));
+        }
+        DoubleBuffer inGradient = buffer(ANY);
+
+        derivative.forward().on(device.kernels(), x, target, y);
+        derivative.adjoint().on(device.kernels(), x, target, y, outGradient, inGradient);
+
+        for (int i = 0; i < N; i++) {
+            double high = loss(derivative, i, STEP);
+            double low = loss(derivative, i, -STEP);
+            assertThat(inGradient.get(i) - ANY[i]).as("input %d", i).isCloseTo((high - low) / (2 * STEP), within(1e-7));
+        }
+    }
+
+    /** The outputs, each weighted differently and added up, after input {@code i} has moved. */
+    private double loss(Derivative derivative, int i, double step) {
+        DoubleBuffer x = buffer(derivative.at());
+        x.set(i, derivative.at()[i] + step);
+        DoubleBuffer y = device.allocate(derivative.outputs());
+        derivative.forward().on(device.kernels(), x, buffer(TARGETS), y);
+        double loss = 0;
+        for (int o = 0; o < derivative.outputs(); o++) {
+            loss += weight(o) * y.get(o);
+        }
+        return loss;
+    }
+
+    private static double weight(int output) {
+        return 0.5 + 0.25 * output;
+    }
+
+    private DoubleBuffer buffer(double... values) {
+        DoubleBuffer buffer = device.allocate(values.length);
+        for (int i = 0; i < values.length; i++) {
+            buffer.set(i, values[i]);
+        }
+        return buffer;
+    }
+
+    @Test
+    void a_closed_buffer_is_an_error() {
+        DoubleBuffer buffer = device.allocate(1);
+        buffer.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> buffer.get(0)).withMessage("double buffer: it is closed");
+        assertThatIllegalStateException().isThrownBy(buffer::close).withMessage("double buffer: it is closed");
+    }
+
+    @FunctionalInterface
+    interface Forward {
+        void on(Kernels kernels, DoubleBuffer x, DoubleBuffer target, DoubleBuffer y);
+    }
+
+    @FunctionalInterface
+    interface Adjoint {
+        void on(Kernels kernels, DoubleBuffer x, DoubleBuffer target, DoubleBuffer y, DoubleBuffer outGradient, DoubleBuffer inGradient);
+    }
+
+    /** A kernel and its adjoint at one place away from all kinks. */
+    record Derivative(String name, double[] at, int outputs, Forward forward, Adjoint adjoint) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
