@@ -3,6 +3,7 @@ package org.kettenregel.backend.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kettenregel.backend.dataset.Circle;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Idx;
 import org.kettenregel.backend.dataset.Moons;
@@ -11,6 +12,8 @@ import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.dataset.Plane;
 import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.dataset.TwoGaussians;
+import org.kettenregel.backend.dataset.Xor;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
@@ -38,8 +41,11 @@ public final class Presets {
     private static final long SEED = 1;
 
     private static final List<Preset> LIST = List.of(
-            planar("spiral", "Spiral, two hidden layers", new Spiral(), new Adam(0.03), new Dense(8, new Tanh()), new Dense(4, new Tanh()), sigmoid()),
-            planar("moons", "Two moons", new Moons(), new Adam(0.03), new Dense(4, new Tanh()), new Dense(3, new Tanh()), sigmoid()),
+            spiral(),
+            planar("circle", "Circle in a ring", new Circle(), 4, 4),
+            planar("xor", "XOR, four squares", new Xor(), 4),
+            planar("gaussians", "Two clouds", new TwoGaussians(), 2),
+            planar("moons", "Two moons", new Moons(), 6, 4),
             plane(),
             chainRule(),
             xorByHand("xor-by-hand", "XOR by hand", new Step()),
@@ -64,15 +70,33 @@ public final class Presets {
         return LIST.stream().filter(preset -> preset.id().equals(id)).findFirst();
     }
 
-    private static Preset planar(String id, String title, DatasetSpec data, Optimizer optimizer, LayerSpec... layers) {
+    /**
+     * A spiral that is learned while one watches: all of the first 40 seeds reach 95 % within 211 epochs, half of them within 85. At the 1.75
+     * turns of TensorFlow Playground most runs of so small a network end in a poor minimum.
+     */
+    private static Preset spiral() {
+        return planar("spiral", "Spiral, two hidden layers", new Spiral(300, 0.1, 1.25), new Adam(0.05), 20, 8, 4);
+    }
+
+    private static Preset planar(String id, String title, DatasetSpec data, int... hidden) {
+        return planar(id, title, data, new Adam(0.03), 10, hidden);
+    }
+
+    /** Classes 0 and 1 of points in the plane, told apart by hidden layers of tanh units. */
+    private static Preset planar(String id, String title, DatasetSpec data, Optimizer optimizer, int batch, int... hidden) {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int units : hidden) {
+            layers.add(new Dense(units, new Tanh()));
+        }
+        layers.add(new Dense(1, new Sigmoid()));
         return new Preset(id, new Experiment(
-                title, data, new Split(60, 20, 20), 10, true, chain(layers),
+                title, data, new Split(60, 20, 20), batch, true, chain(layers),
                 new BinaryCrossEntropyLoss(), optimizer, Regularization.NONE, SEED, List.of()));
     }
 
     private static Preset plane() {
         return new Preset("plane", new Experiment(
-                "A plane to fit", new Plane(), new Split(60, 20, 20), 10, true, chain(new Dense(4, new Tanh()), new Dense(1, new Linear())),
+                "A plane to fit", new Plane(), new Split(60, 20, 20), 10, true, chain(List.of(new Dense(4, new Tanh()), new Dense(1, new Linear()))),
                 new MeanSquaredError(), new Sgd(0.1, 0), Regularization.NONE, SEED, List.of()));
     }
 
@@ -113,7 +137,7 @@ public final class Presets {
     private static Preset known(String id, String title, DatasetSpec data, LossSpec loss, List<OwnValue> values, LayerSpec... layers) {
         int batch = data instanceof OwnPoints own ? own.points().size() : 1;
         return new Preset(id, new Experiment(
-                title, data, ALL, batch, false, chain(layers), loss, new Sgd(0.1, 0), Regularization.NONE, SEED, values));
+                title, data, ALL, batch, false, chain(List.of(layers)), loss, new Sgd(0.1, 0), Regularization.NONE, SEED, values));
     }
 
     private static Preset mnist(String id, String title, Optimizer optimizer, int... hidden) {
@@ -123,16 +147,12 @@ public final class Presets {
         }
         layers.add(new Dense(10, new Softmax()));
         return new Preset(id, new Experiment(
-                title, new Idx(), ALL, 128, true, chain(layers.toArray(LayerSpec[]::new)),
+                title, new Idx(), ALL, 128, true, chain(layers),
                 new CategoricalCrossEntropyLoss(), optimizer, Regularization.NONE, SEED, List.of()));
     }
 
-    private static Dense sigmoid() {
-        return new Dense(1, new Sigmoid());
-    }
-
     /** Layers one behind the other, ids from 1. */
-    static List<Layer> chain(LayerSpec... specs) {
+    static List<Layer> chain(List<LayerSpec> specs) {
         List<Layer> layers = new ArrayList<>();
         for (LayerSpec spec : specs) {
             layers.add(new Layer(layers.size() + 1, spec, List.of(layers.size())));

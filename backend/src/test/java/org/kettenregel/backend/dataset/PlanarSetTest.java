@@ -160,6 +160,19 @@ class PlanarSetTest {
     }
 
     @Test
+    void a_spiral_with_half_the_turns_is_at_half_the_angle() {
+        Dataset data = load(new Spiral(200, 0, 0.875));
+
+        // the 60th of 100: r = 0.6, t = 1.05 pi, sin 189 deg = -0.1564345, cos 189 deg = -0.9876883
+        assertPoint(data, 121, -0.0938607, -0.5926130, 1);
+    }
+
+    @Test
+    void turns_beyond_the_knob_are_refused_in_a_sentence() {
+        assertThatThrownBy(() -> new Spiral(200, 0, 3.5)).hasMessage("spiral: turns must be between 0.5 and 3.0, found 3.5");
+    }
+
+    @Test
     void moons_without_noise_are_half_circles_scaled_to_the_view() {
         Dataset data = load(new Moons(22, 0));
 

@@ -109,24 +109,4 @@ class KnownNumbersTest {
         Compilation compilation = Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE);
         return ((Compilation.Compiled) compilation).program().graph().parameters().stream().mapToInt(node -> node.shape().width()).sum();
     }
-
-    @Test
-    void the_spiral_is_learned_in_150_epochs() {
-        try (Runs runs = new Runs(Presets.first())) {
-            while (runs.run.cursor().epoch() < 1500) {
-                runs.run.runBatch();
-            }
-            assertThat(runs.accuracy()).isGreaterThan(0.9);
-        }
-    }
-
-    @Test
-    void the_plane_is_fitted_in_30_epochs() {
-        try (Runs runs = new Runs(preset("plane"))) {
-            while (runs.run.cursor().epoch() < 30) {
-                runs.run.runBatch();
-            }
-            assertThat(runs.run.lastEpoch().loss()).isLessThan(0.02);
-        }
-    }
 }
