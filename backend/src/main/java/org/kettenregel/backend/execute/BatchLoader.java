@@ -3,7 +3,6 @@ package org.kettenregel.backend.execute;
 import org.kettenregel.backend.dataset.Batches;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.TargetEncoding;
-import org.kettenregel.backend.graph.Graph;
 
 /** Puts the samples of a batch into the input and target of a frame, over staging arrays that are kept. */
 final class BatchLoader {
@@ -24,10 +23,9 @@ final class BatchLoader {
 
     void load(long epoch, int batch, Frame frame) {
         int rows = batches.fill(data, encoding, epoch, batch, features, targets);
-        Graph graph = frame.graph();
         frame.samples(rows);
-        frame.value(graph.input().id()).upload(features, 0, rows * data.inputShape().width());
-        frame.value(graph.target().id()).upload(targets, 0, rows * encoding.width(data.targets()));
+        frame.input().upload(features, 0, rows * data.width());
+        frame.target().upload(targets, 0, rows * encoding.width(data.targets()));
     }
 
     /** Encoded targets of the batch loaded last, (n, columns). */

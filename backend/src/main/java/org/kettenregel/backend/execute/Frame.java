@@ -23,6 +23,8 @@ public final class Frame implements AutoCloseable {
     private final BufferScope buffers = new BufferScope();
     private final List<OpCall.Tensor> tensors = new ArrayList<>();
     private final List<OpCall> calls = new ArrayList<>();
+    private final DeviceBuffer input; // kept with the target, because a graph searches for them
+    private final DeviceBuffer target;
     private int samples;
 
     /** @param gradients whether backward steps will run; without, gradients are not allocated */
@@ -38,6 +40,8 @@ public final class Frame implements AutoCloseable {
             tensors.add(tensor);
             calls.add(new OpCall(node.inputs().stream().map(tensors::get).toList(), tensor));
         }
+        input = value(graph.input().id());
+        target = value(graph.target().id());
         samples(capacity);
     }
 
@@ -64,6 +68,16 @@ public final class Frame implements AutoCloseable {
                 call.samples(count);
             }
         }
+    }
+
+    /** Where the features of a batch go. */
+    DeviceBuffer input() {
+        return input;
+    }
+
+    /** Where the encoded targets of a batch go. */
+    DeviceBuffer target() {
+        return target;
     }
 
     OpCall call(Node node) {
