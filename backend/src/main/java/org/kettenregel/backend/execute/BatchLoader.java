@@ -12,6 +12,8 @@ final class BatchLoader {
     private final Batches batches;
     private final float[] features;
     private final float[] targets;
+    private long loadedEpoch;
+    private int loadedBatch;
 
     BatchLoader(Dataset data, TargetEncoding encoding, Batches batches, int capacity) {
         this.data = data;
@@ -23,6 +25,8 @@ final class BatchLoader {
 
     void load(long epoch, int batch, Frame frame) {
         int rows = batches.fill(data, encoding, epoch, batch, features, targets);
+        loadedEpoch = epoch;
+        loadedBatch = batch;
         frame.samples(rows);
         frame.input().upload(features, 0, rows * data.width());
         frame.target().upload(targets, 0, rows * encoding.width(data.targets()));
@@ -31,6 +35,11 @@ final class BatchLoader {
     /** Encoded targets of the batch loaded last, (n, columns). */
     float[] targets() {
         return targets;
+    }
+
+    /** The sample in a row of the batch loaded last; of the first batch before any was loaded. */
+    int sampleAt(int row) {
+        return batches.sampleAt(loadedEpoch, loadedBatch, row);
     }
 
     Batches batches() {

@@ -31,7 +31,18 @@ public final class Frame implements AutoCloseable {
     public Frame(Device device, Graph graph, Parameters parameters, int capacity, boolean gradients) {
         this.graph = graph;
         this.capacity = capacity;
-        BitSet wanted = gradients ? graph.gradientNodes() : new BitSet();
+        try {
+            allocate(device, parameters, gradients ? graph.gradientNodes() : new BitSet());
+        } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
+            buffers.close();
+            throw thrown;
+        }
+        input = value(graph.input().id());
+        target = value(graph.target().id());
+        samples(capacity);
+    }
+
+    private void allocate(Device device, Parameters parameters, BitSet wanted) {
         for (Node node : graph.nodes()) {
             int elements = node.shape().elements(capacity);
             DeviceBuffer value = node.op() instanceof Parameter ? parameters.value(node.id()) : buffers.own(device.allocate(elements));
@@ -40,9 +51,6 @@ public final class Frame implements AutoCloseable {
             tensors.add(tensor);
             calls.add(new OpCall(node.inputs().stream().map(tensors::get).toList(), tensor));
         }
-        input = value(graph.input().id());
-        target = value(graph.target().id());
-        samples(capacity);
     }
 
     public Graph graph() {

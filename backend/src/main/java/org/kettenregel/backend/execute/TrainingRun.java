@@ -34,6 +34,7 @@ public final class TrainingRun implements AutoCloseable {
     private double metricSum;
     private int samplesSeen;
     private EpochResult lastEpoch = EpochResult.NONE;
+    private boolean framed; // whether the frame holds the numbers of the instruction before the cursor
 
     TrainingRun(Program program, Frame frame, Parameters parameters, Executor executor, BatchLoader loader, Metric metric) {
         this.program = program;
@@ -87,6 +88,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Carries out the next instruction; gives whether it was the last of an epoch. */
     private boolean advance() {
         executor.execute(program.at(position), epoch, batch, step);
+        framed = true;
         if (++position < program.length()) {
             return false;
         }
@@ -133,22 +135,47 @@ public final class TrainingRun implements AutoCloseable {
      * batch and runs forward again, which gives the same bits.
      */
     public void backUntil(StopCondition stop) {
-        if (checkpoints.isEmpty()) {
-            return;
-        }
         int end = position == 0 ? program.length() : position;
-        restore(checkpoints.getLast());
-        int goal = 0;
-        for (int place = 1; place < end; place++) {
+        while (!checkpoints.isEmpty()) {
+            restore(checkpoints.getLast());
+            int goal = lastStop(stop, end);
+            if (goal > 0) {
+                runTo(goal);
+                return;
+            }
+            checkpoints.removeLast();
+            if (checkpoints.isEmpty() || stop.stopAfter(program, program.length() - 1, batch == 0)) {
+                fillFrame();
+                return;
+            }
+            end = program.length();
+        }
+    }
+
+    /** The last place in the batch, before {@code end}, at which the condition stops; 0 when there is none. */
+    private int lastStop(StopCondition stop, int end) {
+        for (int place = end - 1; place > 0; place--) {
             if (stop.stopAfter(program, place - 1, false)) {
-                goal = place;
+                return place;
             }
         }
-        while (position < goal) {
+        return 0;
+    }
+
+    private void runTo(int place) {
+        do {
             advance();
-        }
-        if (goal == 0) {
-            checkpoints.removeLast();
+        } while (position != place);
+    }
+
+    /** At the start of a batch the frame shows the end of the one before; where that cannot be made again, it shows this one's samples alone. */
+    private void fillFrame() {
+        if (checkpoints.isEmpty()) {
+            loader.load(epoch, batch, frame);
+            framed = false;
+        } else {
+            restore(checkpoints.getLast());
+            runTo(0);
         }
     }
 
@@ -190,9 +217,17 @@ public final class TrainingRun implements AutoCloseable {
         return lastEpoch;
     }
 
-    /** Which sample of the data set is in a row of the batch at the cursor. */
+    /** Position of the instruction whose numbers the frame shows: the one before the cursor, -1 when none has run. */
+    public int executed() {
+        if (!framed) {
+            return -1;
+        }
+        return position > 0 ? position - 1 : program.length() - 1;
+    }
+
+    /** Which sample of the data set is in a row of the frame. */
     public int sampleAt(int row) {
-        return loader.batches().sampleAt(epoch, batch, row);
+        return loader.sampleAt(row);
     }
 
     public boolean atBatchStart() {

@@ -1,14 +1,20 @@
 package org.kettenregel.backend.inspect;
 
-import org.kettenregel.backend.execute.Frame;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kettenregel.backend.execute.ForwardPass;
+import org.kettenregel.backend.execute.Frame;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Source;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
 
 /**
  * The slope of the loss measured rather than derived: (L(v + h) - L(v - h)) / 2h, by moving one number of one node and running all nodes
- * behind it again. Afterwards the frame holds the same bits as before.
+ * behind it again. Afterwards the frame holds the same bits as before: they are kept aside, because weights may have been updated since, and
+ * would then give other numbers.
  */
 final class FiniteDifference {
 
@@ -24,29 +30,54 @@ final class FiniteDifference {
         this.pass = new ForwardPass(frame, device);
     }
 
-    /** NaN where the graph is too large. Needs all values of the batch to be computed. */
+    /** NaN where the graph is too large, and where weights have changed since the loss was computed. */
     double of(Node node, int element) {
         int size = frame.graph().nodes().stream().mapToInt(each -> each.shape().elements(frame.samples())).sum();
         if (size > LARGEST || node.id() == frame.graph().loss()) {
             return Double.NaN;
         }
-        DeviceBuffer buffer = frame.value(node.id());
-        float[] values = new float[buffer.length()];
-        buffer.download(values);
+        float[] values = read(node);
+        float computed = loss();
+        List<float[]> kept = new ArrayList<>();
+        behind(node).forEach(each -> kept.add(read(each)));
+        double slope = slope(node, values, element);
+        boolean same = loss(node, values, element, values[element]) == computed;
+        Iterator<float[]> back = kept.iterator();
+        behind(node).forEach(each -> frame.value(each.id()).upload(back.next()));
+        return same ? slope : Double.NaN;
+    }
+
+    private double slope(Node node, float[] values, int element) {
         float value = values[element];
         // about the cube root of float precision: truncation and rounding are of one size there
         float h = 0.005f * Math.max(1, Math.abs(value));
         float high = value + h;
         float low = value - h;
         double slope = (loss(node, values, element, high) - loss(node, values, element, low)) / ((double) high - low);
-        loss(node, values, element, value);
+        values[element] = value;
         return slope;
+    }
+
+    /** The nodes that a run behind the given one overwrites. */
+    private Stream<Node> behind(Node node) {
+        return frame.graph().nodes().stream().filter(each -> each.id() > node.id() && !(each.op() instanceof Source));
+    }
+
+    private float[] read(Node node) {
+        DeviceBuffer buffer = frame.value(node.id());
+        float[] values = new float[buffer.length()];
+        buffer.download(values);
+        return values;
     }
 
     private double loss(Node node, float[] values, int element, float value) {
         values[element] = value;
         frame.value(node.id()).upload(values);
         pass.after(node.id());
+        return loss();
+    }
+
+    private float loss() {
         frame.value(frame.graph().loss()).download(one);
         return one[0];
     }

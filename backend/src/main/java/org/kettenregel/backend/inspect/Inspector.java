@@ -59,8 +59,7 @@ public final class Inspector {
 
     /** Position of the instruction that ran last in the current batch; the end of the program when a batch has just ended. */
     public int executed() {
-        int position = run.cursor().position();
-        return position > 0 ? position - 1 : run.cursor().step() > 0 ? program.length() - 1 : -1;
+        return run.executed();
     }
 
     /** Every node, for one row of the batch. */

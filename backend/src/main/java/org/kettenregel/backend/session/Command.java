@@ -6,6 +6,11 @@ import org.kettenregel.backend.experiment.Experiment;
 /** What a person can ask of a session. */
 public sealed interface Command {
 
+    /** Whether it ends steps that are under way or still wait, instead of waiting for them. */
+    default boolean interrupts() {
+        return this instanceof Pause || this instanceof Open || this instanceof Restart;
+    }
+
     /**
      * Takes another experiment; parameters that are still there keep their numbers unless asked to start anew.
      *

@@ -1,6 +1,8 @@
 package org.kettenregel.backend.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.kettenregel.backend.compile.Compilation;
@@ -33,26 +35,37 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
     private final List<NodeInfo> graph;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last one made is the first
 
     LiveExperiment(Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded) {
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
-        this.run = RunFactory.start(device, experiment, compiled, parameters, loaded);
-        this.inspector = new Inspector(run, device);
-        Graph nodes = compiled.program().graph();
-        this.validation = evaluation(device, nodes, loaded, loaded.split().validation());
-        this.test = evaluation(device, nodes, loaded, loaded.split().test());
-        this.painter = Painter.canPaint(nodes)
-                ? Optional.of(new Painter(device, nodes, parameters, domain(loaded.data())))
-                : Optional.empty();
-        this.graph = Inspector.describe(compiled.program());
+        try {
+            this.run = own(RunFactory.start(device, experiment, compiled, parameters, loaded));
+            this.inspector = new Inspector(run, device);
+            Graph nodes = compiled.program().graph();
+            this.validation = evaluation(device, nodes, loaded, loaded.split().validation());
+            this.test = evaluation(device, nodes, loaded, loaded.split().test());
+            this.painter = Painter.canPaint(nodes)
+                    ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()))))
+                    : Optional.empty();
+            this.graph = Inspector.describe(compiled.program());
+        } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
+            close();
+            throw thrown;
+        }
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        parts.addFirst(part);
+        return part;
     }
 
     private Optional<Evaluation> evaluation(Device device, Graph nodes, RunFactory.Loaded loaded, int[] samples) {
         return samples.length == 0
                 ? Optional.empty()
-                : Optional.of(new Evaluation(device, nodes, parameters, loaded.data(), compiled.encoding(), samples, loaded.metric()));
+                : Optional.of(own(new Evaluation(device, nodes, parameters, loaded.data(), compiled.encoding(), samples, loaded.metric())));
     }
 
     /** Half the width of a window that shows all points. */
@@ -96,10 +109,10 @@ final class LiveExperiment implements AutoCloseable {
         return painter.map(Painter::paint);
     }
 
-    /** Sets one number by hand; the way back is forgotten, as it would lead past the change. */
+    /** Sets one number by hand, where the network has it; the way back is forgotten, as it would lead past the change. */
     void set(String parameter, int index, float value) {
         compiled.program().graph().parameters().stream()
-                .filter(node -> node.scope().toString().equals(parameter) && index < node.shape().width())
+                .filter(node -> node.scope().toString().equals(parameter) && index >= 0 && index < node.shape().width())
                 .findFirst()
                 .ifPresent(node -> parameters.set(node.id(), index, value));
         run.forgetHistory();
@@ -147,9 +160,12 @@ final class LiveExperiment implements AutoCloseable {
 
     @Override
     public void close() {
-        run.close();
-        validation.ifPresent(Evaluation::close);
-        test.ifPresent(Evaluation::close);
-        painter.ifPresent(Painter::close);
+        try {
+            while (!parts.isEmpty()) {
+                parts.removeFirst().close();
+            }
+        } catch (Exception impossible) { // no part declares one
+            throw new IllegalStateException(impossible);
+        }
     }
 }

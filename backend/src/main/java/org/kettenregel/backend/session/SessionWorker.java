@@ -49,8 +49,13 @@ final class SessionWorker implements AutoCloseable {
         return training;
     }
 
+    /** Whether a step is under way. */
+    boolean stepping() {
+        return goal != null;
+    }
+
     boolean busy() {
-        return training || goal != null;
+        return training || stepping();
     }
 
     void carryOut(Command command) {
@@ -177,7 +182,7 @@ final class SessionWorker implements AutoCloseable {
         measure(ready);
     }
 
-    /** Works until the deadline, the goal or the end of an epoch; gives whether a goal was reached. */
+    /** Works until the deadline, the goal or, on the way to it, the end of an epoch; gives whether the work has come to an end. */
     boolean work(long deadline) {
         LiveExperiment ready = live;
         if (ready == null || !busy()) {
@@ -198,7 +203,15 @@ final class SessionWorker implements AutoCloseable {
             } while (training && System.nanoTime() - deadline < 0);
         }
         row = Math.min(row, run.frame().samples() - 1);
-        return reached || !training;
+        return reached || !busy();
+    }
+
+    /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} or Restart starts over. */
+    void fail(Throwable thrown) {
+        pause();
+        String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        problems = List.of(Problem.error(new Location.Run(), "failed", reason));
+        closeLive();
     }
 
     private void recordEpoch(LiveExperiment ready, int epochsBefore) {
@@ -223,9 +236,10 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void closeLive() {
-        if (live != null) {
-            live.close();
-            live = null;
+        LiveExperiment closing = live;
+        live = null; // before closing: what fails halfway must not be closed again
+        if (closing != null) {
+            closing.close();
         }
     }
 

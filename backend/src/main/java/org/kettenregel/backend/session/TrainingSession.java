@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.kettenregel.kernels.Device;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One person's training. Commands come from any thread and return at once; they are carried out in order by a worker that runs slices on the
@@ -13,14 +16,18 @@ import org.kettenregel.kernels.Device;
  */
 public final class TrainingSession implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
+
     private final Scheduler scheduler;
     private final SessionLimits limits;
     private final Consumer<SessionSnapshot> listener;
     private final SessionWorker worker;
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger interrupting = new AtomicInteger(); // among the commands
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile boolean wanted;
     private volatile boolean closed;
+    private volatile boolean freed;
     private volatile Optional<SessionSnapshot> latest = Optional.empty();
     private long lastSnapshot;
 
@@ -33,6 +40,7 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     public void send(Command command) {
+        interrupting.addAndGet(command.interrupts() ? 1 : 0); // counted before it can be taken
         commands.add(command);
         wake();
     }
@@ -53,32 +61,81 @@ public final class TrainingSession implements AutoCloseable {
         wake();
     }
 
+    /** At most one slice of a session waits or runs at any time, so its worker needs no lock. */
     private void wake() {
-        if (queued.compareAndSet(false, true)) {
+        if (!freed && queued.compareAndSet(false, true)) {
             scheduler.submit(this::slice);
         }
     }
 
     private void slice() {
-        queued.set(false);
-        synchronized (worker) { // a wake-up may queue a second slice while this one runs; they take turns
+        boolean busy = false;
+        try {
             if (closed) {
-                worker.close();
-                return;
+                free();
+            } else {
+                work();
+                busy = worker.busy();
             }
-            boolean changed = false;
-            for (Command command = commands.poll(); command != null; command = commands.poll()) {
-                worker.carryOut(command);
-                changed = true;
-            }
-            changed |= worker.work(System.nanoTime() + limits.sliceMillis() * 1_000_000L);
-            if (changed || worker.training() && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
-                publish();
-            }
-            if (worker.busy()) {
-                wake();
-            }
+        } catch (RuntimeException | Error thrown) {
+            failed(thrown);
+        } finally {
+            queued.set(false);
         }
+        if (busy || closed || !commands.isEmpty()) { // what came while this slice ran could not queue another
+            wake();
+        }
+    }
+
+    private void free() {
+        if (!freed) {
+            freed = true;
+            worker.close();
+        }
+    }
+
+    private void work() {
+        boolean changed = carryOut(System.nanoTime() + limits.sliceMillis() * 1_000_000L);
+        if (changed || worker.busy() && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
+            publish();
+        }
+    }
+
+    /**
+     * Commands in their order, each step to its end before the next, then training; until the deadline. Steps that are not done by then are
+     * given up when a command that interrupts is waiting behind them. Gives whether anything has changed.
+     */
+    private boolean carryOut(long deadline) {
+        boolean changed = false;
+        while (true) {
+            boolean late = System.nanoTime() - deadline >= 0;
+            boolean hurry = interrupting.get() > 0;
+            if (worker.stepping() && !(late && hurry)) {
+                changed |= worker.work(deadline);
+            }
+            boolean stop = (worker.stepping() || late && changed) && !hurry;
+            Command command = stop ? null : commands.poll();
+            if (command == null) {
+                return !worker.training() ? changed : changed | worker.work(deadline);
+            }
+            interrupting.addAndGet(command.interrupts() ? -1 : 0);
+            worker.carryOut(command);
+            changed = true;
+        }
+    }
+
+    /** Nobody waits for the outcome of a slice, so an exception would be lost here if the snapshot did not tell of it. */
+    private void failed(Throwable thrown) {
+        LOG.error("A session has failed", thrown);
+        if (freed) {
+            return;
+        }
+        try {
+            worker.fail(thrown);
+        } catch (RuntimeException | Error again) {
+            LOG.error("Its numbers could not be freed", again);
+        }
+        publish();
     }
 
     private long sinceLastSnapshot() {
@@ -90,6 +147,10 @@ public final class TrainingSession implements AutoCloseable {
         lastSnapshot = System.nanoTime();
         SessionSnapshot snapshot = worker.snapshot();
         latest = Optional.of(snapshot);
-        listener.accept(snapshot);
+        try {
+            listener.accept(snapshot);
+        } catch (RuntimeException thrown) { // whoever looks on must not stop the training
+            LOG.error("A listener has failed", thrown);
+        }
     }
 }

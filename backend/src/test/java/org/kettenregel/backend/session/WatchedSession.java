@@ -1,0 +1,114 @@
+package org.kettenregel.backend.session;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.kettenregel.backend.dataset.DataFolder;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.kernels.Device;
+
+/** A session whose snapshots are kept in the order in which they came. */
+final class WatchedSession implements AutoCloseable {
+
+    static final int SLICE_MILLIS = 5;
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    final TrainingSession session;
+    private final BlockingQueue<SessionSnapshot> snapshots = new LinkedBlockingQueue<>();
+
+    WatchedSession(Device device, Scheduler scheduler) {
+        this(device, scheduler, snapshot -> {});
+    }
+
+    /** @param listener called on the worker's thread, before the snapshot can be taken */
+    WatchedSession(Device device, Scheduler scheduler, Consumer<SessionSnapshot> listener) {
+        this.session = new TrainingSession(
+                device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(256L << 20, SLICE_MILLIS, 0), snapshot -> {
+                    try {
+                        listener.accept(snapshot);
+                    } finally {
+                        snapshots.add(snapshot);
+                    }
+                });
+    }
+
+    /** Waits until a scheduler with one thread has done all that sessions have left for it. */
+    static void settle(Scheduler scheduler) {
+        for (int round = 0; round < 2; round++) { // the slice that runs now may queue one more
+            CountDownLatch done = new CountDownLatch(1);
+            scheduler.submit(done::countDown);
+            try {
+                if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new AssertionError("the scheduler is still busy after %d seconds".formatted(PATIENCE_SECONDS));
+                }
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(interruption);
+            }
+        }
+    }
+
+    static Experiment preset(String id) {
+        return Presets.byId(id).orElseThrow().experiment();
+    }
+
+    /** Opens an experiment and waits until it is there. */
+    SessionSnapshot open(Experiment experiment) {
+        return send(new Command.Open(experiment, 1, false));
+    }
+
+    /** Sends a command and waits for the snapshot that follows from it; there must be no other under way. */
+    SessionSnapshot send(Command command) {
+        session.send(command);
+        return next();
+    }
+
+    SessionSnapshot next() {
+        return next(snapshot -> true);
+    }
+
+    /** The first snapshot not yet taken that meets the condition; those before it are dropped. */
+    SessionSnapshot next(Predicate<SessionSnapshot> condition) {
+        try {
+            while (true) {
+                SessionSnapshot snapshot = snapshots.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (snapshot == null) {
+                    throw new AssertionError("no such snapshot within %d seconds".formatted(PATIENCE_SECONDS));
+                }
+                if (condition.test(snapshot)) {
+                    return snapshot;
+                }
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interruption);
+        }
+    }
+
+    /** Snapshots that came and were not taken. */
+    int waiting() {
+        return snapshots.size();
+    }
+
+    /** The numbers of a node by its name, {@code dense#1/weights}. */
+    static NodeSnapshot node(SessionSnapshot snapshot, String name) {
+        return snapshot.nodes().get(id(snapshot, name));
+    }
+
+    static int id(SessionSnapshot snapshot, String name) {
+        return snapshot.graph().stream()
+                .filter(info -> (info.layer() + "/" + info.part()).equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
