@@ -3,7 +3,10 @@ package org.kettenregel.kernels;
 /** Counter-based random numbers: the same on every device (normal ones up to rounding of logarithm and cosine). */
 public interface RandomKernels {
 
-    /** {@code out[i]} uniform in [low, high), i counting from 0 in the stream of {@code key}. */
+    /**
+     * {@code out[i] = min(low + (high - low) u, the float below high)}, in single precision without a fused multiply-add; u is number i of the stream
+     * of {@code key}, uniform in [0, 1).
+     */
     void uniformInto(RandomKey key, float low, float high, DeviceBuffer out, int count);
 
     /** {@code out[i]} normal with the given mean and standard deviation. */

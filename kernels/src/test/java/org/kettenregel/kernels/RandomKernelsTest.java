@@ -49,6 +49,15 @@ record RandomKernelsTest(Bench bench) implements KernelsContract {
     }
 
     @Test
+    void uniform_numbers_have_the_same_bits_on_every_device() {
+        float[] actual = uniform(KEY, -0.3f, 0.7f, 1000);
+
+        for (int i = 0; i < actual.length; i++) {
+            assertThat(actual[i]).isEqualTo(Math.min(-0.3f + (0.7f - -0.3f) * Philox.uniform(KEY, i), Math.nextDown(0.7f)));
+        }
+    }
+
+    @Test
     void a_longer_stream_begins_with_the_shorter_one() {
         float[] few = uniform(KEY, 0, 1, 5);
         float[] many = uniform(KEY, 0, 1, 4099);

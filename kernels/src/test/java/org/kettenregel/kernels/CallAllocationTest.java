@@ -1,0 +1,48 @@
+package org.kettenregel.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.kernels.KernelCase.Size;
+import org.kettenregel.kernels.cpu.CpuDevice;
+
+/** Training calls kernels millions of times: a call that allocates would make the garbage collector part of every step. */
+class CallAllocationTest {
+
+    private static final int CALLS = 1000;
+    private static final Size SIZE = new Size(5, 7);
+
+    /** Each product among the cases makes one record of its sizes, unless the compiler has removed it. */
+    private static final long SHAPE = 32;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    static Stream<KernelCase> cases() {
+        return Stream.of(
+                        ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
+                        LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases())
+                .flatMap(family -> family);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_checked_call_on_the_processor_allocates_nothing(KernelCase kernel) {
+        try (Device device = new CheckedDevice(new CpuDevice(1)); BufferScope scope = new BufferScope()) {
+            DeviceBuffer[] buffers = Bench.upload(device, scope, kernel.samples(SIZE));
+            Kernels kernels = device.kernels();
+            kernel.call().on(kernels, buffers, SIZE); // the first call loads classes and makes what the thread keeps
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                kernel.call().on(kernels, buffers, SIZE);
+            }
+            long perCall = (threads.getCurrentThreadAllocatedBytes() - before) / CALLS;
+
+            assertThat(perCall).as("bytes per call").isLessThanOrEqualTo(kernel.operation().startsWith("matMul") ? SHAPE : 0);
+        }
+    }
+}
