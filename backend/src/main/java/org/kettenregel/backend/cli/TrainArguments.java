@@ -31,7 +31,7 @@ record TrainArguments(String experiment, Optional<Path> data, int epochs, Option
                 case "--epochs" -> epochs = (int) number(value(rest, argument), argument, 1, MOST_EPOCHS);
                 case "--seed" -> seed = OptionalLong.of(number(value(rest, argument), argument, Long.MIN_VALUE, Long.MAX_VALUE));
                 case "--device" -> device = value(rest, argument);
-                case "--weights" -> weights = Optional.of(Path.of(value(rest, argument)));
+                case "--weights" -> weights = Optional.of(target(value(rest, argument)));
                 default -> {
                     if (argument.startsWith("-") || experiment != null) {
                         throw new BadArguments(("train: expected <preset or experiment.json> [--data DIR] [--epochs N] [--seed S]"
@@ -44,9 +44,9 @@ record TrainArguments(String experiment, Optional<Path> data, int epochs, Option
         if (experiment == null) {
             throw new BadArguments("train: expected the name of a preset or an experiment file first, found none.");
         }
-        Path file = Path.of(experiment).getFileName();
+        String name = Path.of("", experiment).getFileName() instanceof Path file ? file.toString() : "experiment"; // a root has no name
         return new TrainArguments(
-                experiment, data, epochs, seed, device, weights.orElse(Path.of(file.toString().replaceFirst("\\.json$", "") + ".weights")));
+                experiment, data, epochs, seed, device, weights.orElse(Path.of(name.replaceFirst("\\.json$", "") + ".weights")));
     }
 
     private static String value(Iterator<String> rest, String option) {
@@ -66,6 +66,15 @@ record TrainArguments(String experiment, Optional<Path> data, int epochs, Option
             // said below, with the range
         }
         throw new BadArguments("train: expected a whole number from %d to %d after %s, found '%s'.".formatted(low, high, option, text));
+    }
+
+    /** Asked before the training, because after it would be late. */
+    private static Path target(String text) {
+        Path path = Path.of(text);
+        if (Files.isDirectory(path) || !Files.isDirectory(path.toAbsolutePath().getParent())) {
+            throw new BadArguments("train: expected a file in an existing folder after --weights, found '%s'.".formatted(text));
+        }
+        return path;
     }
 
     private static Path folder(String text) {

@@ -137,9 +137,7 @@ final class TrainCommand {
     private void save(Graph graph, Parameters parameters) throws IOException {
         Map<String, StoredTensor> weights = new LinkedHashMap<>();
         for (Node node : graph.parameters()) {
-            float[] values = new float[node.shape().width()];
-            parameters.value(node.id()).download(values);
-            weights.put(node.scope().toString(), new StoredTensor(node.shape().sizes(), values));
+            weights.put(node.scope().toString(), new StoredTensor(node.shape().sizes(), parameters.numbers(node.id())));
         }
         WeightsFile.save(arguments.weights(), weights);
         out.println("Weights saved to " + arguments.weights());

@@ -1,4 +1,4 @@
-/** The command line: train without a browser, list devices. Every mistake ends in one sentence and exit status 2. */
+/** The command line: train without a browser, list devices. Every mistake ends in one sentence and an exit status above 0. */
 @NullMarked
 package org.kettenregel.backend.cli;
 

@@ -1,0 +1,172 @@
+package org.kettenregel.backend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.persistence.ExperimentJson;
+import org.kettenregel.backend.persistence.StoredTensor;
+import org.kettenregel.backend.persistence.WeightsFile;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return CommandLine.run(args, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private int train(String... args) {
+        List<String> all = new ArrayList<>(List.of("train"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--device", "cpu", "--weights", weights().toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private Path weights() {
+        return folder.resolve("trained.weights");
+    }
+
+    private List<String> printed() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private String complaint() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void devices_lists_the_processor_as_usable_and_the_graphics_card_with_a_reason_where_it_is_not() {
+        assertThat(run("devices")).isZero();
+
+        assertThat(printed()).anySatisfy(line -> assertThat(line).startsWith("cpu   usable: CPU, "));
+        assertThat(printed()).allSatisfy(line -> assertThat(line).matches("\\w+ +(usable: .+|not usable: .+\\. .+)"));
+    }
+
+    @Test
+    void training_a_preset_prints_a_line_per_epoch_and_writes_weights_that_can_be_read() throws IOException {
+        assertThat(train("spiral", "--epochs", "2")).isZero();
+
+        String numbers = "loss: \\d\\.\\d{4} - accuracy: \\d\\.\\d{4}";
+        assertThat(printed()).hasSize(5);
+        assertThat(printed().get(0)).startsWith("Spiral, two hidden layers: 65 parameters; 180 samples to train, 60 to validate, 60 to test; CPU, ");
+        assertThat(printed().get(1)).matches("Epoch 1/2 - 9/9 - \\d+\\.\\ds - " + numbers + " - val_loss: \\d\\.\\d{4} - val_accuracy: \\d\\.\\d{4}");
+        assertThat(printed().get(2)).startsWith("Epoch 2/2 - 9/9 - ");
+        assertThat(printed().get(3)).matches("Test - " + numbers);
+        assertThat(printed().get(4)).isEqualTo("Weights saved to " + weights());
+        Map<String, StoredTensor> stored = WeightsFile.load(weights());
+        assertThat(stored.keySet()).containsExactlyInAnyOrder(
+                "dense#1/weights", "dense#1/bias", "dense#2/weights", "dense#2/bias", "dense#3/weights", "dense#3/bias");
+        assertThat(stored.get("dense#2/weights").sizes()).containsExactly(8, 4);
+    }
+
+    @Test
+    void the_same_seed_trains_the_same_weights_and_another_seed_others() throws IOException {
+        train("moons", "--epochs", "1", "--seed", "5");
+        float[] first = WeightsFile.load(weights()).get("dense#1/weights").values();
+        train("moons", "--epochs", "1", "--seed", "5");
+        float[] again = WeightsFile.load(weights()).get("dense#1/weights").values();
+        train("moons", "--epochs", "1", "--seed", "6");
+        float[] other = WeightsFile.load(weights()).get("dense#1/weights").values();
+
+        assertThat(again).containsExactly(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_experiment_file_is_trained_like_a_preset() throws IOException {
+        Path file = folder.resolve("plane.json");
+        Files.writeString(file, new ExperimentJson().write(Presets.byId("plane").orElseThrow().experiment()));
+
+        assertThat(train(file.toString(), "--epochs", "1")).isZero();
+
+        assertThat(printed().get(1)).contains(" - mae: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''                         | expected the command train or devices, found ''",
+        "trian spiral               | expected the command train or devices, found 'trian spiral'",
+        "train                      | train: expected the name of a preset or an experiment file first, found none.",
+        "train spiral --epochs      | train: expected a value after --epochs, found none.",
+        "train spiral --epochs 0    | train: expected a whole number from 1 to 1000000 after --epochs, found '0'.",
+        "train spiral --epochs many | train: expected a whole number from 1 to 1000000 after --epochs, found 'many'.",
+        "train spiral --data /none  | train: expected a folder after --data, found '/none', which is none.",
+        "train spiral --weights /none/w | train: expected a file in an existing folder after --weights, found '/none/w'.",
+        "train /                    | train: '/' is neither a file nor one of the presets"
+    })
+    void arguments_that_make_no_sense_give_one_sentence_and_status_2(String line, String sentence) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+
+        assertThat(complaint()).startsWith(sentence).doesNotContain("\n");
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_option_is_answered_with_all_options() {
+        assertThat(train("spiral", "--fast")).isEqualTo(2);
+
+        assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> [--data DIR] [--epochs N] [--seed S]"
+                + " [--device auto|cpu|cuda] [--weights FILE], found '--fast'.");
+    }
+
+    @Test
+    void a_device_that_does_not_exist_is_named_with_those_that_do() {
+        assertThat(run("train", "spiral", "--device", "abacus")).isEqualTo(1);
+
+        assertThat(complaint()).startsWith("There is no device \"abacus\". Choose one of: auto, cpu").doesNotContain("\n");
+    }
+
+    @Test
+    void a_damaged_image_file_gives_one_sentence_and_no_weights() throws IOException {
+        Files.write(folder.resolve("train-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 17});
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 7, 2});
+
+        assertThat(train("mnist-mlp", "--data", folder.toString())).isEqualTo(1);
+
+        assertThat(complaint()).contains("train-images-idx3-ubyte").contains("file ends too early").doesNotContain("\n");
+        assertThat(weights()).doesNotExist();
+    }
+
+    @Test
+    void a_damaged_experiment_file_gives_one_sentence() throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, "{\"version\":1,");
+
+        assertThat(train(file.toString())).isEqualTo(1);
+
+        assertThat(complaint()).isNotEmpty().doesNotContain("\n");
+    }
+
+    @Test
+    void a_network_that_does_not_fit_its_data_gives_the_problem_as_a_sentence() throws IOException {
+        Experiment spiral = Presets.first();
+        Path file = folder.resolve("wide.json");
+        Files.writeString(file, new ExperimentJson().write(
+                ExperimentEdits.spec(spiral, spiral.output().id(), spec -> new Dense(3, new Sigmoid()))));
+
+        assertThat(train(file.toString())).isEqualTo(1);
+
+        assertThat(complaint()).startsWith("Layer 3: two classes need 1 output").doesNotContain("\n");
+    }
+}
