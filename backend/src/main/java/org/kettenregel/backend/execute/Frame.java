@@ -96,6 +96,13 @@ public final class Frame implements AutoCloseable {
         return tensors.get(node).value();
     }
 
+    /** A copy of {@code count} numbers of a node's value. */
+    public float[] numbers(int node, int from, int count) {
+        float[] copy = new float[count];
+        value(node).download(from, copy, 0, count);
+        return copy;
+    }
+
     public @Nullable DeviceBuffer gradient(int node) {
         return tensors.get(node).gradient();
     }

@@ -88,6 +88,11 @@ public final class Parameters implements AutoCloseable {
         return slot(node).value();
     }
 
+    /** A copy of all numbers of one parameter. */
+    public float[] numbers(int node) {
+        return download(value(node));
+    }
+
     DeviceBuffer state(int node) {
         return slot(node).state();
     }

@@ -128,10 +128,8 @@ final class LiveExperiment implements AutoCloseable {
         for (Node node : compiled.program().graph().parameters()) {
             int count = node.shape().width();
             if (count <= DRAWN) {
-                float[] values = new float[count];
-                parameters.value(node.id()).download(values);
                 int columns = node.shape().sizes().getLast();
-                list.add(new ParameterSnapshot(node.scope().toString(), count / columns, columns, values));
+                list.add(new ParameterSnapshot(node.scope().toString(), count / columns, columns, parameters.numbers(node.id())));
             }
         }
         return list;
@@ -143,9 +141,7 @@ final class LiveExperiment implements AutoCloseable {
         if (!inspector.computed(prediction)) {
             return new float[0];
         }
-        float[] outputs = new float[prediction.shape().width()];
-        run.frame().value(prediction.id()).download(inspector.firstElement(prediction, row), outputs, 0, outputs.length);
-        return outputs;
+        return run.frame().numbers(prediction.id(), inspector.firstElement(prediction, row), prediction.shape().width());
     }
 
     /** Adds the epoch that has just ended to the history. */

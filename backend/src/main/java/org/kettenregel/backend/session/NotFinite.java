@@ -26,9 +26,7 @@ final class NotFinite {
     }
 
     private static boolean finite(Frame frame, Node node) {
-        float[] values = new float[node.shape().elements(frame.samples())];
-        frame.value(node.id()).download(values);
-        for (float value : values) {
+        for (float value : frame.numbers(node.id(), 0, node.shape().elements(frame.samples()))) {
             if (!Float.isFinite(value)) {
                 return false;
             }
