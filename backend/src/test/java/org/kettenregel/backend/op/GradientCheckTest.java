@@ -127,4 +127,25 @@ class GradientCheckTest {
         assertThat(sample.op().formula().gradients()).hasSize(sample.op().arity());
         assertThat(sample.op().formula().value()).isNotBlank();
     }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_brace_of_a_formula_is_closed(OpSample sample) {
+        Stream.concat(Stream.of(sample.op().formula().value()), sample.op().formula().gradients().stream()).forEach(latex -> {
+            int open = 0;
+            for (char c : latex.replace("\\{", "").replace("\\}", "").toCharArray()) {
+                open += c == '{' ? 1 : c == '}' ? -1 : 0;
+                assertThat(open).as(latex).isNotNegative();
+            }
+            assertThat(open).as(latex).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_rule_is_written_for_exactly_those_inputs_to_which_a_gradient_flows(OpSample sample) {
+        for (int input = 0; input < sample.op().arity(); input++) {
+            assertThat(!sample.op().formula().gradients().get(input).isBlank()).as("input %d", input).isEqualTo(sample.op().differentiable(input));
+        }
+    }
 }
