@@ -2,6 +2,7 @@ package org.kettenregel.backend.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
@@ -75,18 +76,14 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
-    private interface Action {
-        void on(LiveExperiment live);
-    }
-
-    private void whenLive(Action action) {
+    private void whenLive(Consumer<LiveExperiment> action) {
         if (live != null) {
-            action.on(live);
+            action.accept(live);
         }
     }
 
     /** Steps pause the training first. */
-    private void whenReady(Action action) {
+    private void whenReady(Consumer<LiveExperiment> action) {
         pause();
         whenLive(action);
     }
