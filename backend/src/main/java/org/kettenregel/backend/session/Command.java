@@ -29,6 +29,16 @@ public sealed interface Command {
 
     record Train() implements Command {}
 
+    /** How fast training goes from now on; 0 for as fast as it can. */
+    record Pace(int epochsPerSecond) implements Command {
+
+        public Pace {
+            if (epochsPerSecond < 0) {
+                throw new IllegalArgumentException("pace: at least 0 epochs per second, found " + epochsPerSecond);
+            }
+        }
+    }
+
     record Pause() implements Command {}
 
     /** Weights, counters and history as at the beginning. */

@@ -1,6 +1,6 @@
 package org.kettenregel.backend.session;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 /** The small pool on which all sessions work, slice by slice in turn. The only place of this module that starts threads. */
 public final class Scheduler implements AutoCloseable {
 
-    private final ExecutorService pool;
+    private final ScheduledExecutorService pool;
 
     public Scheduler(int threads) {
-        pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("session-", 1).factory());
+        pool = Executors.newScheduledThreadPool(threads, Thread.ofPlatform().daemon().name("session-", 1).factory());
     }
 
     /** Queues one slice behind those of the others. */
@@ -20,6 +20,15 @@ public final class Scheduler implements AutoCloseable {
             pool.execute(slice);
         } catch (RejectedExecutionException closing) {
             // the server is going down; nobody waits for this slice
+        }
+    }
+
+    /** Queues a slice when so many nanoseconds have passed. */
+    void submitAfter(long nanos, Runnable slice) {
+        try {
+            pool.schedule(slice, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closing) {
+            // as above
         }
     }
 

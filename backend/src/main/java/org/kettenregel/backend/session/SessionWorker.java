@@ -28,6 +28,7 @@ final class SessionWorker implements AutoCloseable {
     private final SessionLimits limits;
     private final Parameters parameters;
     private final History history = new History();
+    private final Metronome metronome = new Metronome(System::nanoTime);
     private @Nullable LiveExperiment live;
     private @Nullable Experiment experiment;
     private @Nullable StopCondition goal;
@@ -63,7 +64,8 @@ final class SessionWorker implements AutoCloseable {
         switch (command) {
             case Command.Open open -> open(open);
             case Command.Restart _ -> restart();
-            case Command.Train _ -> training = live != null;
+            case Command.Train _ -> train();
+            case Command.Pace paced -> metronome.set(paced.epochsPerSecond());
             case Command.Pause _ -> pause();
             case Command.Step step -> whenReady(ready -> step(ready, step));
             case Command.Back back -> whenReady(ready -> back(ready, back.size()));
@@ -74,6 +76,11 @@ final class SessionWorker implements AutoCloseable {
                 lookElement = look.element();
             }
         }
+    }
+
+    private void train() {
+        training = live != null;
+        metronome.begin();
     }
 
     private void whenLive(Consumer<LiveExperiment> action) {
@@ -193,14 +200,20 @@ final class SessionWorker implements AutoCloseable {
             goal = reached ? null : goal;
             recordEpoch(ready, epochs);
         } else {
-            do {
+            while (training && System.nanoTime() - deadline < 0 && metronome.take(run.batchesPerEpoch())) {
                 epochs = run.lastEpoch().epoch();
                 run.runBatch();
                 recordEpoch(ready, epochs);
-            } while (training && System.nanoTime() - deadline < 0);
+            }
         }
         row = Math.min(row, run.frame().samples() - 1);
         return reached || !busy();
+    }
+
+    /** Nanoseconds until there is something to do again, when training keeps a pace. */
+    long rest() {
+        LiveExperiment ready = live;
+        return ready == null || stepping() || !training ? 0 : metronome.rest(ready.run().batchesPerEpoch());
     }
 
     /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} or Restart starts over. */

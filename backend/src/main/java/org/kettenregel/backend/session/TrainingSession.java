@@ -25,6 +25,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final AtomicInteger interrupting = new AtomicInteger(); // among the commands
     private final AtomicBoolean queued = new AtomicBoolean();
+    private final AtomicBoolean resting = new AtomicBoolean();
     private volatile boolean wanted;
     private volatile boolean closed;
     private volatile boolean freed;
@@ -68,22 +69,38 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
+    /** A rest ends early when a command comes; then it must not begin a second chain of slices when it is over. */
+    private void goOn(long rest) {
+        if (rest == 0) {
+            wake();
+        } else if (resting.compareAndSet(false, true)) {
+            scheduler.submitAfter(rest, () -> {
+                resting.set(false);
+                wake();
+            });
+        }
+    }
+
     private void slice() {
         boolean busy = false;
+        long rest = 0;
         try {
             if (closed) {
                 free();
             } else {
                 work();
                 busy = worker.busy();
+                rest = worker.rest();
             }
         } catch (RuntimeException | Error thrown) {
             failed(thrown);
         } finally {
             queued.set(false);
         }
-        if (busy || closed || !commands.isEmpty()) { // what came while this slice ran could not queue another
+        if (closed || !commands.isEmpty()) { // what came while this slice ran could not queue another
             wake();
+        } else if (busy) {
+            goOn(rest);
         }
     }
 

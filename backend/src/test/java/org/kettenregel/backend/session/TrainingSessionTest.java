@@ -77,6 +77,23 @@ class TrainingSessionTest {
     }
 
     @Test
+    void training_at_a_pace_never_runs_ahead_of_it() {
+        AtomicReference<WatchedSession> asking = new AtomicReference<>();
+        try (WatchedSession watched = new WatchedSession(device, scheduler, snapshot -> asking.get().session.wantSnapshot())) {
+            asking.set(watched);
+            watched.open(preset("spiral"));
+            watched.session.send(new Command.Pace(20));
+            long begin = System.nanoTime();
+            watched.session.send(new Command.Train());
+
+            SessionSnapshot later = watched.next(snapshot -> snapshot.cursor().epoch() >= 3);
+
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            assertThat(later.cursor().epoch()).isLessThanOrEqualTo((int) Math.ceil(20 * seconds) + 1);
+        }
+    }
+
+    @Test
     void pause_is_answered_in_the_next_slice() {
         List<String> order = new CopyOnWriteArrayList<>();
         AtomicReference<WatchedSession> other = new AtomicReference<>();
