@@ -156,10 +156,14 @@ export class PgNetwork extends LitElement {
   }
 
   private showView(): void {
-    const { x, y, scale } = this.panZoom.view;
-    if (this.world) this.world.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
+    if (this.world) this.world.style.transform = this.transform();
     if (this.editing) this.editing = undefined;
     this.paintWires();
+  }
+
+  private transform(): string {
+    const { x, y, scale } = this.panZoom.view;
+    return `translate(${x}px,${y}px) scale(${scale})`;
   }
 
   private fitAll(): void {
@@ -297,7 +301,7 @@ export class PgNetwork extends LitElement {
     const biases = new Map(this.drawing.wires.filter((wire) => wire.bias).map((wire) => [wire.to, wire]));
     const placed = [...layout.placed.values()], height = layout.height;
     return html`<canvas class="wires" aria-hidden="true"></canvas>
-      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px" @keydown=${this.keys} @pointerdown=${this.pressOutside}>
+      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}>
         <svg class="hits" width=${layout.width} height=${height} role="group" aria-label=${text(t, 'weights')} @pointermove=${this.pointAtWire} @pointerleave=${this.leaveWire}
           @focusin=${this.focusWire} @focusout=${this.leaveWire} @click=${this.clickWire}>${guard([this.bundles], () => hitTargets(this.bundles))}</svg>
         ${this.shapeLabels()}

@@ -36,6 +36,9 @@ interface Actions {
 
     void stepSize(StepSize size);
 
+    /** How fast training goes, in epochs a second; 0 for as fast as it can. */
+    void pace(int epochsPerSecond);
+
     void setParameter(String parameter, int index, float value);
 
     void language(Locale locale);

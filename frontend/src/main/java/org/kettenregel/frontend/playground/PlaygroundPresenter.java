@@ -39,6 +39,7 @@ final class PlaygroundPresenter implements Actions {
     private List<Problem> drawnProblems = List.of();
     private int drawnVersion = -1;
     private int version;
+    private int pace = 30; // small networks learn in some seconds, slow enough to watch
     private StepSize stepSize = StepSize.OPERATION;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
     private Optional<UnitReference> selectedUnit = Optional.empty();
@@ -64,6 +65,7 @@ final class PlaygroundPresenter implements Actions {
     /** Fills the screen and starts the session. */
     void start() {
         connect();
+        session.accept(new Command.Pace(pace));
         send(true);
     }
 
@@ -91,7 +93,7 @@ final class PlaygroundPresenter implements Actions {
         screen.center().graph().onLook(event -> look(event.node, -1));
         screen.center().show(tab);
         screen.showTab(tab);
-        screen.steps().show(stepSize);
+        screen.steps().show(stepSize, pace);
         showExperiment();
     }
 
@@ -234,7 +236,12 @@ final class PlaygroundPresenter implements Actions {
         stepSize = size;
     }
 
-    /** Arrows walk along the program, whichever row the next instruction belongs to. */
+    @Override
+    public void pace(int epochsPerSecond) {
+        pace = epochsPerSecond;
+        session.accept(new Command.Pace(epochsPerSecond));
+    }
+
     @Override
     public void next() {
         session.accept(new Command.Step(latest.map(PlaygroundPresenter::nextPass).orElse(Pass.FORWARD), stepSize));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kettenregel.backend.execute.StopCondition.Pass;
@@ -14,11 +15,14 @@ import org.kettenregel.frontend.shell.Words;
 /** Three rows, forward, backward and update, each with back, step and run; the size of a step; seeds; and training. */
 final class StepBar extends Div {
 
+    private static final List<Integer> PACES = List.of(1, 10, 30, 0);
+
     private final Actions actions;
     private final Words words;
     private final Map<Pass, Div> groups = new EnumMap<>(Pass.class);
     private final Map<Pass, Tool> backs = new EnumMap<>(Pass.class);
     private final Select<StepSize> select = new Select<>();
+    private final Select<Integer> pace = new Select<>();
     private final Tool train;
 
     StepBar(Actions actions, Words words) {
@@ -36,7 +40,7 @@ final class StepBar extends Div {
         Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
         train = new Tool("train", actions::trainOrPause);
         train.addClassName("primary");
-        add(space, same, fresh, train);
+        add(space, paces(), same, fresh, train);
         showTraining(false);
     }
 
@@ -67,8 +71,25 @@ final class StepBar extends Div {
         return group;
     }
 
-    void show(StepSize size) {
+    /** Epochs a second, 0 for as fast as it goes. */
+    private Div paces() {
+        pace.setItems(PACES);
+        pace.setItemLabelGenerator(epochs -> epochs == 0 ? words.say("steps.pace.full") : words.say("steps.pace.epochs", epochs));
+        pace.setAriaLabel(words.say("steps.pace"));
+        pace.getElement().setAttribute("data-testid", "pace").setAttribute("title", words.say("steps.pace"));
+        pace.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                actions.pace(event.getValue());
+            }
+        });
+        Div group = new Div(pace);
+        group.addClassNames("pg-group", "pg-pace");
+        return group;
+    }
+
+    void show(StepSize size, int epochsPerSecond) {
         select.setValue(size);
+        pace.setValue(epochsPerSecond);
     }
 
     private void showTraining(boolean training) {
