@@ -1,0 +1,107 @@
+package org.kettenregel.e2e.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chromium without a window, of its own for each journey: the system's where there is one, else one that Selenium brings. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Looks into the shadow roots of web components, too. */
+    private static final String FIND = """
+            const search = (root, selector) => {
+              const found = root.querySelector(selector);
+              if (found) return found;
+              for (const element of root.querySelectorAll('*')) {
+                const inside = element.shadowRoot && search(element.shadowRoot, selector);
+                if (inside) return inside;
+              }
+              return null;
+            };
+            return search(document, arguments[0]);""";
+
+    private final ChromeDriver driver;
+
+    public Browser() {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1400,900", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=en");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.SEVERE);
+        options.setCapability("goog:loggingPrefs", logs);
+        if (Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER)) {
+            options.setBinary(CHROMIUM.toString());
+            driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+        } else {
+            driver = new ChromeDriver(options);
+        }
+    }
+
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** The part with this test id, as soon as it is there. */
+    public WebElement part(String testId) {
+        return until("there is " + testId, () -> find("[data-testid='" + testId + "']").orElse(null));
+    }
+
+    public boolean shows(String testId) {
+        return find("[data-testid='" + testId + "']").filter(WebElement::isDisplayed).isPresent();
+    }
+
+    public Optional<WebElement> find(String selector) {
+        return Optional.ofNullable((WebElement) driver.executeScript(FIND, selector));
+    }
+
+    public Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Waits until the supplier gives something other than null or false; the description says what was waited for. */
+    public <T> T until(String description, Supplier<T> supplier) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(description)
+                .until(ignored -> supplier.get());
+    }
+
+    /** What the browser complained about, script errors and missing files. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
