@@ -1,3 +1,4 @@
+import type { View } from '../shared/pan-zoom.ts';
 import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 
 /** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
@@ -189,8 +190,6 @@ export function wireOpacity(weight: number): number {
 }
 
 export const HEAD_GAP = AFTER_HEAD;
-
-export interface View { x: number; y: number; scale: number }
 
 /** The whole picture in the middle. On a narrow screen it stays legible instead: it begins at the left and is panned. */
 export function fit(layout: { width: number; height: number }, width: number, height: number, inset: number): View {

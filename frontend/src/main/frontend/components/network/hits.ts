@@ -1,10 +1,11 @@
 import type { Parameter } from '../frames/parse.ts';
 import { format3, plain } from '../shared/numbers.ts';
+import type { View } from '../shared/pan-zoom.ts';
+import { neighbour, rove } from '../shared/roving.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import type { ParameterElement } from './drawing.ts';
-import type { Bundle, View } from './geometry.ts';
+import type { Bundle } from './geometry.ts';
 import { nameOf } from './layers.ts';
-import { neighbour, rove } from './roving.ts';
 import { nearestWire, weightsOf } from './wires.ts';
 
 export interface Hit { readonly bundle: Bundle; readonly wire: number }

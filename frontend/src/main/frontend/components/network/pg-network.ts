@@ -8,27 +8,28 @@ import { mix } from '../shared/colors.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
 import { plain } from '../shared/numbers.ts';
+import { PanZoom } from '../shared/pan-zoom.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
+import { toolButton, toolbar, toolbarStyles } from '../shared/toolbar.ts';
 import type { Drawing, ParameterElement, UnitReference, WireDrawing } from './drawing.ts';
 import { EDITOR_WIDTH, valueBadge, weightEditor, type Editing, type Pointed } from './editor.ts';
 import { TILE, bundles, fit, placeIn, pointOn, type Bundle, type Layout, type Placed, type Room } from './geometry.ts';
 import { Hits, type Hit } from './hits.ts';
 import { hitTargets, insertButton, layerHead, layerUnits, nameOf, type LayerActions } from './layers.ts';
-import { PanZoom } from './pan-zoom.ts';
 import { networkStyles } from './styles.ts';
 import { TilePainter } from './tiles.ts';
-import { toolbar } from './toolbar.ts';
 import { weightTables } from './weights-dialog.ts';
 import { WirePainter } from './wires.ts';
 
 const ROOM: Room = { width: 800, height: 600, controls: 30, insert: 24 };
+const TABLE = 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 3.5v9'; // the picture on the button that shows the weights as tables
 const TOOLBAR = 52, LABEL_PAUSE = 250; // pixels; milliseconds between two updates of what a screen reader reads
 
 /** The network as one sees and changes it: layers as columns, units as live pictures, weights as wires. It draws numbers that arrive in frames and computes none. */
 @customElement('pg-network')
 export class PgNetwork extends LitElement {
-  static styles = [controlStyles, chipStyles, networkStyles];
+  static styles = [controlStyles, chipStyles, toolbarStyles, networkStyles];
 
   @property({ attribute: false }) drawing: Drawing = { version: 0, layers: [], wires: [] };
   @property({ attribute: false }) texts: Texts = {};
@@ -308,7 +309,7 @@ export class PgNetwork extends LitElement {
         ${placed.map((one) => this.column(one, joined.has(one.layer.key), biases.get(one.layer.key)))}
       </div>
       ${placed.length ? nothing : html`<div class="empty">${text(t, 'empty')}</div>`}
-      ${toolbar(t, () => (this.tables = true), (factor) => this.panZoom.zoom(factor), () => this.fitAll())}
+      ${toolbar(t, (factor) => this.panZoom.zoom(factor), () => this.fitAll(), toolButton(TABLE, text(t, 'weights'), 'weights-table', () => (this.tables = true)))}
       ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.clientWidth) : nothing}
       ${this.editing ? weightEditor(this.editing, this.editProblem, t, this.sendEdit, this.closeEditor) : nothing}
       ${this.tables ? html`<dialog class="floating" aria-labelledby="weights-title" data-testid="weights-dialog" @close=${() => (this.tables = false)}>

@@ -45,8 +45,6 @@ export const networkStyles = css`
   .notice span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
   .notice.problem { color: var(--danger); background: light-dark(#fdecea, #351a1a); }
 
-  .toolbar .picture { display: none; }
-  .toolbar { position: absolute; right: 16px; top: 12px; z-index: 3; display: flex; gap: 6px; cursor: auto; }
   .badge { position: absolute; z-index: 4; display: flex; gap: 6px; align-items: center; pointer-events: none; box-shadow: 0 2px 8px light-dark(rgba(0,0,0,.1), rgba(0,0,0,.5)); }
   .badge .name { color: var(--pg-ink3); max-width: 220px; overflow: hidden; text-overflow: ellipsis; }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 24px; text-align: center; color: var(--pg-ink3); }
@@ -77,5 +75,4 @@ export const networkStyles = css`
     .bias { width: 40px; height: 40px; margin: -8px; } .bias::after { inset: 14px; } .bias:hover::after { inset: 13px; }
     svg.hits path { stroke-width: 26; } td .num { min-height: 40px; }
   }
-  @container (max-width: 599px) { .toolbar { right: 8px; top: 8px; } .toolbar .words, .toolbar .zoom { display: none; } .toolbar .picture { display: grid; } .toolbar .btn { padding: 0; min-width: 40px; } }
 `;

@@ -1,7 +1,8 @@
 import type { Parameter } from '../frames/parse.ts';
 import { rgba, scaleOf } from '../shared/colors.ts';
+import type { View } from '../shared/pan-zoom.ts';
 import type { ParameterElement } from './drawing.ts';
-import { distanceTo, wireOpacity, wireWidth, type Bundle, type View } from './geometry.ts';
+import { distanceTo, wireOpacity, wireWidth, type Bundle } from './geometry.ts';
 
 /** What stands out among the wires: one wire, or all wires of one unit. The rest steps back; but a little when it stays so (`soft`). */
 export interface Emphasis { readonly wire?: ParameterElement; readonly layer?: string; readonly unit?: number; readonly soft?: boolean }

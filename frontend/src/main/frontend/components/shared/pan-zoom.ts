@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { View } from './geometry.ts';
+
+/** What of a drawing is seen: the point (x, y) of the element shows its origin. */
+export interface View { readonly x: number; readonly y: number; readonly scale: number }
 
 const DRAG = 5; // pixels before a press becomes a drag
 const SMALLEST = 0.25, LARGEST = 4;
