@@ -1,0 +1,19 @@
+package org.kettenregel.frontend.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events as a browser would send them. */
+final class DomEvents {
+
+    private DomEvents() {}
+
+    /** An event with one number in its detail. */
+    static void fire(Component from, String type, String detail, double number) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("event.detail." + detail, number);
+        from.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(from.getElement(), type, data));
+    }
+}

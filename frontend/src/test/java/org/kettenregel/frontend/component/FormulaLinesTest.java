@@ -1,0 +1,40 @@
+package org.kettenregel.frontend.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.frontend.component.data.FormulaText;
+import org.kettenregel.frontend.component.data.FormulaText.Row;
+import org.kettenregel.frontend.component.data.FormulaText.Term;
+import tools.jackson.databind.JsonNode;
+
+class FormulaLinesTest {
+
+    private final FormulaLines lines = new FormulaLines();
+
+    @Test
+    void words_and_numbers_keep_their_order() {
+        lines.setExplanation(Optional.of(new FormulaText(
+                "z", "sample 7", "z = x \\cdot w", List.of(Term.of(2), Term.of(" · "), Term.of(-1.5)), -3, List.of(new Row("value", -3)))));
+
+        assertThat(explanation().get("terms").toString())
+                .isEqualTo("[{\"text\":\"\",\"number\":2.0},{\"text\":\" · \",\"number\":0.0},{\"text\":\"\",\"number\":-1.5}]");
+        assertThat(explanation().get("result").asDouble()).isEqualTo(-3);
+        assertThat(explanation().get("rows").get(0).get("label").asString()).isEqualTo("value");
+    }
+
+    @Test
+    void nothing_to_explain_takes_the_formula_away() {
+        lines.setExplanation(Optional.of(new FormulaText("z", "", "z", List.of(), 0, List.of())));
+
+        lines.setExplanation(Optional.empty());
+
+        assertThat(explanation().isNull()).isTrue();
+    }
+
+    private JsonNode explanation() {
+        return (JsonNode) lines.getElement().getPropertyRaw("explanation");
+    }
+}
