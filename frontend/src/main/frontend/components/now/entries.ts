@@ -1,0 +1,27 @@
+import type { Frame } from '../frames/parse.ts';
+import { format3, full, percent } from '../shared/numbers.ts';
+
+/** What is counted beside the loss: the share of right answers, or how far off the answers are on average. */
+export type Metric = 'accuracy' | 'error';
+
+/** `text` is what is shown, `exact` the same number with all its digits. */
+export interface Entry { readonly key: 'loss' | 'validation' | 'accuracy' | 'error' | 'test' | 'epoch' | 'parameters'; readonly id: string; readonly text: string; readonly exact: string }
+
+export const ABSENT = '–';
+
+/** The run in a few numbers. What the frame does not hold is a dash; the test data appear only once they are looked at. */
+export function entriesOf(frame: Frame | undefined, metric: Metric, parameters: number | undefined): Entry[] {
+  const { loss, validationLoss, accuracy, testLoss } = frame?.metrics ?? {};
+  return [
+    entry('loss', loss),
+    entry('validation', validationLoss),
+    entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy'),
+    ...(testLoss === undefined ? [] : [entry('test', testLoss)]),
+    entry('epoch', frame?.epoch),
+    entry('parameters', parameters),
+  ];
+}
+
+function entry(key: Entry['key'], value: number | undefined, shown: (value: number) => string = format3, id: string = key): Entry {
+  return value === undefined ? { key, id, text: ABSENT, exact: '' } : { key, id, text: shown(value), exact: full(value) };
+}

@@ -1,0 +1,58 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Frame } from '../frames/parse.ts';
+import { FrameSubscription } from '../frames/subscription.ts';
+import { Pace } from '../shared/pace.ts';
+import { text, type Texts } from '../shared/texts.ts';
+import { ABSENT, entriesOf, type Entry, type Metric } from './entries.ts';
+
+const PAUSE = 100; // milliseconds: digits that change faster cannot be read
+
+/** Where the run stands, in a few numbers. */
+@customElement('pg-now')
+export class PgNow extends LitElement {
+  static styles = css`
+    :host { display: block; container-type: inline-size; color: var(--pg-ink2); font-size: 13px; line-height: 18px; font-variant-numeric: tabular-nums; }
+    :host([hidden]) { display: none; }
+    dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px 32px; margin: 0; }
+    div { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 8px; }
+    dt { overflow-wrap: anywhere; hyphens: auto; }
+    dd { flex: 1; margin: 0; text-align: right; white-space: nowrap; color: var(--pg-ink); font-weight: 550; }
+    dd.none { color: var(--pg-ink3); font-weight: 400; }
+    @container (min-width: 300px) { dl { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+  `;
+
+  @property() frames = '';
+  @property() metric: Metric = 'accuracy';
+  @property({ type: Number }) parameters?: number;
+  @property({ attribute: false }) texts: Texts = {};
+
+  @state() private frame?: Frame;
+  private latest?: Frame;
+  private readonly pace = new Pace(PAUSE, () => (this.frame = this.latest));
+
+  constructor() {
+    super();
+    new FrameSubscription(this, (frame) => {
+      this.latest = frame;
+      this.pace.ask();
+    });
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pace.stop();
+  }
+
+  render(): TemplateResult {
+    return html`<dl>${entriesOf(this.frame, this.metric, this.parameters).map((one) => this.line(one))}</dl>`;
+  }
+
+  private line(one: Entry): TemplateResult {
+    return html`<div><dt>${text(this.texts, one.key)}</dt><dd class=${one.text === ABSENT ? 'none' : ''} title=${one.exact || nothing} data-testid="now-${one.id}">${one.text}</dd></div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'pg-now': PgNow }
+}
