@@ -79,6 +79,7 @@ export class PgChart extends LitElement {
 
   private draw(): void {
     if (!this.loss) return this.build();
+    if (this.index !== undefined && this.index >= this.history.loss[0].length) this.point(undefined); // the run was started anew
     this.loss.show(this.history.loss);
     this.counted?.show(this.history.metric);
   }
