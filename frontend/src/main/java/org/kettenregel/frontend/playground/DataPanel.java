@@ -108,15 +108,15 @@ final class DataPanel extends Div {
     }
 
     private static DataChoice thumbnail(String id, String label, PointCloud points) {
-        int count = Math.min(MOST_DRAWN, points.x1().length);
-        int stride = points.x1().length / count;
+        int count = Math.min(MOST_DRAWN, points.x1().length / 2 * 2);
         float[] colors = OutputSketch.colors(points);
-        return new DataChoice(id, label, "points", every(points.x1(), stride, count), every(points.x2(), stride, count), every(colors, stride, count));
+        return new DataChoice(id, label, "points", some(points.x1(), count), some(points.x2(), count), some(colors, count));
     }
 
-    private static float[] every(float[] all, int stride, int count) {
+    /** Pairs of neighbours spread over all of them: sets of two classes give a point of each in turn. */
+    private static float[] some(float[] all, int count) {
         float[] some = new float[count];
-        IntStream.range(0, count).forEach(i -> some[i] = all[i * stride]);
+        IntStream.range(0, count).forEach(i -> some[i] = all[i / 2 * all.length / count * 2 + i % 2]);
         return some;
     }
 }

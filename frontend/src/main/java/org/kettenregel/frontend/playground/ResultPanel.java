@@ -28,7 +28,10 @@ final class ResultPanel extends Div {
         chart.setFrames(frames);
         Div top = new Div(new Section(words.say("output"), output), new Section(words.say("now"), now));
         top.addClassName("pg-top");
-        add(top, new Section(words.say("chart"), chart), layer, new Section(words.say("inspector"), formula));
+        Section inspector = new Section(words.say("inspector"), formula);
+        inspector.addClassName("pg-inspector");
+        addClassName("pg-results");
+        add(top, chart, layer, inspector);
     }
 
     void show(Experiment experiment, int selectedLayer) {
