@@ -9,9 +9,9 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 
 /** A card shows so many elements; how many more there are is said beneath them. */
 export const SHOWN = 6;
-export const LABEL: Size = { width: 48, height: 24 }; // room for the number on a wire
-const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 138, MOST = 240;
-const READABLE = 0.75, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
+export const LABEL: Size = { width: 40, height: 24 }; // room for the number on a wire
+const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 106, MOST = 240;
+const READABLE = 0.7, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
 
 /**
  * How large a card is: as wide as its words, as high as its numbers. It depends on how many numbers there are, not on which have been

@@ -55,7 +55,7 @@ class Arrangement {
 
   private arranged(): Graph {
     const graph = new Graph({ multigraph: true, compound: this.groups.size > 0 });
-    graph.setGraph({ rankdir: 'LR', nodesep: 32, edgesep: 16, ranksep: 18 });
+    graph.setGraph({ rankdir: 'LR', nodesep: 32, edgesep: 16, ranksep: 12 });
     for (const title of this.groups.keys()) graph.setNode(groupKey(title), {});
     for (const { id, layer } of this.drawing.nodes) {
       if (this.below.has(id)) continue;

@@ -6,6 +6,7 @@ export interface OutputData {
   readonly parts: readonly number[]; // see Part
   readonly outputNames: readonly string[];
   readonly low: number; readonly high: number;
+  readonly editable: boolean; // a click sets a point
 }
 
 export const TRAINING = 0, VALIDATION = 1, TEST = 2;

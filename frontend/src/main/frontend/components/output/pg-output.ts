@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { SURFACE_BROKEN, SURFACE_LIMIT, TILE_BROKEN, TILE_LIMIT, tileKey, type Frame, type Surface, type Tile } from '../frames/parse.ts';
 import { FrameSubscription } from '../frames/subscription.ts';
 import { chipStyles } from '../shared/chip.ts';
+import { emit } from '../shared/events.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
@@ -14,6 +15,7 @@ import { outputBars } from './bars.ts';
 import { heightRange, heightShare } from './curve.ts';
 import { partsOf, type HoverUnit, type OutputData, type PointedUnit } from './data.ts';
 import { moved, onTile, placeAt, read, shareOf, valueOf, type Place, type Reading } from './grid.ts';
+import { classChooser, editAt } from './own-points.ts';
 import { answerTable, axis, curveLine, legendEntry, probeReading, scaleBar } from './parts.ts';
 import { drawPoints } from './points.ts';
 import { outputStyles } from './styles.ts';
@@ -34,6 +36,7 @@ export class PgOutput extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private showTest = false;
+  @state() private ownClass = 1;
   @state() private probe?: Place;
   @state() private unit?: PointedUnit;
   @state() private tabled?: Surface;
@@ -170,8 +173,22 @@ export class PgOutput extends LitElement {
     this.probe = undefined;
   };
 
+  /** Sets a point under the cross-hair, or takes the one that is there away. */
+  private readonly setPoint = () => {
+    const { surface, probe, data } = this;
+    if (!surface || !probe || !data?.editable) return;
+    const { x1, x2 } = read(surface, probe, SURFACE_LIMIT, SURFACE_BROKEN);
+    emit(this, 'pg-point', { remove: -1, x1: 0, x2: 0, label: this.ownClass, ...editAt(data, x1, x2, surface.domain[1] - surface.domain[0]) });
+  };
+
   private readonly keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.surface) return;
+    if ((event.key === 'Enter' || event.key === ' ') && this.data?.editable && this.probe) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.setPoint();
+      return;
+    }
     const to = moved(this.probe ?? placeAt({ x: 0.5, y: 0.5 }, this.surface), event.key, event.shiftKey ? FAR : 1, this.surface);
     if (!to && !(event.key === 'Escape' && this.probe)) return;
     event.preventDefault();
@@ -196,7 +213,7 @@ export class PgOutput extends LitElement {
       <div class="picture">
         ${axis('y', range, curve ? '' : names[1])}
         <div class="plot ${curve ? 'curve' : ''}" tabindex="0" role="application" aria-label=${text(t, curve ? 'plotCurve' : 'plot')} aria-roledescription=${text(t, 'picture')} data-testid="output-plot"
-          @pointermove=${this.point} @pointerdown=${this.point} @pointerleave=${this.leave} @focus=${this.focusPlot} @blur=${this.blurPlot} @keydown=${this.keys}>
+          @pointermove=${this.point} @pointerdown=${this.point} @pointerleave=${this.leave} @click=${this.setPoint} @focus=${this.focusPlot} @blur=${this.blurPlot} @keydown=${this.keys}>
           ${curve ? curveLine(this.curve(surface), range) : html`<canvas class="area" width="0" height="0"></canvas>`}<canvas class="points" width="0" height="0"></canvas>
           ${reading ? this.cross(surface, reading, range) : nothing}
         </div>
@@ -207,6 +224,7 @@ export class PgOutput extends LitElement {
         ${this.caption(names, curve, reading !== undefined)}
         <output data-testid="probe" aria-live=${this.byKeys && !this.frame?.training ? 'polite' : 'off'}>${reading ? probeReading(reading, names, curve) : nothing}</output>
       </div>
+      ${this.data?.editable ? classChooser(this.ownClass, (label) => (this.ownClass = label), t) : nothing}
       ${this.legend(curve)}
       ${this.tabled && guard([this.tabled, t], () => answerTable(this.tabled!, names, t))}
     </figure>`;
@@ -235,7 +253,7 @@ export class PgOutput extends LitElement {
   }
 }
 
-const NO_DATA: OutputData = { kind: 'curve', x1: [], x2: [], targets: [], parts: [], outputNames: [], low: NaN, high: NaN };
+const NO_DATA: OutputData = { kind: 'curve', x1: [], x2: [], targets: [], parts: [], outputNames: [], low: NaN, high: NaN, editable: false };
 
 declare global {
   interface HTMLElementTagNameMap { 'pg-output': PgOutput }

@@ -35,6 +35,11 @@ export const outputStyles = css`
   output { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; white-space: nowrap; }
   output b { color: var(--pg-ink); font-weight: 550; }
 
+  .classes { display: flex; align-items: center; gap: 6px; margin-top: 6px; font-size: 11.5px; flex-wrap: wrap; }
+  .class { display: inline-flex; align-items: center; gap: 5px; height: 24px; padding: 0 8px; border: 1px solid var(--pg-line); border-radius: 6px; background: var(--pg-panel); cursor: pointer; }
+  .class i { width: 9px; height: 9px; border-radius: 50%; background: var(--pg-pos); }
+  .class.c0 i { background: light-dark(#e0720c, #f39a45); }
+  .class[aria-pressed=true] { border-color: var(--pg-accent); box-shadow: inset 0 0 0 1px var(--pg-accent); color: var(--pg-ink); }
   .legend { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; margin-top: 4px; font-size: 11.5px; }
   .legend .entry { display: inline-flex; align-items: center; gap: 4px; min-height: 20px; }
   .legend svg { flex: none; width: 9px; height: 9px; fill: var(--pg-panel); stroke: var(--pg-ink2); stroke-width: 1.4; overflow: visible; }

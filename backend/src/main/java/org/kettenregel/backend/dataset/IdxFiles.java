@@ -19,8 +19,7 @@ record IdxFiles(Pair train, Optional<Pair> test) {
     private static final int USUAL_CLASSES = 10;
 
     static IdxFiles find(Idx spec, DataFolder folder) {
-        Path root = folder.path().orElseThrow(() -> new DatasetProblem(
-                spec.name(), "no data folder", "a folder with the files of " + spec.name(), "none", "start the program with a data folder"));
+        Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder(spec.name()));
         List<Path> folders = List.of(root.resolve(spec.name()), root);
         Path images = find(folders, "train-images", 3).orElseThrow(() -> missing(root, spec, "train-images-idx3-ubyte"));
         List<Path> beside = List.of(images.toAbsolutePath().getParent());

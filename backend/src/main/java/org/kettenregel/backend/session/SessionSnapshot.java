@@ -23,6 +23,8 @@ import org.kettenregel.backend.program.Phase;
  * @param phase      of the instruction that ran last
  * @param next       of the one that comes next
  * @param row        the row of the batch that is looked at
+ * @param told       the number that the instruction just run has made
+ * @param explanation of the node that is looked at, else the same as {@code told}
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -51,12 +53,13 @@ public record SessionSnapshot(
         List<NodeInfo> graph,
         List<NodeSnapshot> nodes,
         List<LocalDerivative> locals,
+        Optional<NodeExplanation> told,
         Optional<NodeExplanation> explanation) {
 
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
                 Optional.empty(), Optional.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -111,7 +111,9 @@ final class SessionWorker implements AutoCloseable {
         try {
             compile(open.experiment(), open.restart());
         } catch (DatasetProblem problem) {
-            problems = List.of(new Problem(new Location.Data(), Problem.Severity.ERROR, "text", List.of(problem.getMessage())));
+            problems = List.of(problem.lacksFolder()
+                    ? Problem.error(new Location.Data(), "data-folder", problem.where())
+                    : Problem.error(new Location.Data(), "data-files", problem.getMessage()));
         }
     }
 

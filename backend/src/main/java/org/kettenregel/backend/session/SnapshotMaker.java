@@ -43,14 +43,22 @@ final class SnapshotMaker {
         Program program = run.program();
         boolean numbers = !training && program.graph().nodes().size() <= MOST_NODES;
         int executed = inspector.executed();
+        Optional<NodeExplanation> told = numbers ? told(executed) : Optional.empty();
         return new SessionSnapshot(
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
-                program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(), row, run.frame().samples(), run.sampleAt(row),
+                program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
+                row, run.frame().samples(), run.sampleAt(row),
                 run.lastEpoch(), validation, training ? Optional.empty() : live.test(), history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
-                numbers ? explanation(executed) : Optional.empty());
+                told, numbers ? lookedAt(executed).or(() -> told) : Optional.empty());
+    }
+
+    private Optional<NodeExplanation> lookedAt(int executed) {
+        return lookNode >= 0 && lookNode < run.program().graph().nodes().size()
+                ? explain(run.program().graph().node(lookNode), executed)
+                : Optional.empty();
     }
 
     private static int current(Program program, int executed) {
@@ -62,16 +70,12 @@ final class SnapshotMaker {
         };
     }
 
-    /** Of the node that is looked at, else of the instruction that ran last. */
-    private Optional<NodeExplanation> explanation(int executed) {
-        if (lookNode >= 0 && lookNode < run.program().graph().nodes().size()) {
-            return explain(run.program().graph().node(lookNode), executed);
-        }
+    private Optional<NodeExplanation> told(int executed) {
         return executed < 0 ? Optional.empty() : switch (run.program().at(executed)) {
             case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> Optional.empty();
-            case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), element(forward.node())));
+            case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), inspector.firstElement(forward.node(), row)));
             case Instruction.Backward backward -> gradientPassedOn(backward.node());
-            case Instruction.Update update -> Optional.of(inspector.explainGradient(update.parameter(), element(update.parameter())));
+            case Instruction.Update update -> Optional.of(inspector.explainGradient(update.parameter(), 0));
         };
     }
 
@@ -91,7 +95,7 @@ final class SnapshotMaker {
                 .map(run.program().graph()::node)
                 .filter(input -> run.frame().gradient(input.id()) != null && inspector.gradientReady(input))
                 .reduce((first, second) -> second.op() instanceof Parameter ? second : first)
-                .map(input -> inspector.explainGradient(input, element(input)));
+                .map(input -> inspector.explainGradient(input, inspector.firstElement(input, row)));
     }
 
     private int element(Node node) {

@@ -178,7 +178,7 @@ class IdxTest {
     void no_data_folder_is_a_problem() {
         assertThatThrownBy(() -> new Idx().load(new Seed(1), DataFolder.none()))
                 .isInstanceOf(DatasetProblem.class)
-                .hasMessage("mnist: no data folder: expected a folder with the files of mnist, found none; start the program with a data folder.");
+                .hasMessage("mnist: no data folder: expected a folder with the files of mnist, found none; start the program with --data and a folder.");
     }
 
     @Test

@@ -56,7 +56,8 @@ class FailingSessionTest {
         SessionSnapshot snapshot = watched.open(ExperimentEdits.data(preset("mnist-mlp"), new Idx()));
 
         assertThat(snapshot.compiled()).isFalse();
-        assertThat(snapshot.problems().getFirst().sentence(Locale.ENGLISH)).startsWith("Data: ").contains("no data folder");
+        assertThat(snapshot.problems().getFirst().sentence(Locale.ENGLISH)).isEqualTo(
+                "Data: the files of mnist lie in a folder that this server has not been told. Start it with --data and that folder.");
     }
 
     @Test

@@ -57,7 +57,7 @@ class KnownPresetsJourney {
     void the_deep_network_for_digits_has_59210_parameters_and_says_that_its_data_are_missing() {
         Playground page = Playground.openPreset(browser, "mnist-deep");
 
-        page.waitForText("now-parameters", "59\u00a0210");
+        page.waitForText("now-parameters", "59 210");
         page.waitUntilContains("problem", "Data:");
     }
 }

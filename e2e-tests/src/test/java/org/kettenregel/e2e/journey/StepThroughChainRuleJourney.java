@@ -41,7 +41,7 @@ class StepThroughChainRuleJourney {
         page.press("run-backward");
         page.waitForGradient("w", "2");
         page.waitForGradient("b", "1");
-        page.waitForText("formula-result", "1");
+        page.waitForText("formula-result", "2");
 
         assertThat(page.complaints()).isEmpty();
     }

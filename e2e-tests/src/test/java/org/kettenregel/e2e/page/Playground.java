@@ -62,7 +62,7 @@ public final class Playground {
     }
 
     public String text(String testId) {
-        return browser.part(testId).getText().strip();
+        return browser.part(testId).getText().replace('\u00a0', ' ').strip();
     }
 
     public void waitForText(String testId, String text) {
@@ -77,7 +77,7 @@ public final class Playground {
 
     /** The accuracy over the training samples in the last epoch, from 0 to 100; 0 before the first. */
     public double accuracy() {
-        String shown = text("now-accuracy").replace('\u00a0', ' ').replace(" %", "");
+        String shown = text("now-accuracy").replace(" %", "");
         return shown.matches("[0-9.]+") ? Double.parseDouble(shown) : 0;
     }
 

@@ -32,7 +32,12 @@ final class GraphSketch {
     private GraphDrawing.Node node(NodeInfo node) {
         String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + node.part() : ""));
         return new GraphDrawing.Node(
-                node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), node.shape(), names.of(node.layer()), node.inputs());
+                node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()), node.inputs());
+    }
+
+    /** Of what is more than a single number; for one the card has no use for a shape. */
+    private static String shape(NodeInfo node) {
+        return node.shape().matches("scalar|\\((n|1)(, 1)*\\)") ? "" : node.shape();
     }
 
     GraphNumbers numbers(int selected) {

@@ -65,7 +65,7 @@ final class Narrator {
     private void forward(NodeInfo node) {
         strong(words.say("narrator.forward.title", symbols.equation(node), names.of(node.layer())));
         plain(" ");
-        snapshot.explanation().filter(explanation -> explanation.node() == node.id() && !explanation.gradient()).ifPresent(this::numbers);
+        snapshot.told().filter(explanation -> explanation.node() == node.id() && !explanation.gradient()).ifPresent(this::numbers);
     }
 
     /** The right-hand side with its numbers, and the result. */
@@ -84,7 +84,7 @@ final class Narrator {
     private void backward(NodeInfo node) {
         strong(words.say("narrator.backward.title", symbols.equation(node), names.of(node.layer())));
         plain(" ");
-        snapshot.explanation().filter(NodeExplanation::gradient).ifPresentOrElse(this::passedOn, () -> plain(words.say("narrator.backward.none")));
+        snapshot.told().filter(NodeExplanation::gradient).ifPresentOrElse(this::passedOn, () -> plain(words.say("narrator.backward.none")));
     }
 
     private void passedOn(NodeExplanation explanation) {

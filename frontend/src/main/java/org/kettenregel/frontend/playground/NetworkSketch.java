@@ -19,8 +19,10 @@ import org.kettenregel.frontend.shell.Words;
 /** Draws the network of an experiment: columns, titles, wires, and what is wrong or unwise about a layer. */
 final class NetworkSketch {
 
-    /** More units than this are counted, not drawn. */
+    /** A layer of more units than fit is drawn by its first few; the others are counted. */
     private static final int MOST_SHOWN = 16;
+
+    private static final int SAMPLE_SHOWN = 8;
 
     private final Experiment experiment;
     private final Words words;
@@ -47,7 +49,7 @@ final class NetworkSketch {
 
     private NetworkDrawing.LayerDrawing input() {
         int width = widths.of(Layer.INPUT);
-        int shown = Math.min(width, MOST_SHOWN);
+        int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
         return new NetworkDrawing.LayerDrawing(
                 LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(words.say(width == 1 ? "network.feature" : "network.features", width)),
                 "input", width, shown, IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList(), false, false, "", "");
@@ -56,7 +58,7 @@ final class NetworkSketch {
     private NetworkDrawing.LayerDrawing layer(Layer layer) {
         boolean last = layer.equals(experiment.output());
         int width = widths.of(layer.id());
-        int shown = Math.min(width, MOST_SHOWN);
+        int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
         List<String> units = last && width > 1 ? IntStream.range(0, shown).mapToObj(String::valueOf).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
                 layer.key(), names.of(layer.key()), lines(layer), "layer", width, shown, units,

@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.PointCloud;
 import org.kettenregel.frontend.component.data.OutputData;
@@ -19,15 +20,16 @@ final class OutputSketch {
         List<String> names = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
         Optional<PointCloud> cloud = PointCloud.of(experiment);
         if (cloud.isEmpty() || cloud.get().classes().size() > 2) {
-            return new OutputData("bars", NONE, NONE, NONE, new int[0], names, 0, 1);
+            return new OutputData("bars", NONE, NONE, NONE, new int[0], names, 0, 1, false);
         }
         PointCloud points = cloud.get();
         if (points.x2().length == 0) {
-            return new OutputData("curve", points.x1(), NONE, points.targets(), points.parts(), names, least(points.targets()), most(points.targets()));
+            return new OutputData("curve", points.x1(), NONE, points.targets(), points.parts(), names, least(points.targets()), most(points.targets()), false);
         }
         boolean classes = !points.classes().isEmpty();
         return new OutputData(
-                classes ? "boundary" : "regression", points.x1(), points.x2(), colors(points), points.parts(), names, classes ? 0 : -1, 1);
+                classes ? "boundary" : "regression", points.x1(), points.x2(), colors(points), points.parts(), names, classes ? 0 : -1, 1,
+                classes && experiment.data() instanceof OwnPoints);
     }
 
     /** Classes 0 and 1 as -1 and 1, numbers as they are within those bounds. */

@@ -37,6 +37,7 @@ final class PlaygroundPresenter implements Actions {
     private Optional<SessionSnapshot> latest = Optional.empty();
     private Optional<Symbols> symbols = Optional.empty();
     private List<Problem> drawnProblems = List.of();
+    private String notice = "";
     private int drawnVersion = -1;
     private int version;
     private int pace = 30; // small networks learn in some seconds, slow enough to watch
@@ -123,6 +124,7 @@ final class PlaygroundPresenter implements Actions {
     }
 
     private void change(Experiment after, boolean restart) {
+        notice = "";
         experiment = after;
         showExperiment();
         send(restart);
@@ -217,7 +219,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void step(Pass pass) {
-        look(-1, -1);
+        followSteps();
         session.accept(new Command.Step(pass, stepSize));
     }
 
@@ -228,6 +230,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void finish(Pass pass) {
+        followSteps();
         session.accept(new Command.Finish(pass));
     }
 
@@ -244,6 +247,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void next() {
+        followSteps();
         session.accept(new Command.Step(latest.map(PlaygroundPresenter::nextPass).orElse(Pass.FORWARD), stepSize));
     }
 
@@ -282,6 +286,15 @@ final class PlaygroundPresenter implements Actions {
         look(node, unit.unit());
     }
 
+    /** Who steps looks at what the steps do. */
+    private void followSteps() {
+        if (selectedNode >= 0) {
+            selectedUnit = Optional.empty();
+            screen.center().network().setSelected(selectedUnit);
+            look(-1, -1);
+        }
+    }
+
     private void look(int node, int element) {
         selectedNode = node;
         session.accept(new Command.Look(node, element));
@@ -312,11 +325,12 @@ final class PlaygroundPresenter implements Actions {
     /** Errors first; notes about a layer stand beside it. */
     private void sayProblems(List<Problem> problems) {
         Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
-        screen.center().say(error.map(problem -> problem.sentence(screen.words().locale())).orElse(""), true);
+        screen.center().say(error.map(problem -> problem.sentence(screen.words().locale())).orElse(notice), error.isPresent());
     }
 
-    /** A sentence that no snapshot knows of, such as one about a link. */
+    /** A sentence about the link by which somebody came; it stands until the first change. */
     void say(String sentence) {
+        notice = sentence;
         screen.center().say(sentence, false);
     }
 }

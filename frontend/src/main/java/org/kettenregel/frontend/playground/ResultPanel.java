@@ -24,6 +24,9 @@ final class ResultPanel extends Div {
         this.words = words;
         this.layer = new LayerPanel(actions, words);
         output.setFrames(frames);
+        output.onPoint(event -> actions.edit(experiment -> event.remove >= 0
+                ? PointEdits.remove(experiment, event.remove)
+                : PointEdits.add(experiment, event.x1, event.x2, event.label)));
         now.setFrames(frames);
         chart.setFrames(frames);
         Div top = new Div(new Section(words.say("output"), output), new Section(words.say("now"), now));
@@ -31,7 +34,7 @@ final class ResultPanel extends Div {
         Section inspector = new Section(words.say("inspector"), formula);
         inspector.addClassName("pg-inspector");
         addClassName("pg-results");
-        add(top, chart, layer, inspector);
+        add(top, layer, chart, inspector);
     }
 
     void show(Experiment experiment, int selectedLayer) {

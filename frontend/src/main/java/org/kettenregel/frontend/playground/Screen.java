@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.Narration;
@@ -52,9 +53,10 @@ final class Screen extends Div {
 
     private Aside aside(String side, String label, Component... content) {
         Tool close = new Tool("close-" + side, () -> toggle(side, false)).showing(Sign.CLOSE).named(words.say("panel.close"), "");
-        close.addClassName("pg-close");
+        Div head = new Div(new Span(label), close);
+        head.addClassName("pg-sheet-head");
         Aside aside = new Aside();
-        aside.add(close);
+        aside.add(head);
         aside.add(content);
         aside.addClassNames("pg-aside", side);
         aside.getElement().setAttribute("aria-label", label);

@@ -17,7 +17,7 @@ final class Symbols {
         for (int i = 0; i < experiment.layers().size(); i++) {
             numbers.put(experiment.layers().get(i).key(), several ? String.valueOf(i + 1) : "");
         }
-        graph.forEach(node -> letters.put(node.id(), letter(node)));
+        graph.forEach(node -> letters.put(node.id(), letter(node))); // in the order of computation, so inputs have theirs already
     }
 
     private String letter(NodeInfo node) {
@@ -32,7 +32,7 @@ final class Symbols {
                 case "sum" -> "z" + number;
                 case "activation" -> "a" + number;
                 case "error" -> "e";
-                default -> node.part();
+                default -> expression(node);
             };
         };
     }

@@ -18,11 +18,11 @@ class ComponentPropertiesTest {
         OutputPicture output = new OutputPicture();
 
         output.setData(new OutputData(
-                "boundary", new float[] {0.5f, -1}, new float[] {1, 2}, new float[] {1, -1}, new int[] {0, 2}, List.of("inside"), 0, 1));
+                "boundary", new float[] {0.5f, -1}, new float[] {1, 2}, new float[] {1, -1}, new int[] {0, 2}, List.of("inside"), 0, 1, true));
 
         JsonNode data = property(output, "data");
         assertThat(data.toString()).isEqualTo("{\"kind\":\"boundary\",\"x1\":[0.5,-1.0],\"x2\":[1.0,2.0],\"targets\":[1.0,-1.0],"
-                + "\"parts\":[0,2],\"outputNames\":[\"inside\"],\"low\":0.0,\"high\":1.0}");
+                + "\"parts\":[0,2],\"outputNames\":[\"inside\"],\"low\":0.0,\"high\":1.0,\"editable\":true}");
     }
 
     @Test

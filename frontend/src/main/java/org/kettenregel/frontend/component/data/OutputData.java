@@ -14,9 +14,11 @@ import java.util.List;
  * @param outputNames one for each output
  * @param low         the least number the colours, the axis of a curve or the bars reach from the start
  * @param high        the greatest
+ * @param editable    whether a click sets a point or takes one away
  */
 public record OutputData(
-        String kind, float[] x1, float[] x2, float[] targets, int[] parts, List<String> outputNames, double low, double high) {
+        String kind, float[] x1, float[] x2, float[] targets, int[] parts, List<String> outputNames, double low, double high,
+        boolean editable) {
 
     public OutputData {
         if (targets.length != x1.length || parts.length != x1.length || x2.length != 0 && x2.length != x1.length) {

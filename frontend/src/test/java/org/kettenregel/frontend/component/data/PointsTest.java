@@ -12,16 +12,16 @@ class PointsTest {
 
     @Test
     void a_point_of_the_output_without_its_part_is_refused_with_all_four_counts() {
-        assertThatThrownBy(() -> new OutputData("boundary", TWO, TWO, TWO, new int[1], List.of(), -1, 1))
+        assertThatThrownBy(() -> new OutputData("boundary", TWO, TWO, TWO, new int[1], List.of(), -1, 1, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Every point has all its numbers: x1 has 2, x2 2, targets 2, parts 1.");
     }
 
     @Test
     void a_curve_has_no_second_input_but_half_of_one_is_refused() {
-        new OutputData("curve", TWO, new float[0], TWO, new int[2], List.of(), -1, 1);
+        new OutputData("curve", TWO, new float[0], TWO, new int[2], List.of(), -1, 1, false);
 
-        assertThatThrownBy(() -> new OutputData("boundary", TWO, ONE, TWO, new int[2], List.of(), -1, 1))
+        assertThatThrownBy(() -> new OutputData("boundary", TWO, ONE, TWO, new int[2], List.of(), -1, 1, false))
                 .hasMessageContaining("x2 1");
     }
 
