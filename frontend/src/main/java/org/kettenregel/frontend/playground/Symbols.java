@@ -41,10 +41,10 @@ final class Symbols {
         return letters.getOrDefault(node, "?");
     }
 
-    /** The letter alone for what is given, an equation for what is computed. */
+    /** The letter alone for what is given and for the loss, whose card says what it is; an equation for what else is computed. */
     String equation(NodeInfo node) {
         String left = of(node.id());
-        if (node.inputs().isEmpty()) {
+        if (node.inputs().isEmpty() || node.role() == NodeInfo.Role.LOSS) {
             return left;
         }
         String right = expression(node);
