@@ -87,6 +87,11 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Runs a script that calls the last of its arguments when it is done. */
+    public Object scriptAsync(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
     /** Waits until the supplier gives something other than null or false; the description says what was waited for. */
     public <T> T until(String description, Supplier<T> supplier) {
         return new WebDriverWait(driver, PATIENCE)

@@ -24,6 +24,20 @@ class TrainSpiralJourney {
     }
 
     @Test
+    void at_full_speed_another_data_set_is_learned_too() {
+        try (Browser browser = new Browser()) {
+            Playground page = Playground.open(browser);
+            page.press("data-moons");
+            page.choose("pace", "full speed");
+
+            page.press("train");
+
+            page.waitForAccuracy(98);
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void the_same_seed_starts_over_with_the_same_numbers() {
         try (Browser browser = new Browser()) {
             Playground page = Playground.open(browser);

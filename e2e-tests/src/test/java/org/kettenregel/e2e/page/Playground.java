@@ -54,7 +54,7 @@ public final class Playground {
         browser.until("the list offers " + item, () -> browser.find("vaadin-select-item").isPresent());
         browser.until("the item " + item, () -> {
             Object clicked = browser.script("""
-                    const item = [...document.querySelectorAll('vaadin-select-item')].find(each => each.textContent.trim() === arguments[0] && each.offsetParent);
+                    const item = [...document.querySelectorAll('vaadin-select-item')].find(each => each.textContent.trim() === arguments[0] && each.checkVisibility());
                     if (item) item.click();
                     return !!item;""", item);
             return (Boolean) clicked;
