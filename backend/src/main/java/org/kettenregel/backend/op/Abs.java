@@ -7,7 +7,7 @@ import org.kettenregel.kernels.Kernels;
 /** Absolute value: y = |x|. The slope is -1 left and 1 right of the kink, and 0 at the kink by convention. */
 public record Abs() implements Elementwise {
 
-    private static final Formula FORMULA = Formula.of("y = |x|", "\\bar x = \\bar y \\cdot \\operatorname{sign}(x)");
+    private static final Formula FORMULA = Formula.of("y = |x|", "\\bar x = \\bar y \\cdot \\operatorname{sign}(x),\\quad \\operatorname{sign}(0) = 0");
 
     @Override
     public int arity() {

@@ -10,6 +10,6 @@ package org.kettenregel.backend.session;
 public record SessionLimits(long bytes, int sliceMillis, int frameMillis) {
 
     public SessionLimits() {
-        this(256L << 20, 40, 60);
+        this(256L << 20, 20, 50);
     }
 }
