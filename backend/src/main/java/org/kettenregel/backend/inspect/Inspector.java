@@ -23,7 +23,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 public final class Inspector {
 
     /** Numbers shown per node. */
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 6;
 
     private final TrainingRun run;
     private final Frame frame;

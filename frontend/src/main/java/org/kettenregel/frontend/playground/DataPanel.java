@@ -55,7 +55,15 @@ final class DataPanel extends Div {
             return; // a forged request; nothing is harmed
         }
         DatasetSpec data = SETS.byId(id);
-        actions.edit(experiment -> SETS.idOf(experiment.data()).equals(id) ? experiment : FittingOutput.adapt(ExperimentEdits.data(experiment, data)));
+        actions.edit(experiment -> SETS.idOf(experiment.data()).equals(id) ? experiment : picked(experiment, data));
+    }
+
+    /** Of a handful of own points all train; of a set that can be as large as one likes, some are kept to judge by. */
+    private static Experiment picked(Experiment experiment, DatasetSpec data) {
+        boolean handful = data instanceof OwnPoints;
+        boolean wasHandful = experiment.data() instanceof OwnPoints;
+        Split split = handful ? split(100) : wasHandful ? split(60) : experiment.split();
+        return FittingOutput.adapt(ExperimentEdits.split(ExperimentEdits.data(experiment, data), split));
     }
 
     /** Half of what does not train validates, half tests. */

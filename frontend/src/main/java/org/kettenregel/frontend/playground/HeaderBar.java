@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.Locale;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
@@ -51,13 +53,19 @@ final class HeaderBar extends Header {
         return menu;
     }
 
-    /** The title in the reader's language, for those that come with the program. */
+    /** The title in the reader's language for what comes with the program; with other data it is named by those. */
     static String title(Experiment experiment, Words words) {
         return Presets.all().stream()
-                .filter(preset -> preset.experiment().title().equals(experiment.title()) && words.has("preset." + preset.id()))
+                .filter(preset -> preset.experiment().title().equals(experiment.title()))
                 .findFirst()
-                .map(preset -> words.say("preset." + preset.id()))
+                .map(preset -> sameData(preset.experiment(), experiment)
+                        ? words.say("preset." + preset.id())
+                        : words.say("dataset." + Catalog.of(DatasetSpec.class).idOf(experiment.data())))
                 .orElse(experiment.title());
+    }
+
+    private static boolean sameData(Experiment one, Experiment other) {
+        return one.data().getClass().equals(other.data().getClass());
     }
 
     /** Copies in the browser at once: a clipboard is only writable while a click is handled. */
