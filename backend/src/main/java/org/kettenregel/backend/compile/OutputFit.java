@@ -7,6 +7,7 @@ import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.ActivationLayer;
+import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
@@ -56,7 +57,7 @@ sealed interface OutputFit {
     /** Sigmoid and step answer 0 or 1, as does any cross-entropy; other outputs are compared with -1 and +1. */
     private static boolean zeroToOne(Experiment experiment) {
         Activation last = activation(experiment.output());
-        return experiment.loss().wantsProbabilities() || last instanceof Sigmoid || last instanceof Step;
+        return experiment.loss().wantsProbabilities() || last.betweenZeroAndOne();
     }
 
     /** What is unwise but runs. */
@@ -69,7 +70,7 @@ sealed interface OutputFit {
                 case Sigmoid _ -> Stream.of(Problem.note(last, "sigmoid-twice"));
                 default -> Stream.of();
             };
-            case FROM_PROBABILITIES -> activation instanceof Sigmoid || activation instanceof Softmax || activation instanceof Step
+            case FROM_PROBABILITIES -> activation.betweenZeroAndOne()
                     ? Stream.of()
                     : Stream.of(Problem.note(last, "not-probabilities"));
             case NEITHER -> Stream.of();
@@ -94,7 +95,7 @@ sealed interface OutputFit {
         return switch (layer.spec()) {
             case Dense dense -> dense.activation();
             case ActivationLayer own -> own.activation();
-            default -> new Linear();
+            case AddLayer _ -> new Linear();
         };
     }
 }

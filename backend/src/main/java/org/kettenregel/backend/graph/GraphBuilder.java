@@ -39,7 +39,11 @@ public final class GraphBuilder {
         return List.copyOf(nodes);
     }
 
+    /** Training makes one number small, so the loss must be one. */
     public Graph build(Node prediction, Node loss) {
+        if (loss.shape().batched() || loss.shape().width() != 1) {
+            throw new IllegalArgumentException("loss %s: expected a single number for the whole batch, found %s".formatted(loss.scope(), loss.shape()));
+        }
         return new Graph(nodes, prediction.id(), loss.id());
     }
 }

@@ -7,4 +7,9 @@ public sealed interface Activation permits Linear, Step, Relu, LeakyRelu, Sigmoi
     default Op op() {
         return (Op) this;
     }
+
+    /** Whether all it gives lies between 0 and 1, so that it can be read as a probability. */
+    default boolean betweenZeroAndOne() {
+        return false;
+    }
 }

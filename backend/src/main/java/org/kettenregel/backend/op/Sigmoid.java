@@ -27,6 +27,11 @@ public record Sigmoid() implements Elementwise, Activation {
     }
 
     @Override
+    public boolean betweenZeroAndOne() {
+        return true;
+    }
+
+    @Override
     public Formula formula() {
         return FORMULA;
     }

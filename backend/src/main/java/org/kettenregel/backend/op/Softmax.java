@@ -42,6 +42,11 @@ public record Softmax() implements Op, Activation {
     }
 
     @Override
+    public boolean betweenZeroAndOne() {
+        return true;
+    }
+
+    @Override
     public Formula formula() {
         return FORMULA;
     }

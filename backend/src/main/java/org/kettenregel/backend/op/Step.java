@@ -28,6 +28,11 @@ public record Step() implements Elementwise, Activation {
     }
 
     @Override
+    public boolean betweenZeroAndOne() {
+        return true;
+    }
+
+    @Override
     public Formula formula() {
         return FORMULA;
     }

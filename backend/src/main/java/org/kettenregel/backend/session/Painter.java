@@ -8,10 +8,8 @@ import org.kettenregel.backend.execute.GridPass;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
-import org.kettenregel.backend.op.Sigmoid;
-import org.kettenregel.backend.op.Softmax;
+import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Source;
-import org.kettenregel.backend.op.Step;
 import org.kettenregel.kernels.Device;
 
 /** Paints the pictures of a network with one or two inputs: what every unit answers over the input plane. */
@@ -97,10 +95,7 @@ final class Painter implements AutoCloseable {
     }
 
     private static float center(Node node) {
-        return switch (node.op()) {
-            case Sigmoid _, Step _, Softmax _ -> 0.5f;
-            default -> 0;
-        };
+        return node.op() instanceof Activation activation && activation.betweenZeroAndOne() ? 0.5f : 0;
     }
 
     private float[] read(Node node) {

@@ -1,0 +1,80 @@
+package org.kettenregel.backend.compile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.graph.GraphBuilder;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Input;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.shape.ShapeMismatch;
+
+/**
+ * The form of a network, for drawing: how many units each layer has and which parameters. Known without data or a device, and for networks that do not
+ * run, too: a layer that does not fit is taken as wide as what it reads.
+ *
+ * @param inputs features per sample
+ * @param layers by key, in the order of the experiment
+ */
+public record Outline(int inputs, Map<String, LayerOutline> layers) {
+
+    /** @param units values per sample that the layer gives */
+    public record LayerOutline(int units, List<ParameterOutline> parameters) {
+
+        public LayerOutline {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** Numbers that training changes. */
+        public int count() {
+            return parameters.stream().mapToInt(parameter -> parameter.rows() * parameter.columns()).sum();
+        }
+    }
+
+    /**
+     * A parameter as a matrix.
+     *
+     * @param name as in the run, {@code dense#1/weights}
+     * @param bias whether it is added rather than multiplied
+     */
+    public record ParameterOutline(String name, int rows, int columns, boolean bias) {}
+
+    public static Outline of(Experiment experiment) {
+        GraphBuilder builder = new GraphBuilder();
+        Map<Integer, Node> outputs = new HashMap<>();
+        Node input = builder.in("input").source("x", new Input(experiment.data().signature().input()));
+        outputs.put(Layer.INPUT, input);
+        Map<String, LayerOutline> layers = new LinkedHashMap<>();
+        for (Layer layer : experiment.layers()) {
+            List<Node> inputs = layer.inputs().stream().map(outputs::get).toList();
+            int before = builder.nodes().size();
+            Node output;
+            try {
+                output = layer.spec().build(builder.in(layer.key()), inputs);
+            } catch (ShapeMismatch mismatch) {
+                output = inputs.getFirst();
+            }
+            outputs.put(layer.id(), output);
+            List<ParameterOutline> parameters = builder.nodes().subList(before, builder.nodes().size()).stream()
+                    .filter(node -> node.op() instanceof Parameter)
+                    .map(Outline::parameter)
+                    .toList();
+            layers.put(layer.key(), new LayerOutline(output.shape().width(), parameters));
+        }
+        return new Outline(input.shape().width(), layers);
+    }
+
+    private static ParameterOutline parameter(Node node) {
+        int columns = node.shape().sizes().getLast();
+        boolean bias = ((Parameter) node.op()).role() == Parameter.Role.BIAS;
+        return new ParameterOutline(node.scope().toString(), node.shape().width() / columns, columns, bias);
+    }
+
+    /** Numbers that training changes, in all layers. */
+    public int count() {
+        return layers.values().stream().mapToInt(LayerOutline::count).sum();
+    }
+}
