@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,14 @@ class KernelsArchitectureTest {
         noClasses().that().resideInAPackage(ROOT).should().dependOnClassesThat().resideInAPackage(ROOT + ".(*)..").check(CLASSES);
         noClasses().that().resideInAPackage(ROOT + ".cpu..").should().dependOnClassesThat().resideInAPackage(ROOT + ".cuda..").check(CLASSES);
         noClasses().that().resideInAPackage(ROOT + ".cuda..").should().dependOnClassesThat().resideInAPackage(ROOT + ".cpu..").check(CLASSES);
+    }
+
+    @Test
+    void every_provider_of_a_device_is_announced() {
+        List<String> announced = ServiceLoader.load(DeviceProvider.class).stream().map(provider -> provider.type().getName()).toList();
+
+        assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(DeviceProvider.class) && !type.isInterface()).map(JavaClass::getName))
+                .isSubsetOf(announced);
     }
 
     @Test

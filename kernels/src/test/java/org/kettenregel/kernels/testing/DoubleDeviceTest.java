@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,17 @@ class DoubleDeviceTest {
                         (k, x, t, y, g, d) -> k.crossEntropyAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
                 new Derivative("crossEntropyWithLogits", ANY, ROWS, (k, x, t, y) -> k.crossEntropyWithLogitsInto(x, t, y, ROWS, COLUMNS),
                         (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)));
+    }
+
+    @Test
+    void every_adjoint_of_the_contract_is_among_them() {
+        List<String> adjoints = Stream.of(Kernels.class.getMethods())
+                .map(Method::getName)
+                .filter(name -> name.endsWith("AdjointOnto"))
+                .map(name -> name.substring(0, name.length() - "AdjointOnto".length()))
+                .toList();
+
+        assertThat(derivatives().map(Derivative::name)).containsAll(adjoints);
     }
 
     @ParameterizedTest
