@@ -34,13 +34,13 @@ final class StepBar extends Div {
         add(group(Pass.BACKWARD, "B", Sign.RIGHT, Sign.LEFT, Sign.FAST_LEFT));
         add(group(Pass.UPDATE, "U", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
         add(sizes());
-        Div space = new Div();
-        space.addClassName("pg-space");
         Tool same = new Tool("same-seed", actions::sameSeed).showing(words.say("steps.same-seed")).named(words.say("steps.same-seed.explained"), "");
         Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
         train = new Tool("train", actions::trainOrPause);
         train.addClassName("primary");
-        add(space, paces(), same, fresh, train);
+        Div run = new Div(paces(), same, fresh, train);
+        run.addClassName("pg-run");
+        add(run);
         showTraining(false);
     }
 
@@ -72,7 +72,7 @@ final class StepBar extends Div {
     }
 
     /** Epochs a second, 0 for as fast as it goes. */
-    private Div paces() {
+    private Select<Integer> paces() {
         pace.setItems(PACES);
         pace.setItemLabelGenerator(epochs -> epochs == 0 ? words.say("steps.pace.full") : words.say("steps.pace.epochs", epochs));
         pace.setAriaLabel(words.say("steps.pace"));
@@ -82,9 +82,8 @@ final class StepBar extends Div {
                 actions.pace(event.getValue());
             }
         });
-        Div group = new Div(pace);
-        group.addClassNames("pg-group", "pg-pace");
-        return group;
+        pace.addClassName("pg-pace");
+        return pace;
     }
 
     void show(StepSize size, int epochsPerSecond) {
