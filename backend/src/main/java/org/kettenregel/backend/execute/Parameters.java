@@ -1,9 +1,11 @@
 package org.kettenregel.backend.execute;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.Stream;
 import org.kettenregel.backend.experiment.OwnValue;
@@ -11,47 +13,75 @@ import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.graph.Scope;
 import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.optimizer.Optimizer;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.BufferScope;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
 
 /**
- * The weights and biases of a network with the optimizer's memory of them. They outlive the program: after an edit each parameter that is
- * still there, by scope and shape, keeps its numbers, also when it was gone for a while.
+ * The weights and biases of a network with the optimizer's memory of them. They outlive the program: another program of the same network goes on
+ * with them, as when the learning rate or the loss is changed; another network starts by its initializers.
  */
 public final class Parameters implements AutoCloseable {
 
-    private record Key(Scope scope, Shape shape, int stateFactor) {}
+    private record Key(Scope scope, Shape shape) {}
 
     private final Device device;
-    private final BufferScope buffers = new BufferScope();
-    private final Map<Key, ParameterSlot> known = new HashMap<>();
+    private BufferScope values = new BufferScope();
+    private BufferScope memories = new BufferScope();
+    private List<Key> network = List.of();
+    private @Nullable Class<? extends Optimizer> rule;
     private Map<Integer, ParameterSlot> current = Map.of();
 
     public Parameters(Device device) {
         this.device = device;
     }
 
-    /** Makes a place for every parameter of the graph; those not known yet start by their initializer. */
-    public void bind(Graph graph, int stateFactor, Seed seed, List<OwnValue> ownValues) {
-        Map<Integer, ParameterSlot> bound = new LinkedHashMap<>();
-        for (Node node : graph.parameters()) {
-            Key key = new Key(node.scope(), node.shape(), stateFactor);
-            ParameterSlot slot = known.get(key);
-            if (slot == null) {
-                slot = ParameterSlot.allocate(device, buffers, node.shape(), stateFactor);
-                known.put(key, slot);
-                start(node, slot, seed, ownValues);
-            }
-            bound.put(node.id(), slot);
+    /** Makes a place for every parameter of the graph; those of another network start by their initializers. */
+    public void bind(Graph graph, Optimizer optimizer, Seed seed, List<OwnValue> ownValues) {
+        List<Key> wanted = graph.parameters().stream().map(node -> new Key(node.scope(), node.shape())).toList();
+        boolean sameNetwork = wanted.equals(network);
+        if (sameNetwork && optimizer.getClass() == rule) {
+            current = places(graph, List.copyOf(current.values()));
+            return;
         }
-        current = bound;
+        List<DeviceBuffer> kept = sameNetwork ? current.values().stream().map(ParameterSlot::value).toList() : List.of();
+        current = Map.of();
+        network = List.of();
+        free(!sameNetwork);
+        List<ParameterSlot> slots = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            int width = wanted.get(i).shape().width();
+            DeviceBuffer value = sameNetwork ? kept.get(i) : values.own(device.allocate(width));
+            DeviceBuffer memory = memories.own(device.allocate(Math.max(1, optimizer.stateFactor()) * width));
+            slots.add(new ParameterSlot(wanted.get(i).shape(), value, memory));
+        }
+        network = wanted;
+        rule = optimizer.getClass();
+        current = places(graph, slots);
+        if (!sameNetwork) {
+            restart(graph, seed, ownValues);
+        }
     }
 
-    /** Puts every parameter of the graph back to where the seed starts it, and forgets those of other networks. */
+    private static Map<Integer, ParameterSlot> places(Graph graph, List<ParameterSlot> slots) {
+        Map<Integer, ParameterSlot> places = new LinkedHashMap<>();
+        graph.parameters().forEach(node -> places.put(node.id(), slots.get(places.size())));
+        return places;
+    }
+
+    private void free(boolean valuesToo) {
+        memories.close();
+        memories = new BufferScope();
+        if (valuesToo) {
+            values.close();
+            values = new BufferScope();
+        }
+    }
+
+    /** Puts every parameter of the graph back to where the seed starts it. */
     public void restart(Graph graph, Seed seed, List<OwnValue> ownValues) {
-        known.values().retainAll(current.values());
         graph.parameters().forEach(node -> start(node, current.get(node.id()), seed, ownValues));
     }
 
@@ -127,6 +157,7 @@ public final class Parameters implements AutoCloseable {
 
     @Override
     public void close() {
-        buffers.close();
+        memories.close();
+        values.close();
     }
 }

@@ -17,7 +17,7 @@ public final class RunFactory {
     public static TrainingRun start(
             Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, Loaded loaded) {
         Seed seed = new Seed(experiment.seed());
-        parameters.bind(compiled.program().graph(), experiment.optimizer().stateFactor(), seed, experiment.ownValues());
+        parameters.bind(compiled.program().graph(), experiment.optimizer(), seed, experiment.ownValues());
         int capacity = Math.min(experiment.batchSize(), loaded.split().train().length);
         Frame frame = new Frame(device, compiled.program().graph(), parameters, capacity, true);
         Batches batches = new Batches(loaded.split().train(), capacity, seed, experiment.shuffle());

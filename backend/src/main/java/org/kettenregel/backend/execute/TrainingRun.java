@@ -46,6 +46,17 @@ public final class TrainingRun implements AutoCloseable {
         this.outputs = new float[frame.value(program.graph().prediction()).length()];
     }
 
+    /**
+     * Counts on from where another run of the same network stands, at the beginning of its epoch.
+     *
+     * @param step training steps that the optimizer's memory rests on; 0 for a memory that starts anew
+     */
+    public void goOnFrom(Cursor place, EpochResult last, long step) {
+        this.epoch = place.epoch();
+        this.step = step;
+        this.lastEpoch = last;
+    }
+
     /** Runs until the condition holds, remembering each batch's start so that one can go back. */
     public void runUntil(StopCondition stop) {
         while (!runUntil(stop, Long.MAX_VALUE)) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
@@ -17,11 +19,16 @@ import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
 import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.program.Cursor;
+import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.record.History;
 import org.kettenregel.kernels.Device;
 
 /** A compiled experiment on a device, with all that is looked at while it runs. Belongs to one thread at a time. */
 final class LiveExperiment implements AutoCloseable {
+
+    /** So many samples are gone through in less than a step of the screen takes. */
+    private static final int QUICK = 2000;
 
     /** Larger parameters are not drawn as lines. */
     private static final int DRAWN = 4096;
@@ -31,6 +38,7 @@ final class LiveExperiment implements AutoCloseable {
     private final Parameters parameters;
     private final TrainingRun run;
     private final Inspector inspector;
+    private final Optional<Evaluation> training;
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
@@ -45,6 +53,9 @@ final class LiveExperiment implements AutoCloseable {
             this.run = own(RunFactory.start(device, experiment, compiled, parameters, loaded));
             this.inspector = new Inspector(run, device);
             Graph nodes = compiled.program().graph();
+            this.training = loaded.split().train().length <= QUICK
+                    ? evaluation(device, nodes, loaded, loaded.split().train())
+                    : Optional.empty();
             this.validation = evaluation(device, nodes, loaded, loaded.split().validation());
             this.test = evaluation(device, nodes, loaded, loaded.split().test());
             this.painter = Painter.canPaint(nodes)
@@ -101,8 +112,27 @@ final class LiveExperiment implements AutoCloseable {
         return validation.map(Evaluation::run);
     }
 
-    Optional<Evaluation.Result> test() {
-        return test.map(Evaluation::run);
+    /** All parts of the data, with the numbers of this moment. */
+    Scores score() {
+        return new Scores(training.map(Evaluation::run), validate(), test.map(Evaluation::run));
+    }
+
+    /** Whether scoring takes so little that it can follow every step. */
+    boolean scoresQuickly() {
+        return training.isPresent();
+    }
+
+    /** Goes on where another program of the same network has stopped. */
+    void goOnFrom(LiveExperiment before) {
+        boolean sameRule = before.experiment.optimizer().getClass() == experiment.optimizer().getClass();
+        TrainingRun stopped = before.run;
+        run.goOnFrom(stopped.cursor(), stopped.lastEpoch(), sameRule ? stopped.cursor().step() : 0);
+    }
+
+    /** Whether nothing but the way of learning differs: the same data in the same parts, the same layers, the same seed. */
+    boolean sameNetworkAs(Experiment other) {
+        return experiment.data().equals(other.data()) && experiment.split().equals(other.split())
+                && experiment.layers().equals(other.layers()) && experiment.seed() == other.seed();
     }
 
     Optional<Pictures> paint() {
@@ -121,6 +151,20 @@ final class LiveExperiment implements AutoCloseable {
     void restart() {
         parameters.restart(
                 compiled.program().graph(), new Seed(experiment.seed()), experiment.ownValues());
+    }
+
+    /** Updates of single parameters carried out since the start. */
+    long updates() {
+        Cursor cursor = run.cursor();
+        long inBatch = IntStream.range(0, cursor.position()).filter(place -> run.program().at(place) instanceof Instruction.Update).count();
+        return cursor.step() * compiled.program().graph().parameters().size() + inBatch;
+    }
+
+    /** The first number of the parameter that the next instruction moves; empty when it moves none. */
+    OptionalDouble nextToUpdate() {
+        return run.program().at(run.cursor().position()) instanceof Instruction.Update update
+                ? OptionalDouble.of(parameters.numbers(update.parameter().id())[0])
+                : OptionalDouble.empty();
     }
 
     List<ParameterSnapshot> parameters() {

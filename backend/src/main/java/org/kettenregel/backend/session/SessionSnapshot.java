@@ -2,8 +2,8 @@ package org.kettenregel.backend.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kettenregel.backend.compile.Problem;
-import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.inspect.LocalDerivative;
 import org.kettenregel.backend.inspect.NodeExplanation;
@@ -23,6 +23,8 @@ import org.kettenregel.backend.program.Phase;
  * @param phase      of the instruction that ran last
  * @param next       of the one that comes next
  * @param row        the row of the batch that is looked at
+ * @param scores     how well it does on each part of the data
+ * @param updatedFrom what the first number of the parameter was that the instruction just run has moved
  * @param told       the number that the instruction just run has made
  * @param explanation of the node that is looked at, else the same as {@code told}
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
@@ -44,8 +46,8 @@ public record SessionSnapshot(
         int rows,
         int sample,
         TrainingRun.EpochResult epoch,
-        Optional<Evaluation.Result> validation,
-        Optional<Evaluation.Result> test,
+        Scores scores,
+        OptionalDouble updatedFrom,
         float[] history,
         List<ParameterSnapshot> parameters,
         float[] outputs,
@@ -59,7 +61,7 @@ public record SessionSnapshot(
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
-                Optional.empty(), Optional.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
+                Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
                 List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package org.kettenregel.backend.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.compile.Compilation;
@@ -11,7 +12,6 @@ import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.dataset.Signature;
-import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.StopCondition.Pass;
@@ -33,12 +33,14 @@ final class SessionWorker implements AutoCloseable {
     private @Nullable Experiment experiment;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
-    private Optional<Evaluation.Result> validation = Optional.empty();
+    private Scores scores = Scores.NONE;
+    private OptionalDouble updatedFrom = OptionalDouble.empty();
     private int version;
     private int row;
     private int lookNode = -1;
     private int lookElement = -1;
     private boolean training;
+    private boolean diverged;
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
         this.device = device;
@@ -79,7 +81,7 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void train() {
-        training = live != null;
+        training = live != null && !diverged;
         metronome.begin();
     }
 
@@ -95,21 +97,38 @@ final class SessionWorker implements AutoCloseable {
         whenLive(action);
     }
 
-    private void pause() {
+    private void halt() {
         training = false;
         goal = null;
     }
 
+    private void pause() {
+        boolean paused = training;
+        halt();
+        if (paused) {
+            whenLive(this::measure);
+        }
+    }
+
+    /** Who changes how a network learns sees it learn on; any other change begins anew, so that the same experiment gives the same numbers. */
     private void open(Command.Open open) {
-        pause();
+        LiveExperiment before = live;
+        boolean goOn = before != null && !open.restart() && !diverged && before.sameNetworkAs(open.experiment());
+        boolean wasTraining = training;
+        halt();
         version = open.version();
         experiment = open.experiment();
         closeLive();
-        history.clear();
+        diverged = false;
+        if (!goOn) {
+            history.clear();
+            scores = Scores.NONE;
+        }
         lookNode = -1;
         lookElement = -1;
         try {
-            compile(open.experiment(), open.restart());
+            compile(open.experiment(), goOn ? before : null);
+            training = goOn && wasTraining && live != null;
         } catch (DatasetProblem problem) {
             problems = List.of(problem.lacksFolder()
                     ? Problem.error(new Location.Data(), "data-folder", problem.where())
@@ -117,7 +136,8 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
-    private void compile(Experiment opened, boolean restart) {
+    /** @param before whose run goes on, null to begin anew */
+    private void compile(Experiment opened, @Nullable LiveExperiment before) {
         Compilation first = Compiler.compile(opened, opened.data().signature(), limits.bytes());
         problems = first.problems();
         if (!(first instanceof Compilation.Compiled)) {
@@ -129,8 +149,10 @@ final class SessionWorker implements AutoCloseable {
         if (compilation instanceof Compilation.Compiled compiled) {
             LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded));
             live = opening;
-            if (restart) {
+            if (before == null) {
                 opening.restart();
+            } else {
+                opening.goOnFrom(before);
             }
             row = 0;
             measure(opening);
@@ -144,7 +166,12 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void measure(LiveExperiment ready) {
-        validation = ready.validate();
+        scores = ready.score();
+    }
+
+    /** After numbers have moved: scores that would take long are left out rather than shown out of date. */
+    private void measureIfQuick(LiveExperiment ready) {
+        scores = ready.scoresQuickly() ? ready.score() : Scores.NONE;
     }
 
     private void step(LiveExperiment ready, Command.Step step) {
@@ -180,7 +207,7 @@ final class SessionWorker implements AutoCloseable {
         }
         ready.run().backUntil(size.stop());
         history.dropAfter(ready.run().cursor().epoch());
-        measure(ready);
+        measureIfQuick(ready);
     }
 
     private void set(LiveExperiment ready, Command.SetParameter set) {
@@ -198,9 +225,7 @@ final class SessionWorker implements AutoCloseable {
         int epochs = run.lastEpoch().epoch();
         boolean reached = false;
         if (goal != null) {
-            reached = run.runUntil(goal, deadline);
-            goal = reached ? null : goal;
-            recordEpoch(ready, epochs);
+            reached = stepTowardsGoal(ready, goal, deadline, epochs);
         } else {
             while (training && System.nanoTime() - deadline < 0 && metronome.take(run.batchesPerEpoch())) {
                 epochs = run.lastEpoch().epoch();
@@ -212,6 +237,20 @@ final class SessionWorker implements AutoCloseable {
         return reached || !busy();
     }
 
+    private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
+        TrainingRun run = ready.run();
+        long updates = ready.updates();
+        OptionalDouble next = ready.nextToUpdate();
+        boolean reached = run.runUntil(stop, deadline);
+        goal = reached ? null : goal;
+        recordEpoch(ready, epochs);
+        updatedFrom = ready.updates() == updates + 1 ? next : OptionalDouble.empty();
+        if (reached && ready.updates() != updates) {
+            measureIfQuick(ready);
+        }
+        return reached;
+    }
+
     /** Nanoseconds until there is something to do again, when training keeps a pace. */
     long rest() {
         LiveExperiment ready = live;
@@ -220,7 +259,7 @@ final class SessionWorker implements AutoCloseable {
 
     /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} or Restart starts over. */
     void fail(Throwable thrown) {
-        pause();
+        halt();
         String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         problems = List.of(Problem.error(new Location.Run(), "failed", reason));
         closeLive();
@@ -231,10 +270,10 @@ final class SessionWorker implements AutoCloseable {
         if (epoch.epoch() == epochsBefore) {
             return;
         }
-        validation = ready.record(history);
+        scores = new Scores(Optional.empty(), ready.record(history), Optional.empty());
         if (!Double.isFinite(epoch.loss())) {
-            training = false;
-            goal = null;
+            halt();
+            diverged = true;
             problems = List.of(new NotFinite(ready).problem());
         }
     }
@@ -244,7 +283,7 @@ final class SessionWorker implements AutoCloseable {
         if (ready == null) {
             return SessionSnapshot.of(version, problems);
         }
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, validation, history);
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, scores, updatedFrom, history);
     }
 
     private void closeLive() {

@@ -2,8 +2,8 @@ package org.kettenregel.backend.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kettenregel.backend.compile.Problem;
-import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
@@ -39,7 +39,7 @@ final class SnapshotMaker {
         this.lookElement = lookElement;
     }
 
-    SessionSnapshot make(int version, List<Problem> problems, Optional<Evaluation.Result> validation, History history) {
+    SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history) {
         Program program = run.program();
         boolean numbers = !training && program.graph().nodes().size() <= MOST_NODES;
         int executed = inspector.executed();
@@ -48,7 +48,7 @@ final class SnapshotMaker {
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
-                run.lastEpoch(), validation, training ? Optional.empty() : live.test(), history.copy(), live.parameters(),
+                run.lastEpoch(), scores, updatedFrom, history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.kernels.Devices;
 import org.kettenregel.kernels.testing.CountingDevice;
 
@@ -90,6 +93,53 @@ class TrainingSessionTest {
 
             double seconds = (System.nanoTime() - begin) / 1e9;
             assertThat(later.cursor().epoch()).isLessThanOrEqualTo((int) Math.ceil(20 * seconds) + 1);
+        }
+    }
+
+    @Test
+    void who_changes_how_a_network_learns_sees_it_learn_on() {
+        AtomicReference<WatchedSession> asking = new AtomicReference<>();
+        try (WatchedSession watched = new WatchedSession(device, scheduler, snapshot -> asking.get().session.wantSnapshot())) {
+            asking.set(watched);
+            watched.open(preset("spiral"));
+            watched.session.send(new Command.Train());
+            int reached = watched.next(snapshot -> snapshot.cursor().epoch() >= 2).cursor().epoch();
+
+            watched.session.send(new Command.Open(ExperimentEdits.optimizer(preset("spiral"), new Sgd(0.1, 0)), 2, false));
+            SessionSnapshot changed = watched.next(snapshot -> snapshot.version() == 2);
+
+            assertThat(changed.training()).isTrue();
+            assertThat(changed.cursor().epoch()).isGreaterThanOrEqualTo(reached);
+            assertThat(changed.history()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void another_network_begins_anew_with_the_numbers_of_its_seed() {
+        Experiment wider = ExperimentEdits.units(preset("spiral"), 2, 5);
+        try (WatchedSession trained = new WatchedSession(device, scheduler); WatchedSession fresh = new WatchedSession(device, scheduler)) {
+            trained.open(preset("spiral"));
+            trained.send(new Command.Finish(Pass.UPDATE));
+
+            SessionSnapshot edited = trained.send(new Command.Open(wider, 2, false));
+
+            SessionSnapshot opened = fresh.open(wider);
+            assertThat(edited.cursor()).isEqualTo(opened.cursor());
+            for (int i = 0; i < opened.parameters().size(); i++) {
+                assertThat(edited.parameters().get(i).values()).containsExactly(opened.parameters().get(i).values());
+            }
+        }
+    }
+
+    @Test
+    void scores_are_those_of_the_numbers_of_this_moment() {
+        try (WatchedSession watched = new WatchedSession(device, scheduler)) {
+            SessionSnapshot opened = watched.open(preset("moons"));
+
+            SessionSnapshot changed = watched.send(new Command.SetParameter("dense#3/bias", 0, 30));
+
+            assertThat(opened.scores().training().orElseThrow().loss()).isBetween(0.3, 1.5);
+            assertThat(changed.scores().training().orElseThrow().loss()).isGreaterThan(2 * opened.scores().training().orElseThrow().loss());
         }
     }
 
