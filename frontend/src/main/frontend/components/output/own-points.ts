@@ -1,5 +1,3 @@
-import { html, type TemplateResult } from 'lit';
-import { text, type Texts } from '../shared/texts.ts';
 import type { OutputData } from './data.ts';
 
 /** Points one sets by hand: a click sets one of the chosen class, a click on a point takes it away. */
@@ -16,10 +14,4 @@ export function editAt(data: Pick<OutputData, 'x1' | 'x2'>, x1: number, x2: numb
     if (far < distance) [nearest, distance] = [i, far];
   });
   return nearest >= 0 ? { remove: nearest } : { x1: Math.round(x1 * 100) / 100, x2: Math.round(x2 * 100) / 100 };
-}
-
-/** Which class the next point gets: 0 is orange, 1 is blue. */
-export function classChooser(chosen: number, choose: (label: number) => void, texts: Texts): TemplateResult {
-  return html`<div class="classes" role="group" aria-label=${text(texts, 'class')}><span>${text(texts, 'set')}</span>
-    ${[0, 1].map((label) => html`<button class="class c${label}" aria-pressed=${chosen === label} data-testid="point-class-${label}" @click=${() => choose(label)}><i></i>${label}</button>`)}</div>`;
 }

@@ -1,0 +1,8 @@
+import { html, type TemplateResult } from 'lit';
+import { text, type Texts } from '../shared/texts.ts';
+
+/** Which class the next point gets: 0 is orange, 1 is blue. */
+export function classChooser(chosen: number, choose: (label: number) => void, texts: Texts): TemplateResult {
+  return html`<div class="classes" role="group" aria-label=${text(texts, 'class')}><span>${text(texts, 'set')}</span>
+    ${[0, 1].map((label) => html`<button class="class c${label}" aria-pressed=${chosen === label} data-testid="point-class-${label}" @click=${() => choose(label)}><i></i>${label}</button>`)}</div>`;
+}
