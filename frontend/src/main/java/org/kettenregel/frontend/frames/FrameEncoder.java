@@ -40,12 +40,12 @@ final class FrameEncoder {
         snapshot.pictures().ifPresent(this::pictures);
         StringJoiner parameters = new StringJoiner(",", "[", "]");
         for (ParameterSnapshot parameter : snapshot.parameters()) {
-            parameters.add("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}".formatted(
+            parameters.add(filled("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}",
                     quoted(parameter.name()), parameter.rows(), parameter.columns(), floats(parameter.values())));
         }
         json.add("\"parameters\":" + parameters);
-        json.add("\"outputs\":{\"offset\":%d,\"count\":%d}".formatted(floats(snapshot.outputs()), snapshot.outputs().length));
-        json.add("\"history\":{\"offset\":%d,\"points\":%d}".formatted(floats(snapshot.history()), snapshot.history().length / History.COLUMNS));
+        json.add(filled("\"outputs\":{\"offset\":%d,\"count\":%d}", floats(snapshot.outputs()), snapshot.outputs().length));
+        json.add(filled("\"history\":{\"offset\":%d,\"points\":%d}", floats(snapshot.history()), snapshot.history().length / History.COLUMNS));
         return assemble();
     }
 
@@ -75,13 +75,13 @@ final class FrameEncoder {
 
     private static void addNumber(StringJoiner metrics, String name, double value) {
         if (Double.isFinite(value)) {
-            metrics.add("\"%s\":%s".formatted(name, value));
+            metrics.add(filled("\"%s\":%s", name, value));
         }
     }
 
     private void pictures(Pictures pictures) {
         float scale = scale(pictures.surface(), pictures.center());
-        json.add(String.format(Locale.ROOT,
+        json.add(filled(
                 "\"surface\":{\"resolution\":%d,\"rows\":%d,\"offset\":%d,\"scale\":%s,\"center\":%s,\"domain\":[%s,%s],\"axes\":[0,1]}",
                 pictures.resolution(), pictures.rows(), shorts(pictures.surface(), scale, pictures.center()), scale, pictures.center(),
                 pictures.low(), pictures.high()));
@@ -91,10 +91,15 @@ final class FrameEncoder {
         StringJoiner list = new StringJoiner(",", "[", "]");
         for (Pictures.Tile tile : pictures.tiles()) {
             float tileScale = scale(tile.values(), tile.center());
-            list.add("{\"layer\":%s,\"unit\":%d,\"offset\":%d,\"scale\":%s,\"center\":%s}".formatted(
+            list.add(filled("{\"layer\":%s,\"unit\":%d,\"offset\":%d,\"scale\":%s,\"center\":%s}",
                     quoted(tile.layer()), tile.unit(), bytes(tile.values(), tileScale, tile.center()), tileScale, tile.center()));
         }
-        json.add("\"tiles\":{\"resolution\":%d,\"list\":%s}".formatted(pictures.tileResolution(), list));
+        json.add(filled("\"tiles\":{\"resolution\":%d,\"list\":%s}", pictures.tileResolution(), list));
+    }
+
+    /** Fills in numbers with the digits of JSON, whatever those of the country are. */
+    private static String filled(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     /** Keys are made by the engine: letters, digits, {@code #} and {@code /}. */
