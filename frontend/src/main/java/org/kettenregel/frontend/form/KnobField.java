@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.kettenregel.backend.catalog.KnobInfo;
@@ -70,7 +71,7 @@ final class KnobField {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : String.valueOf(number);
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static Component checkbox(String label, boolean value, Consumer<Object> onChange) {
