@@ -23,7 +23,7 @@ final class UnitEdits {
     /** A dense layer like its neighbour, behind the layer named. */
     static Experiment addLayer(Experiment experiment, String after) {
         boolean behindOutput = id(after) == experiment.output().id();
-        return behindOutput || !exists(experiment, after)
+        return behindOutput || !after.equals(LayerNames.INPUT) && !exists(experiment, after)
                 ? experiment
                 : ExperimentEdits.insertAfter(experiment, id(after), new Dense(FRESH_UNITS, hiddenActivation(experiment)));
     }
@@ -39,7 +39,7 @@ final class UnitEdits {
     }
 
     private static boolean exists(Experiment experiment, String key) {
-        return key.equals(LayerNames.INPUT) || experiment.layers().stream().anyMatch(layer -> layer.key().equals(key));
+        return experiment.layers().stream().anyMatch(layer -> layer.key().equals(key));
     }
 
     /** Without the output layer the one before takes its place, so the output keeps its width and activation. */
