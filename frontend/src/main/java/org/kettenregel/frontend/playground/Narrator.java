@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -16,7 +17,8 @@ import org.kettenregel.frontend.shell.Words;
  */
 final class Narrator {
 
-    private static final int MOST_TERMS = 9;
+    /** Three products and what stands between them, or a mean of four. */
+    private static final int MOST_TERMS = 11;
 
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
@@ -68,17 +70,37 @@ final class Narrator {
         snapshot.told().filter(explanation -> explanation.node() == node.id() && !explanation.gradient()).ifPresent(this::numbers);
     }
 
-    /** The right-hand side with its numbers, and the result. */
+    /** The right-hand side with its numbers, and the result. A sum too long for a line ends between two summands. */
     private void numbers(NodeExplanation explanation) {
         List<Term> terms = explanation.terms();
-        for (Term term : terms.subList(0, Math.min(terms.size(), MOST_TERMS))) {
+        int shown = shown(terms);
+        for (Term term : terms.subList(0, shown)) {
             switch (term) {
                 case Term.Text text -> plain(text.text());
                 case Term.Number number -> number(number.value());
             }
         }
-        plain(terms.size() > MOST_TERMS ? " … = " : " = ");
+        plain(shown == terms.size() ? " = " : rest(terms.get(shown), terms.getLast()) + " = ");
         number(explanation.result());
+    }
+
+    private static int shown(List<Term> terms) {
+        if (terms.size() <= MOST_TERMS) {
+            return terms.size();
+        }
+        return IntStream.rangeClosed(1, MOST_TERMS).filter(i -> isPlus(terms.get(i))).max().orElse(MOST_TERMS);
+    }
+
+    private static String rest(Term next, Term last) {
+        return (isPlus(next) ? " + …" : " …") + (isText(last, ")") ? ")" : "");
+    }
+
+    private static boolean isPlus(Term term) {
+        return isText(term, " + ");
+    }
+
+    private static boolean isText(Term term, String words) {
+        return term instanceof Term.Text text && text.text().equals(words);
     }
 
     private void backward(NodeInfo node) {
