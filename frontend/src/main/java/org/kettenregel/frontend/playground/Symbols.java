@@ -32,9 +32,15 @@ final class Symbols {
                 case "sum" -> "z" + number;
                 case "activation" -> "a" + number;
                 case "error" -> "e";
-                default -> expression(node);
+                default -> node.part().matches("sum\\d+") ? partialSum(node, number) : expression(node);
             };
         };
+    }
+
+    /** A sum of several layers is added up one by one: z, z′, z″. Without a letter, a product with it would need brackets. */
+    private static String partialSum(NodeInfo node, String number) {
+        int place = Integer.parseInt(node.part().substring("sum".length()));
+        return "z" + number + "′".repeat(place - 1);
     }
 
     String of(int node) {
