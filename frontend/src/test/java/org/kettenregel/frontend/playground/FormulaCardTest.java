@@ -1,0 +1,112 @@
+package org.kettenregel.frontend.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.kettenregel.frontend.SteppedSession.id;
+import static org.kettenregel.frontend.SteppedSession.preset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.frontend.SteppedSession;
+import org.kettenregel.frontend.component.data.FormulaText;
+import org.kettenregel.frontend.component.data.FormulaText.Row;
+import org.kettenregel.frontend.shell.Words;
+
+/** How the numbers of |y - (w x + b)| come about, with x = 2, w = 3, b = 1, y = 4. */
+class FormulaCardTest {
+
+    private static final Experiment CHAIN_RULE = preset("chain-rule");
+
+    private final SteppedSession session = new SteppedSession();
+    private SessionSnapshot fresh;
+
+    @BeforeEach
+    void open() {
+        fresh = session.open(CHAIN_RULE);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private static Optional<FormulaText> card(SessionSnapshot snapshot, Locale locale) {
+        return new FormulaCard(snapshot, new Symbols(CHAIN_RULE, snapshot.graph()), new Words(locale)).text();
+    }
+
+    private SessionSnapshot afterForwardSteps(int count) {
+        SessionSnapshot snapshot = fresh;
+        for (int i = 0; i < count; i++) {
+            snapshot = session.send(new Command.Step(Pass.FORWARD, StepSize.OPERATION));
+        }
+        return snapshot;
+    }
+
+    @Test
+    void before_the_first_step_there_is_nothing_to_explain() {
+        assertThat(card(fresh, Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void a_value_is_explained_with_its_numbers_put_in() {
+        FormulaText formula = card(afterForwardSteps(4), Locale.ENGLISH).orElseThrow();
+
+        assertThat(formula.title()).isEqualTo("z = p + b");
+        assertThat(formula.symbols()).isEqualTo("y_j = z_j + b_j");
+        assertThat(Told.text(formula)).isEqualTo("6 + 1 = 7");
+        assertThat(formula.badge()).isEqualTo("sample 1");
+        assertThat(formula.rows()).containsExactly(new Row("in the engine", 7));
+    }
+
+    @Test
+    void a_gradient_is_held_against_the_engine_and_a_measurement() {
+        session.send(new Command.Finish(Pass.FORWARD));
+        FormulaText formula = card(session.send(new Command.Finish(Pass.BACKWARD)), Locale.ENGLISH).orElseThrow();
+
+        assertThat(formula.title()).isEqualTo("Gradient of w");
+        assertThat(Told.text(formula)).isEqualTo("1 · 2 = 2");
+        assertThat(formula.rows()).extracting(Row::label).containsExactly("upstream gradient", "local derivative", "in the engine", "finite difference");
+        assertThat(formula.rows()).extracting(Row::value).first().isEqualTo(1.0);
+        assertThat(formula.rows().get(1).value()).isEqualTo(2);
+        assertThat(formula.rows().get(2).value()).isEqualTo(2);
+        assertThat(formula.rows().get(3).value()).isCloseTo(2, within(1e-3));
+    }
+
+    @Test
+    void what_all_samples_share_belongs_to_none() {
+        session.send(new Command.Finish(Pass.FORWARD));
+
+        assertThat(card(session.send(new Command.Finish(Pass.BACKWARD)), Locale.ENGLISH).orElseThrow().badge()).isEmpty();
+    }
+
+    @Test
+    void german_readers_get_german_names() {
+        session.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot loss = session.send(new Command.Step(Pass.BACKWARD, StepSize.OPERATION));
+
+        FormulaText formula = card(loss, Locale.GERMAN).orElseThrow();
+
+        assertThat(formula.title()).isEqualTo("Gradient von |e|");
+        assertThat(formula.badge()).isEqualTo("Beispiel 1");
+        assertThat(formula.rows()).extracting(Row::label).isEqualTo(List.of("ankommender Gradient", "lokale Ableitung", "in der Engine", "Differenzenquotient"));
+    }
+
+    @Test
+    void who_looks_at_a_node_sees_that_one_and_not_the_last_step() {
+        SessionSnapshot end = session.send(new Command.Finish(Pass.FORWARD));
+
+        FormulaText formula = card(session.send(new Command.Look(id(end, "dense#1/product"), 0)), Locale.ENGLISH).orElseThrow();
+
+        assertThat(formula.title()).isEqualTo("p = x · w");
+        assertThat(Told.text(formula)).isEqualTo("2 · 3 = 6");
+    }
+}

@@ -1,0 +1,152 @@
+package org.kettenregel.frontend.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.kettenregel.frontend.SteppedSession.id;
+import static org.kettenregel.frontend.SteppedSession.preset;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.frontend.SteppedSession;
+import org.kettenregel.frontend.component.data.GraphDrawing;
+import org.kettenregel.frontend.component.data.GraphNumbers;
+import org.kettenregel.frontend.shell.Words;
+
+/** The graph of |y - (w x + b)| with x = 2, w = 3, b = 1, y = 4. */
+class GraphSketchTest {
+
+    private static final Experiment CHAIN_RULE = preset("chain-rule");
+    private static final SteppedSession SESSION = new SteppedSession();
+
+    @AfterAll
+    static void close() {
+        SESSION.close();
+    }
+
+    private static GraphSketch sketch(Experiment experiment, SessionSnapshot snapshot, Locale locale) {
+        Words words = new Words(locale);
+        return new GraphSketch(snapshot, new Symbols(experiment, snapshot.graph()), LayerNames.of(experiment, words), words);
+    }
+
+    private static GraphNumbers numbers(SessionSnapshot snapshot) {
+        return sketch(CHAIN_RULE, snapshot, Locale.ENGLISH).numbers(-1);
+    }
+
+    @Test
+    void each_operation_says_what_it_is_in_the_readers_language() {
+        GraphDrawing english = sketch(CHAIN_RULE, SESSION.open(CHAIN_RULE), Locale.ENGLISH).drawing();
+        GraphDrawing german = sketch(CHAIN_RULE, SESSION.open(CHAIN_RULE), Locale.GERMAN).drawing();
+
+        assertThat(english.nodes()).extracting(GraphDrawing.Node::title, GraphDrawing.Node::kind, GraphDrawing.Node::role, GraphDrawing.Node::layer)
+                .containsExactly(
+                        tuple("x", "input", "input", "Input"), tuple("w", "weights", "parameter", "Output"), tuple("b", "bias", "parameter", "Output"),
+                        tuple("p = x · w", "product", "operation", "Output"), tuple("z = p + b", "add bias", "operation", "Output"),
+                        tuple("y", "target", "target", "Loss"), tuple("e = y − z", "subtract", "operation", "Loss"),
+                        tuple("|e|", "absolute", "operation", "Loss"), tuple("loss", "mean", "loss", "Loss"));
+        assertThat(german.nodes()).extracting(GraphDrawing.Node::kind)
+                .containsExactly("Eingabe", "Gewichte", "Bias", "Produkt", "Bias addieren", "Ziel", "Subtraktion", "Betrag", "Mittelwert");
+    }
+
+    @Test
+    void wires_lead_from_operands_in_their_order() {
+        SessionSnapshot snapshot = SESSION.open(CHAIN_RULE);
+
+        GraphDrawing drawing = sketch(CHAIN_RULE, snapshot, Locale.ENGLISH).drawing();
+
+        assertThat(drawing.version()).isEqualTo(snapshot.version());
+        assertThat(drawing.nodes().get(id(snapshot, "dense#1/product")).inputs()).containsExactly(id(snapshot, "input/x"), id(snapshot, "dense#1/weights"));
+        assertThat(drawing.nodes().get(id(snapshot, "loss/error")).inputs()).containsExactly(id(snapshot, "loss/y"), id(snapshot, "dense#1/sum"));
+    }
+
+    @Test
+    void a_shape_is_said_of_what_is_more_than_a_number() {
+        Experiment xor = preset("xor-by-hand");
+        SessionSnapshot wide = SESSION.open(xor);
+
+        GraphDrawing drawing = sketch(xor, wide, Locale.ENGLISH).drawing();
+
+        assertThat(drawing.nodes().get(id(wide, "input/x")).shape()).isEqualTo("(n, 2)");
+        assertThat(drawing.nodes().get(id(wide, "dense#1/weights")).shape()).isEqualTo("(2, 2)");
+        assertThat(drawing.nodes().get(id(wide, "dense#2/bias")).shape()).isEmpty();
+        assertThat(sketch(CHAIN_RULE, SESSION.open(CHAIN_RULE), Locale.ENGLISH).drawing().nodes()).extracting(GraphDrawing.Node::shape).containsOnly("");
+    }
+
+    @Test
+    void before_the_first_step_there_are_parameters_and_no_direction() {
+        GraphNumbers numbers = numbers(SESSION.open(CHAIN_RULE));
+
+        assertThat(numbers.current()).isEqualTo(-1);
+        assertThat(numbers.direction()).isEqualTo("none");
+        assertThat(numbers.edges()).isEmpty();
+        assertThat(numbers.nodes().get(1).values()).containsExactly(3); // w
+        assertThat(numbers.nodes().get(3).values()).isEmpty(); // p
+    }
+
+    @Test
+    void a_step_forward_lights_the_operation_and_what_it_made() {
+        SessionSnapshot snapshot = SESSION.open(CHAIN_RULE);
+        for (int i = 0; i < 3; i++) { // load, zero, product
+            snapshot = SESSION.send(new Command.Step(Pass.FORWARD, StepSize.OPERATION));
+        }
+
+        GraphNumbers numbers = numbers(snapshot);
+
+        int product = id(snapshot, "dense#1/product");
+        assertThat(numbers.current()).isEqualTo(product);
+        assertThat(numbers.direction()).isEqualTo("forward");
+        assertThat(numbers.nodes().get(product).values()).containsExactly(6);
+        assertThat(numbers.nodes().get(product).gradient()).isEqualTo("not-yet");
+        assertThat(numbers.nodes().get(id(snapshot, "input/x")).gradient()).isEqualTo("none");
+    }
+
+    @Test
+    void after_the_backward_pass_every_wire_was_passed_and_bears_its_derivative() {
+        SESSION.open(CHAIN_RULE);
+        SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot snapshot = SESSION.send(new Command.Finish(Pass.BACKWARD));
+
+        GraphNumbers numbers = numbers(snapshot);
+
+        assertThat(numbers.direction()).isEqualTo("backward");
+        assertThat(numbers.edges()).extracting(edge -> tuple(edge.from(), edge.to(), edge.value(), edge.passed())).containsExactlyInAnyOrder(
+                tuple(1, 3, 2.0, true), // p by w: x
+                tuple(3, 4, 1.0, true), tuple(2, 4, 1.0, true), // z by p and b
+                tuple(4, 6, -1.0, true), // e = y - z
+                tuple(6, 7, -1.0, true), // |e| left of zero
+                tuple(7, 8, 1.0, true)); // mean of one
+        assertThat(numbers.nodes().get(id(snapshot, "dense#1/weights")).gradients()).containsExactly(2);
+        assertThat(numbers.nodes().get(id(snapshot, "dense#1/weights")).gradient()).isEqualTo("ready");
+    }
+
+    @Test
+    void an_update_is_a_direction_of_its_own() {
+        SESSION.open(CHAIN_RULE);
+
+        GraphNumbers numbers = numbers(SESSION.send(new Command.Step(Pass.UPDATE, StepSize.OPERATION)));
+
+        assertThat(numbers.direction()).isEqualTo("update");
+        assertThat(numbers.current()).isEqualTo(1); // w
+    }
+
+    @Test
+    void while_it_trains_nothing_is_lit() {
+        SESSION.open(preset("moons"));
+        SESSION.tell(new Command.Train());
+        SessionSnapshot training = SESSION.await(SessionSnapshot::training);
+        SESSION.tell(new Command.Pause());
+        SESSION.await(snapshot -> !snapshot.training());
+
+        GraphNumbers numbers = sketch(preset("moons"), training, Locale.ENGLISH).numbers(5);
+
+        assertThat(List.of(numbers.current(), numbers.selected())).containsExactly(-1, 5);
+        assertThat(numbers.direction()).isEqualTo("none");
+        assertThat(numbers.nodes()).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.kettenregel.frontend.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.frontend.SteppedSession.preset;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.backend.layer.AddLayer;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
+import org.kettenregel.backend.loss.HuberLoss;
+import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.op.Activation;
+import org.kettenregel.backend.op.LeakyRelu;
+import org.kettenregel.backend.op.Relu;
+import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.SteppedSession;
+
+class SymbolsTest {
+
+    private static final SteppedSession SESSION = new SteppedSession();
+
+    @AfterAll
+    static void close() {
+        SESSION.close();
+    }
+
+    private static List<String> equations(Experiment experiment) {
+        SessionSnapshot snapshot = SESSION.open(experiment);
+        Symbols symbols = new Symbols(experiment, snapshot.graph());
+        return snapshot.graph().stream().map(symbols::equation).toList();
+    }
+
+    @Test
+    void one_layer_needs_no_numbers() {
+        assertThat(equations(preset("chain-rule"))).containsExactly("x", "w", "b", "p = x · w", "z = p + b", "y", "e = y − z", "|e|", "loss");
+    }
+
+    @Test
+    void several_layers_are_numbered_in_their_order() {
+        Experiment moons = ExperimentEdits.insertAfter(preset("moons"), 1, new Dense(3, new Tanh())); // id 4, but the second
+
+        assertThat(equations(moons)).contains("w1", "p1 = x · w1", "z1 = p1 + b1", "a1 = tanh(z1)", "p2 = a1 · w2", "a2 = tanh(z2)", "a4 = σ(z4)");
+    }
+
+    @Test
+    void activations_have_the_names_people_use() {
+        assertThat(equations(hidden(new Relu()))).contains("a1 = ReLU(z1)");
+        assertThat(equations(hidden(new LeakyRelu()))).contains("a1 = leaky(z1)");
+        assertThat(equations(preset("xor-by-hand"))).contains("a1 = step(z1)");
+        assertThat(equations(preset("softmax"))).contains("a = softmax(x)");
+    }
+
+    private static Experiment hidden(Activation activation) {
+        return ExperimentEdits.spec(preset("gaussians"), 1, spec -> new Dense(2, activation));
+    }
+
+    @Test
+    void losses_are_written_as_in_books() {
+        assertThat(equations(preset("moons"))).contains("H(y, a3)");
+        assertThat(equations(loss("moons", new BinaryCrossEntropyLoss(true)))).contains("H(y, a3)");
+        assertThat(equations(preset("softmax"))).contains("H(y, a)");
+        assertThat(equations(preset("plane"))).contains("e = y − z2", "e²");
+        assertThat(equations(loss("plane", new HuberLoss()))).contains("huber(e)");
+        assertThat(equations(loss("plane", new MeanSquaredError(true)))).contains("mean(e²)", "loss");
+    }
+
+    private static Experiment loss(String preset, LossSpec loss) {
+        return ExperimentEdits.loss(preset(preset), loss);
+    }
+
+    @Test
+    void penalties_are_sums_over_weights() {
+        Experiment penalised = ExperimentEdits.regularization(preset("chain-rule"), new Regularization(0.1, 0.1));
+
+        assertThat(equations(penalised)).contains("Σ |w|", "c · Σ |w|", "Σ w²", "c · Σ w²");
+    }
+
+    @Test
+    void a_sum_of_layers_has_a_letter_of_its_own() {
+        assertThat(equations(skip(1, 2))).contains("z3 = a1 + a2", "p4 = z3 · w4");
+        assertThat(equations(skip(1, 2, 1))).contains("z3 = a1 + a2", "z3′ = z3 + a1", "p4 = z3′ · w4");
+    }
+
+    private static Experiment skip(Integer... summands) {
+        return ExperimentEdits.layers(preset("moons"), List.of(
+                new Layer(1, new Dense(5, new Tanh()), List.of(0)), new Layer(2, new Dense(5, new Tanh()), List.of(1)),
+                new Layer(3, new AddLayer(), List.of(summands)), new Layer(4, new Dense(1, new Sigmoid()), List.of(3))));
+    }
+
+    @Test
+    void a_node_of_another_graph_has_no_letter() {
+        assertThat(new Symbols(preset("moons"), List.of()).of(3)).isEqualTo("?");
+    }
+}
