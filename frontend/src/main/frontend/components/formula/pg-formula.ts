@@ -38,6 +38,7 @@ export class PgFormula extends LitElement {
   `];
 
   @property({ attribute: false }) texts: Texts = {};
+  @property() hint = '';
   @property({ attribute: false }) explanation?: FormulaText | null;
   @query('.symbols') private symbols?: HTMLElement;
   private drawn = '';
@@ -53,7 +54,7 @@ export class PgFormula extends LitElement {
 
   render(): TemplateResult {
     const t = this.texts, shown = this.explanation;
-    if (!shown) return html`<p class="none" data-testid="formula-empty">${text(t, 'empty')}</p>`;
+    if (!shown) return html`<p class="none" data-testid="formula-empty">${this.hint || text(t, 'empty')}</p>`;
     return html`<section aria-labelledby="title">
       <header><h4 id="title" data-testid="formula-title">${shown.title}</h4>${shown.badge ? html`<span class="badge">${shown.badge}</span>` : nothing}</header>
       <dl class="lines">

@@ -92,6 +92,7 @@ export class PgNetwork extends LitElement {
     if (changed.has('tables') && this.tables) this.dialog?.showModal();
     if (changed.has('drawing')) {
       if (this.lastFrame?.version === this.drawing.version) this.take(this.lastFrame);
+      else this.tiles = new Map(); // those of another network
       this.hits.rove();
       this.paint();
     } else this.paintWires();
@@ -109,7 +110,7 @@ export class PgNetwork extends LitElement {
 
   private take(frame: Frame): void {
     this.parameters = frame.parameters;
-    if (frame.tiles.size) this.tiles = frame.tiles;
+    this.tiles = frame.tiles;
   }
 
   private paint(): void {

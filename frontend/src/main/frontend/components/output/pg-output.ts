@@ -81,7 +81,7 @@ export class PgOutput extends LitElement {
 
   private take(frame: Frame): void {
     this.frame = frame;
-    if (frame.tiles.size) this.tiles = frame.tiles;
+    this.tiles = frame.tiles;
     this.paint();
     if (frame.surface?.rows === 1) this.requestUpdate();
     else this.pace.ask();

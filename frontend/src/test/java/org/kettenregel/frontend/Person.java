@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kettenregel.frontend.component.Slider;
@@ -53,10 +53,10 @@ public final class Person {
         ComponentUtil.fireEvent(slider, new Slider.Change(slider, true, value));
     }
 
-    public void type(String testId, Double number) {
-        NumberField field = (NumberField) find(testId);
-        field.setValue(number);
-        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<NumberField, Double>(field, field, null, true));
+    public void type(String testId, String text) {
+        TextField field = (TextField) find(testId);
+        field.setValue(text);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<TextField, String>(field, field, null, true));
     }
 
     public void tick(String testId, boolean on) {

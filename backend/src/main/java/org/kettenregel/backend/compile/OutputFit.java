@@ -2,6 +2,7 @@ package org.kettenregel.backend.compile;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
@@ -31,7 +32,7 @@ sealed interface OutputFit {
         int width = output.width();
         return switch (targets) {
             case Targets.Numbers numbers when experiment.loss().wantsProbabilities() ->
-                    new Misfit(Problem.error(new Location.Loss(), "loss-needs-classes", experiment.loss().getClass().getSimpleName()));
+                    new Misfit(Problem.error(new Location.Loss(), "loss-needs-classes", Catalog.of(LossSpec.class).idOf(experiment.loss())));
             case Targets.Numbers numbers -> width == numbers.width()
                     ? new Fits(TargetEncoding.NUMBERS)
                     : new Misfit(Problem.error(last, "output-units", numbers.width(), width));

@@ -41,7 +41,12 @@ public record Problem(Location where, Severity severity, String code, List<Strin
             case Location.Run _ -> text(locale, "where.run");
             case Location.InLayer layer -> text(locale, "where.layer", layer.number());
         };
-        return place + ": " + text(locale, code, arguments.toArray());
+        return place + ": " + explanation(locale);
+    }
+
+    /** The same sentence without its place, for where that is plain to see. */
+    public String explanation(Locale locale) {
+        return text(locale, code, arguments.toArray());
     }
 
     private static String text(Locale locale, String key, Object... arguments) {

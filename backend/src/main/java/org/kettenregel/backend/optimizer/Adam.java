@@ -7,7 +7,7 @@ import org.kettenregel.kernels.UpdateKernels;
 /** Adaptive moments (Kingma and Ba 2015), with Keras' epsilon. */
 @Named(order = 3, id = "adam")
 public record Adam(
-        @Knob(min = 0.0001, max = 1, step = 0.0001) double learningRate,
+        @Knob(min = 0.0001, max = 10, step = 0.0001) double learningRate,
         @Knob(min = 0, max = 0.999, step = 0.001) double firstDecay,
         @Knob(min = 0, max = 0.9999, step = 0.0001) double secondDecay) implements Optimizer {
 

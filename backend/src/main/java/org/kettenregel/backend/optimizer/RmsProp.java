@@ -7,7 +7,7 @@ import org.kettenregel.kernels.UpdateKernels;
 /** Gradient divided by the root of its running mean square (Hinton 2012), with Keras' defaults. */
 @Named(order = 2, id = "rmsprop")
 public record RmsProp(
-        @Knob(min = 0.0001, max = 1, step = 0.0001) double learningRate,
+        @Knob(min = 0.0001, max = 10, step = 0.0001) double learningRate,
         @Knob(min = 0, max = 0.999, step = 0.001) double decay) implements Optimizer {
 
     private static final float EPSILON = 1e-7f;

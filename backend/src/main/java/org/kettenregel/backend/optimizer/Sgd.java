@@ -7,7 +7,7 @@ import org.kettenregel.kernels.UpdateKernels;
 /** Gradient descent on a batch: v = momentum v - rate g, w += v. */
 @Named(order = 1, id = "sgd")
 public record Sgd(
-        @Knob(min = 0.0001, max = 3, step = 0.0001) double learningRate,
+        @Knob(min = 0.0001, max = 10, step = 0.0001) double learningRate,
         @Knob(min = 0, max = 0.99, step = 0.01) double momentum) implements Optimizer {
 
     public Sgd {

@@ -19,6 +19,11 @@ public class FormulaLines extends LiveComponent {
     }
 
     /** Empty: a sentence says how one comes to see a formula. */
+    /** Stands where there is nothing to explain; empty for the usual words. */
+    public void setHint(String words) {
+        getElement().setProperty("hint", words);
+    }
+
     public void setExplanation(Optional<FormulaText> explanation) {
         explanation.ifPresentOrElse(
                 text -> getElement().setPropertyBean("explanation", text),

@@ -3,10 +3,11 @@ package org.kettenregel.frontend.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.kettenregel.backend.catalog.KnobInfo;
 import org.kettenregel.backend.catalog.KnobKind;
@@ -50,24 +51,25 @@ final class KnobField {
         return slider;
     }
 
+    /** A field of text: browsers read numbers by their own language, which need not be that of the page, so that 0,1 could become 1. */
     private static Component numberField(KnobKind.Number number, String label, Number value, Words words, Consumer<Object> onChange) {
-        NumberField field = new NumberField(label);
-        field.setMin(number.min());
-        field.setMax(number.max());
-        field.setStep(number.integer() ? 1 : 0.0001);
-        field.setStepButtonsVisible(number.integer());
-        field.setValue(value.doubleValue());
+        TextField field = new TextField(label);
+        field.setValue(plain(value.doubleValue()));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.setManualValidation(true);
         field.setErrorMessage(words.say("knob.range", plain(number.min()), plain(number.max())));
         field.addValueChangeListener(event -> {
-            Double typed = event.getValue();
-            boolean fits = typed != null && typed >= number.min() && typed <= number.max() && (!number.integer() || typed == Math.rint(typed));
-            field.setInvalid(!fits);
-            if (fits && event.isFromClient()) {
-                onChange.accept(typed);
+            OptionalDouble typed = NumberText.parse(event.getValue()).stream().filter(each -> fits(number, each)).findFirst();
+            field.setInvalid(typed.isEmpty());
+            if (typed.isPresent() && event.isFromClient()) {
+                onChange.accept(typed.getAsDouble());
             }
         });
         return field;
+    }
+
+    private static boolean fits(KnobKind.Number number, double typed) {
+        return typed >= number.min() && typed <= number.max() && (!number.integer() || typed == Math.rint(typed));
     }
 
     private static String plain(double number) {

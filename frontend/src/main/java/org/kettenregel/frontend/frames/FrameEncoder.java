@@ -61,11 +61,17 @@ final class FrameEncoder {
 
     private static String metrics(SessionSnapshot snapshot) {
         StringJoiner metrics = new StringJoiner(",", "{", "}");
-        addNumber(metrics, "loss", snapshot.epoch().loss());
-        addNumber(metrics, "accuracy", snapshot.epoch().metric());
-        snapshot.validation().ifPresent(result -> addResult(metrics, "validation", result));
-        snapshot.test().ifPresent(result -> addResult(metrics, "test", result));
+        snapshot.scores().training().ifPresentOrElse(
+                result -> addTraining(metrics, result.loss(), result.metric()),
+                () -> addTraining(metrics, snapshot.epoch().loss(), snapshot.epoch().metric()));
+        snapshot.scores().validation().ifPresent(result -> addResult(metrics, "validation", result));
+        snapshot.scores().test().ifPresent(result -> addResult(metrics, "test", result));
         return metrics.toString();
+    }
+
+    private static void addTraining(StringJoiner metrics, double loss, double accuracy) {
+        addNumber(metrics, "loss", loss);
+        addNumber(metrics, "accuracy", accuracy);
     }
 
     private static void addResult(StringJoiner metrics, String part, Evaluation.Result result) {

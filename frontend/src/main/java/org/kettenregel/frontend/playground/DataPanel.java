@@ -58,6 +58,12 @@ final class DataPanel extends Div {
         actions.edit(experiment -> SETS.idOf(experiment.data()).equals(id) ? experiment : picked(experiment, data));
     }
 
+    /** Targets that turn from classes into numbers, or back, need another output. */
+    private static Experiment turned(Experiment before, DatasetSpec fresh) {
+        Experiment after = ExperimentEdits.data(before, fresh);
+        return fresh.signature().targets().equals(before.data().signature().targets()) ? after : FittingOutput.adapt(after);
+    }
+
     /** Of a handful of own points all train; of a set that can be as large as one likes, some are kept to judge by. */
     private static Experiment picked(Experiment experiment, DatasetSpec data) {
         boolean handful = data instanceof OwnPoints;
@@ -82,7 +88,7 @@ final class DataPanel extends Div {
                     DatasetSpec.class, "", experiment.data(), member -> false, words,
                     fresh -> {
                         shown = Optional.of(fresh); // the form shows it already, and the slider that is being moved must stay
-                        actions.edit(before -> ExperimentEdits.data(before, fresh));
+                        actions.edit(before -> turned(before, fresh));
                     }));
         }
         Split parts = experiment.split();

@@ -38,7 +38,6 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, Words words) {
         List<FormulaText.Row> rows = new ArrayList<>();
         add(rows, "upstream", explanation.upstream());
         add(rows, "local", explanation.local());
-        add(rows, "engine", explanation.engine());
         add(rows, "measured", explanation.measured());
         return rows;
     }

@@ -40,6 +40,7 @@ final class GraphSketch {
         return node.shape().matches("scalar|\\((n|1)(, 1)*\\)") ? "" : node.shape();
     }
 
+    /** Local derivatives stand as long as the weights do from which they were taken. */
     GraphNumbers numbers(int selected) {
         return new GraphNumbers(
                 snapshot.version(),
@@ -47,7 +48,7 @@ final class GraphSketch {
                         .map(node -> new GraphNumbers.NodeNumbers(node.id(), node.values(), node.count(), node.gradients(), gradient(node)))
                         .toList(),
                 snapshot.locals().stream()
-                        .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed()))
+                        .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed() && snapshot.phase() != Phase.UPDATE))
                         .toList(),
                 snapshot.training() ? -1 : snapshot.current(), direction(), selected);
     }

@@ -1,12 +1,18 @@
 package org.kettenregel.frontend.playground;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.optimizer.Optimizer;
+import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.shell.Words;
@@ -23,13 +29,15 @@ final class Narrator {
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
     private final LayerNames names;
+    private final Experiment experiment;
     private final Words words;
     private final List<Sentence.Part> parts = new ArrayList<>();
 
-    Narrator(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+    Narrator(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words) {
         this.snapshot = snapshot;
         this.symbols = symbols;
-        this.names = names;
+        this.experiment = experiment;
+        this.names = LayerNames.of(experiment, words);
         this.words = words;
     }
 
@@ -41,7 +49,9 @@ final class Narrator {
             return sentence("", "training");
         }
         if (snapshot.executed() < 0) {
-            return sentence("", "start");
+            strong(words.say("narrator.start.title"));
+            plain(" " + hint());
+            return new Sentence("", parts);
         }
         String counter = (snapshot.executed() + 1) + " / " + snapshot.length();
         if (snapshot.current() < 0) {
@@ -55,7 +65,24 @@ final class Narrator {
             case BACKWARD -> backward(node);
             case UPDATE -> update(node);
         }
+        if (snapshot.rows() > 1 && snapshot.phase() != Phase.UPDATE) {
+            plain(" " + words.say("narrator.sample", snapshot.row() + 1, snapshot.rows()));
+        }
         return new Sentence(counter, parts);
+    }
+
+    /** What to look for: an example that is as it came has words of its own. */
+    private String hint() {
+        return Presets.all().stream()
+                .filter(preset -> preset.experiment().equals(experiment))
+                .findFirst()
+                .map(preset -> words.say("hint." + preset.id()))
+                .orElseGet(() -> words.say("narrator.start"));
+    }
+
+    private String rule() {
+        String optimizer = words.say("optimizer." + Catalog.of(Optimizer.class).idOf(experiment.optimizer()));
+        return words.say("narrator.rule", optimizer, BigDecimal.valueOf(experiment.optimizer().learningRate()).toPlainString());
     }
 
     private Sentence sentence(String counter, String key, Object... values) {
@@ -123,7 +150,8 @@ final class Narrator {
         plain(" ");
         NodeSnapshot numbers = snapshot.nodes().isEmpty() ? null : snapshot.nodes().get(node.id());
         if (numbers != null && numbers.gradients().length > 0) {
-            fill(words.say("narrator.update"), numbers.gradients()[0], numbers.values()[0]);
+            String key = numbers.count() == 1 ? "narrator.update" : "narrator.update.first";
+            snapshot.updatedFrom().ifPresent(before -> fill(words.say(key, rule()), before, numbers.gradients()[0], numbers.values()[0]));
         }
     }
 

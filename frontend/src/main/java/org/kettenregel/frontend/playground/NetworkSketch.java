@@ -3,15 +3,19 @@ package org.kettenregel.frontend.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.compile.Location;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.frontend.component.data.NetworkDrawing;
 import org.kettenregel.frontend.shell.Words;
@@ -27,14 +31,14 @@ final class NetworkSketch {
     private final Experiment experiment;
     private final Words words;
     private final List<Problem> problems;
-    private final LayerWidths widths;
+    private final Outline outline;
     private final LayerNames names;
 
     NetworkSketch(Experiment experiment, List<Problem> problems, Words words) {
         this.experiment = experiment;
         this.problems = problems;
         this.words = words;
-        this.widths = LayerWidths.of(experiment);
+        this.outline = Outline.of(experiment);
         this.names = LayerNames.of(experiment, words);
     }
 
@@ -48,7 +52,7 @@ final class NetworkSketch {
     }
 
     private NetworkDrawing.LayerDrawing input() {
-        int width = widths.of(Layer.INPUT);
+        int width = outline.inputs();
         int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
         return new NetworkDrawing.LayerDrawing(
                 LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(words.say(width == 1 ? "network.feature" : "network.features", width)),
@@ -57,7 +61,7 @@ final class NetworkSketch {
 
     private NetworkDrawing.LayerDrawing layer(Layer layer) {
         boolean last = layer.equals(experiment.output());
-        int width = widths.of(layer.id());
+        int width = outline.layers().get(layer.key()).units();
         int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
         List<String> units = last && width > 1 ? IntStream.range(0, shown).mapToObj(String::valueOf).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
@@ -66,22 +70,26 @@ final class NetworkSketch {
     }
 
     private List<String> lines(Layer layer) {
-        String kind = words.say("layer." + Catalog.of(org.kettenregel.backend.layer.LayerSpec.class).idOf(layer.spec()));
-        return switch (layer.spec()) {
-            case Dense dense -> List.of(kind.toLowerCase(words.locale()) + ", " + activation(dense.activation()), count(layer, dense));
-            case ActivationLayer only -> List.of(activation(only.activation()));
-            case AddLayer _ -> List.of(kind);
+        String kind = words.say("layer." + Catalog.of(LayerSpec.class).idOf(layer.spec()));
+        String first = switch (layer.spec()) {
+            case Dense dense -> kind.toLowerCase(words.locale()) + ", " + activation(dense.activation());
+            case ActivationLayer only -> activation(only.activation());
+            case AddLayer _ -> kind;
         };
+        Outline.LayerOutline form = outline.layers().get(layer.key());
+        return form.parameters().isEmpty() ? List.of(first) : List.of(first, count(form));
     }
 
     private String activation(Activation activation) {
         return words.say("activation." + Catalog.of(Activation.class).idOf(activation)).toLowerCase(Locale.ROOT).replace("relu", "ReLU");
     }
 
-    private String count(Layer layer, Dense dense) {
-        int inputs = widths.of(layer.inputs().getFirst());
-        String biases = dense.bias() ? " + " + dense.units() : "";
-        return "%d × %d%s = %d".formatted(inputs, dense.units(), biases, widths.parameters(layer));
+    /** {@code 2 × 8 + 8 = 24}. */
+    private static String count(Outline.LayerOutline form) {
+        String sum = form.parameters().stream()
+                .map(parameter -> parameter.bias() ? String.valueOf(parameter.columns()) : parameter.rows() + " × " + parameter.columns())
+                .collect(Collectors.joining(" + "));
+        return sum + " = " + form.count();
     }
 
     private String said(Layer layer, boolean errors) {
@@ -89,16 +97,22 @@ final class NetworkSketch {
                 .filter(problem -> problem.isError() == errors)
                 .filter(problem -> problem.where() instanceof Location.InLayer in && in.key().equals(layer.key()))
                 .findFirst()
-                .map(problem -> problem.sentence(words.locale()))
+                .map(problem -> problem.explanation(words.locale()))
                 .orElse("");
     }
 
+    /** A wire carries the weights that join all units of both layers, if the layer it leads to has such. */
     private NetworkDrawing.WireDrawing wire(int from, Layer to) {
         String start = from == Layer.INPUT ? LayerNames.INPUT : experiment.layers().stream()
                 .filter(layer -> layer.id() == from).findFirst().orElseThrow().key();
-        String label = "n × " + widths.of(from);
-        return to.spec() instanceof Dense dense
-                ? new NetworkDrawing.WireDrawing(start, to.key(), to.key() + "/weights", dense.bias() ? to.key() + "/bias" : "", label)
-                : new NetworkDrawing.WireDrawing(start, to.key(), "", "", label);
+        int rows = from == Layer.INPUT ? outline.inputs() : outline.layers().get(start).units();
+        Outline.LayerOutline form = outline.layers().get(to.key());
+        String weights = name(form, parameter -> !parameter.bias() && parameter.rows() == rows && parameter.columns() == form.units());
+        String bias = weights.isEmpty() ? "" : name(form, parameter -> parameter.bias() && parameter.columns() == form.units());
+        return new NetworkDrawing.WireDrawing(start, to.key(), weights, bias, "n × " + rows);
+    }
+
+    private static String name(Outline.LayerOutline form, Predicate<Outline.ParameterOutline> wanted) {
+        return form.parameters().stream().filter(wanted).findFirst().map(Outline.ParameterOutline::name).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.PointCloud;
@@ -11,12 +12,15 @@ import org.kettenregel.frontend.component.data.OutputData;
 /** What is drawn of the network's answer: a surface with the points on it, a curve, or bars. */
 final class OutputSketch {
 
+    /** What an axis shows beyond the targets, so that a wrong answer is seen, too. */
+    private static final double AROUND = 4;
+
     private static final float[] NONE = new float[0];
 
     private OutputSketch() {}
 
     static OutputData draw(Experiment experiment) {
-        int outputs = LayerWidths.of(experiment).of(experiment.output().id());
+        int outputs = Outline.of(experiment).layers().get(experiment.output().key()).units();
         List<String> names = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
         Optional<PointCloud> cloud = PointCloud.of(experiment);
         if (cloud.isEmpty() || cloud.get().classes().size() > 2) {
@@ -24,7 +28,7 @@ final class OutputSketch {
         }
         PointCloud points = cloud.get();
         if (points.x2().length == 0) {
-            return new OutputData("curve", points.x1(), NONE, points.targets(), points.parts(), names, least(points.targets()), most(points.targets()), false);
+            return new OutputData("curve", points.x1(), NONE, points.targets(), points.parts(), names, least(points.targets()) - AROUND, most(points.targets()) + AROUND, false);
         }
         boolean classes = !points.classes().isEmpty();
         return new OutputData(

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
@@ -19,6 +20,7 @@ import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.component.data.UnitReference;
+import org.kettenregel.frontend.form.NumberText;
 import org.kettenregel.frontend.shell.Words;
 
 /**
@@ -111,7 +113,7 @@ final class PlaygroundPresenter implements Actions {
         }
         if (!after.equals(experiment)) {
             undoStack.push(new UndoStack.Entry(experiment, after, Optional.empty(), Optional.empty()));
-            change(after, !after.data().getClass().equals(experiment.data().getClass()));
+            change(after, false);
         }
     }
 
@@ -158,7 +160,7 @@ final class PlaygroundPresenter implements Actions {
             showExperiment();
             session.accept(number.get());
         } else {
-            change(to, !to.data().getClass().equals(experiment.data().getClass()) || to.seed() != experiment.seed());
+            change(to, false);
         }
     }
 
@@ -177,7 +179,7 @@ final class PlaygroundPresenter implements Actions {
     /* ---- one number ---- */
 
     private void typedParameter(String parameter, int index, String text) {
-        OptionalDouble value = WeightText.parse(text);
+        OptionalDouble value = NumberText.parse(text);
         if (value.isEmpty()) {
             screen.center().network().showEditProblem(screen.words().say("problem.weight", text.length() > 40 ? text.substring(0, 40) + "…" : text));
             return;
@@ -319,13 +321,21 @@ final class PlaygroundPresenter implements Actions {
             sayProblems(snapshot.problems());
         }
         screen.center().graph().setNumbers(graph.numbers(selectedNode));
-        screen.show(snapshot, letters, new Narrator(snapshot, letters, LayerNames.of(experiment, words), words).tell());
+        screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), selectedNode >= 0);
     }
 
     /** Errors first; notes about a layer stand beside it. */
     private void sayProblems(List<Problem> problems) {
         Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
-        screen.center().say(error.map(problem -> problem.sentence(screen.words().locale())).orElse(notice), error.isPresent());
+        screen.center().say(error.map(this::sentence).orElse(notice), error.isPresent());
+    }
+
+    /** Layers are called here as on the drawing. */
+    private String sentence(Problem problem) {
+        Locale locale = screen.words().locale();
+        return problem.where() instanceof Location.InLayer in
+                ? LayerNames.of(experiment, screen.words()).of(in.key()) + ": " + problem.explanation(locale)
+                : problem.sentence(locale);
     }
 
     /** A sentence about the link by which somebody came; it stands until the first change. */

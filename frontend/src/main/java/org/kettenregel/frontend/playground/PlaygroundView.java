@@ -40,6 +40,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
     private Experiment first = Presets.first();
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private boolean training;
+    private int version;
     private TrainingSession session;
     private PlaygroundPresenter presenter;
     private String token;
@@ -113,8 +114,9 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
 
     /** While a network trains, only the browser's frames show how; the rest of the screen stays as it is. */
     private void offer(UiBridge bridge, SessionSnapshot snapshot) {
-        boolean goesOn = training && snapshot.training();
+        boolean goesOn = training && snapshot.training() && snapshot.version() == version;
         training = snapshot.training();
+        version = snapshot.version();
         if (!goesOn) {
             bridge.offer(snapshot);
         }

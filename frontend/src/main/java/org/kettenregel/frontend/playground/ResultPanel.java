@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.html.Div;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -41,7 +42,7 @@ final class ResultPanel extends Div {
         output.setData(OutputSketch.draw(experiment));
         String metric = experiment.data().signature().targets() instanceof Targets.Numbers ? "error" : "accuracy";
         now.setMetric(metric);
-        now.setParameters(LayerWidths.of(experiment).parameters(experiment));
+        now.setParameters(Outline.of(experiment).count());
         chart.setMetric(metric);
         showLayer(experiment, selectedLayer);
     }
@@ -50,7 +51,8 @@ final class ResultPanel extends Div {
         layer.show(experiment, selectedLayer);
     }
 
-    void show(SessionSnapshot snapshot, Symbols symbols) {
+    void show(SessionSnapshot snapshot, Symbols symbols, boolean looking) {
+        formula.setHint(looking ? words.say("inspector.not-yet") : "");
         formula.setExplanation(new FormulaCard(snapshot, symbols, words).text());
     }
 }

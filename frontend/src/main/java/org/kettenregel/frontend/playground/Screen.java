@@ -109,11 +109,12 @@ final class Screen extends Div {
         result.show(experiment, selectedLayer);
     }
 
-    void show(SessionSnapshot snapshot, Symbols symbols, Sentence sentence) {
+    /** @param looking whether a person has chosen the number to be explained */
+    void show(SessionSnapshot snapshot, Symbols symbols, Sentence sentence, boolean looking) {
         steps.show(snapshot);
         loop.show(snapshot);
         data.show(snapshot);
-        result.show(snapshot, symbols);
+        result.show(snapshot, symbols, looking);
         narration.setSentence(sentence);
     }
 }

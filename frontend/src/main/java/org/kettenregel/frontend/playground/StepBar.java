@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class StepBar extends Div {
     private final Actions actions;
     private final Words words;
     private final Map<Pass, Div> groups = new EnumMap<>(Pass.class);
+    private final List<Tool> steps = new ArrayList<>();
     private final Map<Pass, Tool> backs = new EnumMap<>(Pass.class);
     private final Select<StepSize> select = new Select<>();
     private final Select<Integer> pace = new Select<>();
@@ -53,6 +55,8 @@ final class StepBar extends Div {
         Tool stepTool = new Tool("step-" + name, () -> actions.step(pass)).showing(step).named(words.say("steps.step." + name), key);
         Tool runTool = new Tool("run-" + name, () -> actions.finish(pass)).showing(run).named(words.say("steps.run." + name), "");
         backs.put(pass, backTool);
+        steps.add(stepTool);
+        steps.add(runTool);
         Div group = new Div(label, backTool, stepTool, runTool);
         group.addClassName("pg-group");
         group.getElement().setAttribute("role", "group").setAttribute("aria-label", label.getText());
@@ -103,6 +107,7 @@ final class StepBar extends Div {
     void show(SessionSnapshot snapshot) {
         showTraining(snapshot.training());
         train.setEnabled(snapshot.compiled());
+        steps.forEach(step -> step.setEnabled(snapshot.compiled()));
         backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
         boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
         groups.forEach((pass, group) -> group.setClassName("active", stepping && Pass.of(snapshot.phase()) == pass));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.experiment.Experiment;
@@ -33,7 +34,7 @@ final class ValueSliders extends Div {
 
     void show(Experiment experiment) {
         boolean tiny = experiment.data() instanceof OwnPoints own && own.points().size() == 1
-                && LayerWidths.of(experiment).parameters(experiment) <= MOST_PARAMETERS;
+                && Outline.of(experiment).count() <= MOST_PARAMETERS;
         setVisible(tiny);
         if (!tiny) {
             layout = List.of();

@@ -64,7 +64,7 @@ class FamilyFormTest {
     void a_knob_changes_its_own_number_alone() {
         Person person = layer(new Dense(6, new Relu(), false, new HeNormal()));
 
-        person.type("knob-units", 12.0);
+        person.type("knob-units", "12");
         person.tick("knob-bias", true);
 
         assertThat(heard).containsExactly(new Dense(12, new Relu(), false, new HeNormal()), new Dense(12, new Relu(), true, new HeNormal()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,25 +52,25 @@ class KnobFieldTest {
     void many_steps_are_a_field_for_a_number() {
         Component field = field(RATE, 0.1);
 
-        assertThat(field).isInstanceOf(NumberField.class);
-        assertThat(((NumberField) field).getLabel()).isEqualTo("Lernrate");
-        assertThat(((NumberField) field).getValue()).isEqualTo(0.1);
-        person(field).type("knob-learningRate", 0.0025);
+        assertThat(field).isInstanceOf(TextField.class);
+        assertThat(((TextField) field).getLabel()).isEqualTo("Lernrate");
+        assertThat(((TextField) field).getValue()).isEqualTo("0.1");
+        person(field).type("knob-learningRate", "0,0025");
         assertThat(heard).containsExactly(0.0025);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.0001, 3})
-    void the_ends_of_the_range_belong_to_it(double number) {
+    @ValueSource(strings = {"0.0001", "3"})
+    void the_ends_of_the_range_belong_to_it(String number) {
         person(field(RATE, 0.1)).type("knob-learningRate", number);
 
-        assertThat(heard).containsExactly(number);
+        assertThat(heard).containsExactly(Double.parseDouble(number));
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, 3.0001, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_number_out_of_range_is_refused_with_the_range(double number) {
-        NumberField field = (NumberField) field(RATE, 0.1);
+    @ValueSource(strings = {"0", "-1", "3.0001", "NaN", "Infinity", "1e10", "1e308", "a lot", ""})
+    void what_is_no_number_in_the_range_is_refused_with_the_range(String number) {
+        TextField field = (TextField) field(RATE, 0.1);
 
         person(field).type("knob-learningRate", number);
 
@@ -80,21 +80,11 @@ class KnobFieldTest {
     }
 
     @Test
-    void no_number_at_all_is_refused() {
-        NumberField field = (NumberField) field(RATE, 0.1);
-
-        person(field).type("knob-learningRate", null);
-
-        assertThat(heard).isEmpty();
-        assertThat(field.isInvalid()).isTrue();
-    }
-
-    @Test
     void a_good_number_after_a_bad_one_is_taken() {
-        NumberField field = (NumberField) field(RATE, 0.1);
-        person(field).type("knob-learningRate", 7.0);
+        TextField field = (TextField) field(RATE, 0.1);
+        person(field).type("knob-learningRate", "7");
 
-        person(field).type("knob-learningRate", 1.0);
+        person(field).type("knob-learningRate", "1");
 
         assertThat(heard).containsExactly(1.0);
         assertThat(field.isInvalid()).isFalse();
@@ -102,19 +92,19 @@ class KnobFieldTest {
 
     @Test
     void units_are_counted_in_whole_numbers() {
-        NumberField field = (NumberField) field(UNITS, 4);
+        TextField field = (TextField) field(UNITS, 4);
 
-        person(field).type("knob-units", 4.5);
+        person(field).type("knob-units", "4.5");
         assertThat(heard).isEmpty();
-        person(field).type("knob-units", 5.0);
+        person(field).type("knob-units", "5");
         assertThat(heard).containsExactly(5.0);
     }
 
     @Test
     void what_the_program_sets_is_no_change_by_a_person() {
-        NumberField field = (NumberField) field(RATE, 0.1);
+        TextField field = (TextField) field(RATE, 0.1);
 
-        field.setValue(0.2);
+        field.setValue("0.2");
 
         assertThat(heard).isEmpty();
     }

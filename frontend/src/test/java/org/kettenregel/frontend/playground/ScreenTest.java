@@ -145,7 +145,7 @@ class ScreenTest {
         table.fire(new NetworkCanvas.SelectLayer(table.network(), true, "dense#1"));
         assertThat(table.person().sees("knob-units")).isTrue();
 
-        table.person().type("knob-units", 12.0);
+        table.person().type("knob-units", "12");
         table.person().choose("choice-activation", "ReLU");
 
         assertThat(table.shown().layer("dense#1").spec()).isEqualTo(new Dense(12, new Relu()));

@@ -19,7 +19,7 @@ final class Told {
 
     static Narrator narrator(Experiment experiment, SessionSnapshot snapshot, Locale locale) {
         Words words = new Words(locale);
-        return new Narrator(snapshot, new Symbols(experiment, snapshot.graph()), LayerNames.of(experiment, words), words);
+        return new Narrator(snapshot, new Symbols(experiment, snapshot.graph()), experiment, words);
     }
 
     static String text(Sentence sentence) {
