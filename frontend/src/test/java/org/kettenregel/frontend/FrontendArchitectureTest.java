@@ -53,7 +53,8 @@ class FrontendArchitectureTest {
 
     /** Single types of packages that are otherwise the engine's own. */
     private static final Set<String> SINGLE_TYPES = Set.of(
-            BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Problem", BACKEND + ".execute.Evaluation$Result",
+            BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
+            BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainingRun$EpochResult",
             BACKEND + ".shape.Shape"); // a data set says by it how many features it has
 

@@ -45,7 +45,7 @@ class NarratorTest {
     @Test
     void the_chain_rule_is_told_in_english() {
         assertThat(story(CHAIN_RULE, Locale.ENGLISH)).containsExactly(
-                "Ready. Press Train and watch it learn, or step forward and read every number.",
+                "Ready. Open Graph and step forward: 6, 7 and a loss of 3. Then backward: 2 for w, 1 for b. Move y past 7 and the signs turn.",
                 "Take a batch: samples in this batch: 1. Shown here: sample 1.",
                 "Set all gradients to zero, because the backward pass adds to them.",
                 "Forward through p = x · w (Output): 2 · 3 = 6",
@@ -58,14 +58,15 @@ class NarratorTest {
                 "Backward through e = y − z (Loss): the gradient that arrives, -1, times the local derivative, -1, gives 1 for z.",
                 "Backward through z = p + b (Output): the gradient that arrives, 1, times the local derivative, 1, gives 1 for b.",
                 "Backward through p = x · w (Output): the gradient that arrives, 1, times the local derivative, 2, gives 2 for w.",
-                "Update of w (Output): against its gradient, 2, the first number moves to 2.8.",
-                "Update of b (Output): against its gradient, 1, the first number moves to 0.9.");
+                "Update of w (Output): 3 moves against its gradient, 2, to 2.8 (Gradient descent, learning rate 0.1).",
+                "Update of b (Output): 1 moves against its gradient, 1, to 0.9 (Gradient descent, learning rate 0.1).");
     }
 
     @Test
     void the_chain_rule_is_told_in_german() {
         assertThat(story(CHAIN_RULE, Locale.GERMAN)).containsExactly(
-                "Bereit. „Trainieren“ drücken und beim Lernen zusehen, oder vorwärts gehen und jede Zahl lesen.",
+                "Bereit. Den Graphen öffnen und vorwärts gehen: 6, 7 und ein Verlust von 3. Dann rückwärts: 2 für w, 1 für b. "
+                        + "Rückt y über 7, drehen sich die Vorzeichen.",
                 "Einen Batch nehmen: Beispiele in diesem Batch: 1. Hier zu sehen: Beispiel 1.",
                 "Alle Gradienten auf null setzen, weil der Rückwärtsdurchlauf zu ihnen addiert.",
                 "Vorwärts durch p = x · w (Ausgabe): 2 · 3 = 6",
@@ -78,29 +79,29 @@ class NarratorTest {
                 "Rückwärts durch e = y − z (Verlust): der ankommende Gradient, -1, mal der lokalen Ableitung, -1, ergibt 1 für z.",
                 "Rückwärts durch z = p + b (Ausgabe): der ankommende Gradient, 1, mal der lokalen Ableitung, 1, ergibt 1 für b.",
                 "Rückwärts durch p = x · w (Ausgabe): der ankommende Gradient, 1, mal der lokalen Ableitung, 2, ergibt 2 für w.",
-                "Anpassung von w (Ausgabe): gegen den Gradienten, 2, rückt die erste Zahl auf 2.8.",
-                "Anpassung von b (Ausgabe): gegen den Gradienten, 1, rückt die erste Zahl auf 0.9.");
+                "Anpassung von w (Ausgabe): 3 rückt gegen seinen Gradienten, 2, auf 2.8 (Gradientenabstieg, Lernrate 0.1).",
+                "Anpassung von b (Ausgabe): 1 rückt gegen seinen Gradienten, 1, auf 0.9 (Gradientenabstieg, Lernrate 0.1).");
     }
 
     /** The answer is 0.5 for targets -1, 1, 1, -1: 2/4 of the errors 1.5, -0.5, -0.5, 1.5 add up to 1. */
     @Test
     void a_parameter_that_all_samples_share_gets_a_sum() {
         assertThat(story(preset("xor-without-activation"), Locale.ENGLISH))
-                .contains("Backward through z2 = p2 + b2 (Output): products of arriving gradients and local derivatives add up to 1 for b2.");
+                .contains("Backward through z2 = p2 + b2 (Output): products of arriving gradients and local derivatives add up to 1 for b2. (Sample 1 of 4 in this batch.)");
     }
 
     @Test
     void a_mean_of_four_is_told_to_its_end() {
         assertThat(story(preset("xor-without-activation"), Locale.ENGLISH))
-                .contains("Forward through loss (Loss): 0.25 · (2.25 + 0.25 + 0.25 + 2.25) = 1.25");
+                .contains("Forward through loss (Loss): 0.25 · (2.25 + 0.25 + 0.25 + 2.25) = 1.25 (Sample 1 of 4 in this batch.)");
     }
 
     @Test
     void layers_are_told_apart() {
         assertThat(story(preset("xor-by-hand"), Locale.ENGLISH)).contains(
                 "Take a batch: samples in this batch: 4. Shown here: sample 1.", // (0, 0)
-                "Forward through p1 = x · w1 (Hidden 1): 0 · 1 + 0 · 1 = 0",
-                "Forward through z2 = p2 + b2 (Output): 0 + -0.5 = -0.5");
+                "Forward through p1 = x · w1 (Hidden 1): 0 · 1 + 0 · 1 = 0 (Sample 1 of 4 in this batch.)",
+                "Forward through z2 = p2 + b2 (Output): 0 + -0.5 = -0.5 (Sample 1 of 4 in this batch.)");
     }
 
     /** Scores 1 to 4, 1 to 3: seven products would not fit on a line. */
@@ -110,14 +111,14 @@ class NarratorTest {
 
         String product = story(wide, Locale.ENGLISH).get(3);
 
-        assertThat(product).matches("Forward through p1 = x · w1 \\(Hidden 1\\): 1 · \\S+ \\+ 2 · \\S+ \\+ 3 · \\S+ \\+ … = \\S+");
+        assertThat(product).matches("Forward through p1 = x · w1 \\(Hidden 1\\): 1 · \\S+ \\+ 2 · \\S+ \\+ 3 · \\S+ \\+ … = \\S+ \\(Sample 1 of 2 in this batch\\.\\)");
     }
 
     @Test
     void the_bracket_of_a_long_mean_is_closed() {
         List<String> told = story(preset("plane"), Locale.ENGLISH);
 
-        assertThat(told).anyMatch(sentence -> sentence.matches("Forward through loss \\(Loss\\): 0\\.1 · \\((\\S+ \\+ ){5}…\\) = \\S+"));
+        assertThat(told).anyMatch(sentence -> sentence.matches("Forward through loss \\(Loss\\): 0\\.1 · \\((\\S+ \\+ ){5}…\\) = \\S+ .*"));
     }
 
     @Test

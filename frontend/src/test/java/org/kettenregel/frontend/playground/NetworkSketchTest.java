@@ -111,8 +111,8 @@ class NetworkSketchTest {
 
         List<LayerDrawing> layers = draw(preset("moons"), Locale.ENGLISH, elsewhere, wrong, unwise).layers();
 
-        assertThat(layers).extracting(LayerDrawing::problem).containsExactly("", "", "", wrong.sentence(Locale.ENGLISH));
-        assertThat(layers).extracting(LayerDrawing::note).containsExactly("", unwise.sentence(Locale.ENGLISH), "", "");
-        assertThat(layers.get(3).problem()).startsWith("Layer 3: ").contains("Set the units of the last layer to 1.");
+        assertThat(layers).extracting(LayerDrawing::problem).containsExactly("", "", "", wrong.explanation(Locale.ENGLISH));
+        assertThat(layers).extracting(LayerDrawing::note).containsExactly("", unwise.explanation(Locale.ENGLISH), "", "");
+        assertThat(layers.get(3).problem()).contains("Set the units of the last layer to 1.");
     }
 }

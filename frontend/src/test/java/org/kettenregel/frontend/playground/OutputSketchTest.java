@@ -54,7 +54,7 @@ class OutputSketchTest {
     }
 
     @Test
-    void numbers_over_a_line_are_a_curve_between_the_least_and_the_greatest() {
+    void numbers_over_a_line_are_a_curve_with_room_for_wrong_answers() {
         Experiment line = ExperimentEdits.data(preset("chain-rule"), new OwnPoints(List.of(OwnPoint.of(4, 2), OwnPoint.of(-1.5, 0), OwnPoint.of(2, 1)), false));
 
         OutputData data = OutputSketch.draw(line);
@@ -63,7 +63,7 @@ class OutputSketchTest {
         assertThat(data.x1()).containsExactly(2, 0, 1);
         assertThat(data.x2()).isEmpty();
         assertThat(data.targets()).containsExactly(4, -1.5f, 2);
-        assertThat(List.of(data.low(), data.high())).containsExactly(-1.5, 4d);
+        assertThat(List.of(data.low(), data.high())).containsExactly(-5.5, 8d);
     }
 
     @Test

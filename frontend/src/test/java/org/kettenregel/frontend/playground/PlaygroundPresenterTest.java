@@ -91,12 +91,12 @@ class PlaygroundPresenterTest {
     }
 
     @Test
-    void other_data_start_anew_with_an_output_that_fits() {
+    void other_data_come_with_an_output_that_fits() {
         table.fire(new DataPicker.Pick((DataPicker) table.person().find("pg-picker"), true, "plane"));
 
         assertThat(table.shown().data()).isEqualTo(new Plane());
         assertThat(table.shown().output().spec()).isEqualTo(new Dense(1, new Linear()));
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, true));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, false));
     }
 
     @Test
@@ -168,7 +168,7 @@ class PlaygroundPresenterTest {
 
         assertThat(table.lastSent()).isEqualTo(new Command.Open(ExperimentEdits.seed(MOONS, MOONS.seed() + 1), 3, true));
         table.person().click("undo");
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 4, true));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 4, false));
     }
 
     @Test

@@ -87,8 +87,8 @@ class ScreenTest {
 
         table.settle();
 
-        assertThat(table.banner()).startsWith("Layer 3: two classes need 1 output");
-        assertThat(table.drawn("pg-network", "drawing").get("layers").get(3).get("problem").asString()).isEqualTo(table.banner());
+        assertThat(table.banner()).startsWith("Output: two classes need 1 output");
+        assertThat(table.drawn("pg-network", "drawing").get("layers").get(3).get("problem").asString()).isEqualTo(table.banner().substring("Output: ".length()));
         assertThat(table.enabled("train")).isFalse();
         table.person().click("undo");
         table.settle();

@@ -103,7 +103,7 @@ final class TextKeys {
 
     static TreeSet<String> ofPresets() {
         TreeSet<String> keys = new TreeSet<>();
-        Presets.all().forEach(preset -> keys.add("preset." + preset.id()));
+        Presets.all().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "hint." + preset.id())));
         return keys;
     }
 

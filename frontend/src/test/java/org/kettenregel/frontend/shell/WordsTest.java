@@ -82,7 +82,7 @@ class WordsTest {
     }
 
     @Test
-    void every_preset_has_a_title() {
+    void every_preset_has_a_title_and_a_hint() {
         assertThat(ENGLISH.keySet()).containsAll(TextKeys.ofPresets());
     }
 
