@@ -89,9 +89,15 @@ test('a small graph is shown whole in the middle, a large one legibly at its car
 test('a view stays as it is while the card is in sight', () => {
   const view = { x: 0, y: 100, scale: 1 }, room = { width: 800, height: 600 };
 
-  assert.equal(showing(view, box(100, 0), room, 50), view);
-  const moved = showing(view, box(2000, 0), room, 50);
+  assert.equal(showing(view, box(100, 0), room, 50, { width: 4000, height: 300 }), view);
+  const moved = showing(view, box(2000, 0), room, 50, { width: 4000, height: 300 });
   assert.equal(moved.x + 2050, 400);
+});
+
+test('at the end of the graph the view stops where the graph does', () => {
+  const view = { x: 18, y: 60, scale: 1 }, room = { width: 800, height: 600 };
+
+  assert.equal(showing(view, box(3880, 0), room, 50, { width: 4000, height: 300 }).x + 4000, 800 - 18);
 });
 
 test('arrow keys follow the wires, and go up and down a column', () => {

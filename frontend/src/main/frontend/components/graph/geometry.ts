@@ -11,7 +11,7 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 export const SHOWN = 6;
 export const LABEL: Size = { width: 40, height: 24 }; // room for the number on a wire
 const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 114, MOST = 240;
-const READABLE = 0.7, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
+const WHOLE = 0.7, READABLE = 0.9, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
 
 /**
  * How large a card is: as wide as its words, as high as its numbers. It depends on how many numbers there are, not on which have been
@@ -115,7 +115,7 @@ export function curve(points: readonly Point[]): string {
 /** All of it if it can be read then; otherwise large enough to read, about the card that matters. */
 export function readableView(world: Size, room: Size, inset: number, about: Box): View {
   const whole = wholeView(world, room, inset);
-  if (whole.scale >= READABLE) return whole;
+  if (whole.scale >= WHOLE) return whole;
   const scale = READABLE, width = world.width * scale, height = world.height * scale, { x, y } = middle(about);
   const along = (free: number, from: number, to: number) => (free >= 0 ? from + free / 2 : clamp(to, from + free, from));
   return {
@@ -131,13 +131,15 @@ export function wholeView(world: Size, room: Size, inset: number): View {
   return { scale, x: (room.width - world.width * scale) / 2, y: inset + Math.max(0, (height - world.height * scale) / 2) };
 }
 
-/** The view in which a card is seen whole: the same one if it is already, else with the card in the middle. */
-export function showing(view: View, box: Box, room: Size, inset: number): View {
+/** The view in which a card is seen whole: the same one if it is already, else with the card in the middle, as far as there is something to see beside it. */
+export function showing(view: View, box: Box, room: Size, inset: number, world: Size): View {
   const left = view.x + box.left * view.scale, top = view.y + box.top * view.scale;
   const right = left + box.width * view.scale, bottom = top + box.height * view.scale;
   const seen = left >= 8 && right <= room.width - 8 && top >= inset && bottom <= room.height - 8;
   if (seen) return view;
-  return { scale: view.scale, x: view.x + room.width / 2 - (left + right) / 2, y: view.y + (room.height + inset) / 2 - (top + bottom) / 2 };
+  const width = world.width * view.scale, x = view.x + room.width / 2 - (left + right) / 2;
+  const within = width > room.width ? clamp(x, room.width - EDGE - width, EDGE) : x;
+  return { scale: view.scale, x: within, y: view.y + (room.height + inset) / 2 - (top + bottom) / 2 };
 }
 
 export interface Stop extends Box { readonly id: number; readonly inputs: readonly number[] }

@@ -114,7 +114,7 @@ export class PgGraph extends LitElement {
   private reveal(id: number): void {
     const box = this.layout.cards.get(id);
     if (!box || !this.clientWidth) return;
-    const view = showing(this.panZoom.view, box, this.room, TOOLBAR);
+    const view = showing(this.panZoom.view, box, this.room, TOOLBAR, this.layout);
     if (view === this.panZoom.view) return;
     this.panZoom.set(view);
     this.world.classList.add('glide');

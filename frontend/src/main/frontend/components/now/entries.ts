@@ -15,8 +15,8 @@ export function entriesOf(frame: Frame | undefined, metric: Metric, parameters: 
   return [
     entry('loss', loss),
     entry('validation', validationLoss),
-    entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy'),
     ...(testLoss === undefined ? [] : [entry('test', testLoss)]),
+    entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy'),
     entry('epoch', frame?.epoch),
     entry('parameters', parameters),
   ];
