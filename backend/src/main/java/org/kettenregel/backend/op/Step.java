@@ -40,7 +40,7 @@ public record Step() implements Elementwise, Activation {
     @Override
     public Explanation explain(int element, Reader reader) {
         double x = reader.input(0, element);
-        return Explanation.of(x >= 0 ? 1 : 0, x, x >= 0 ? " ≥ 0" : " < 0");
+        return Explanation.of(x >= 0 ? 1 : 0, "[", x, " ≥ 0]");
     }
 
     @Override

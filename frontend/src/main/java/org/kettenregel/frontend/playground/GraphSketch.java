@@ -1,6 +1,5 @@
 package org.kettenregel.frontend.playground;
 
-import java.util.List;
 import java.util.Locale;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;

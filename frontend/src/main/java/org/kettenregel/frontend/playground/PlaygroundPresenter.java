@@ -1,14 +1,11 @@
 package org.kettenregel.frontend.playground;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.kettenregel.backend.compile.Location;
-import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
@@ -21,7 +18,6 @@ import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.component.data.UnitReference;
 import org.kettenregel.frontend.form.NumberText;
-import org.kettenregel.frontend.shell.Words;
 
 /**
  * Turns what a person does into edits and commands, and snapshots into drawings. Belongs to one browser tab; all its methods run under the
@@ -35,12 +31,10 @@ final class PlaygroundPresenter implements Actions {
     private final UndoStack undoStack = new UndoStack();
     private final Function<Actions, Screen> screens;
     private Screen screen;
+    private SnapshotScreen drawing;
     private Experiment experiment;
     private Optional<SessionSnapshot> latest = Optional.empty();
-    private Optional<Symbols> symbols = Optional.empty();
-    private List<Problem> drawnProblems = List.of();
-    private String notice = "";
-    private int drawnVersion = -1;
+    private Optional<String> noticeKey = Optional.empty();
     private int version;
     private int pace = 30; // small networks learn in some seconds, slow enough to watch
     private StepSize stepSize = StepSize.OPERATION;
@@ -59,6 +53,7 @@ final class PlaygroundPresenter implements Actions {
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session, Consumer<Experiment> link, Consumer<Locale> language) {
         this.screens = screens;
         this.screen = screens.apply(this);
+        this.drawing = new SnapshotScreen(screen);
         this.experiment = experiment;
         this.session = session;
         this.link = link;
@@ -79,8 +74,7 @@ final class PlaygroundPresenter implements Actions {
     /** Goes on in a new screen, because the language has changed. */
     void renew() {
         screen = screens.apply(this);
-        drawnVersion = -1;
-        symbols = Optional.empty();
+        drawing = new SnapshotScreen(screen);
         connect();
         latest.ifPresent(this::show);
     }
@@ -126,7 +120,7 @@ final class PlaygroundPresenter implements Actions {
     }
 
     private void change(Experiment after, boolean restart) {
-        notice = "";
+        noticeKey = Optional.empty();
         experiment = after;
         showExperiment();
         send(restart);
@@ -305,42 +299,19 @@ final class PlaygroundPresenter implements Actions {
     /* ---- snapshots ---- */
 
     void show(SessionSnapshot snapshot) {
-        if (snapshot.version() != version) {
-            return; // of an experiment that is gone
+        if (snapshot.version() == version) { // else of an experiment that is gone
+            latest = Optional.of(snapshot);
+            drawing.show(snapshot, experiment, selectedNode, notice());
         }
-        latest = Optional.of(snapshot);
-        Words words = screen.words();
-        Symbols letters = symbols.filter(known -> drawnVersion == snapshot.version()).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
-        GraphSketch graph = new GraphSketch(snapshot, letters, LayerNames.of(experiment, words), words);
-        if (drawnVersion != snapshot.version() || !drawnProblems.equals(snapshot.problems())) {
-            drawnVersion = snapshot.version();
-            drawnProblems = snapshot.problems();
-            symbols = Optional.of(letters);
-            screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(version));
-            screen.center().graph().setGraph(graph.drawing());
-            sayProblems(snapshot.problems());
-        }
-        screen.center().graph().setNumbers(graph.numbers(selectedNode));
-        screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), selectedNode >= 0);
     }
 
-    /** Errors first; notes about a layer stand beside it. */
-    private void sayProblems(List<Problem> problems) {
-        Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
-        screen.center().say(error.map(this::sentence).orElse(notice), error.isPresent());
+    private String notice() {
+        return noticeKey.map(key -> screen.words().say(key)).orElse("");
     }
 
-    /** Layers are called here as on the drawing. */
-    private String sentence(Problem problem) {
-        Locale locale = screen.words().locale();
-        return problem.where() instanceof Location.InLayer in
-                ? LayerNames.of(experiment, screen.words()).of(in.key()) + ": " + problem.explanation(locale)
-                : problem.sentence(locale);
-    }
-
-    /** A sentence about the link by which somebody came; it stands until the first change. */
-    void say(String sentence) {
-        notice = sentence;
-        screen.center().say(sentence, false);
+    /** A sentence about the link by which somebody came, or that cannot be made; it stands until the next change. */
+    void say(String key) {
+        noticeKey = Optional.of(key);
+        screen.center().say(notice(), false);
     }
 }

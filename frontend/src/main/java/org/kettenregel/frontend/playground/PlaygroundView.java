@@ -87,7 +87,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
                 experiment -> showLink(ui, experiment), locale -> speak(ui, locale));
         showScreen(ui);
         presenter.start();
-        badLink.ifPresent(reason -> presenter.say(new Words(ui.getLocale()).say("link." + reason.name().toLowerCase(Locale.ROOT))));
+        badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
     private void showScreen(UI ui) {
@@ -109,7 +109,11 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
                 .findFirst()
                 .map(preset -> "?preset=" + preset.id())
                 .orElseGet(() -> "?e=" + codec.encode(experiment));
-        ui.getPage().executeJs("history.replaceState(history.state, '', $0)", query);
+        if (query.length() > UrlCodec.LONGEST) {
+            presenter.say("link.too_large");
+        } else {
+            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", query);
+        }
     }
 
     /** While a network trains, only the browser's frames show how; the rest of the screen stays as it is. */

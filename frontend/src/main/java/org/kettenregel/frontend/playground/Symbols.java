@@ -11,6 +11,7 @@ final class Symbols {
 
     private final Map<Integer, String> letters = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private int penalties; // each is added to the loss before
 
     Symbols(Experiment experiment, List<NodeInfo> graph) {
         boolean several = experiment.layers().size() > 1;
@@ -32,7 +33,8 @@ final class Symbols {
                 case "sum" -> "z" + number;
                 case "activation" -> "a" + number;
                 case "error" -> "e";
-                default -> node.part().matches("sum\\d+") ? partialSum(node, number) : expression(node);
+                case "mean" -> "L"; // without penalties it is the loss itself
+                default -> node.part().endsWith(" added") ? "L" + "′".repeat(++penalties) : node.part().matches("sum\\d+") ? partialSum(node, number) : expression(node);
             };
         };
     }

@@ -14,7 +14,7 @@ import org.kettenregel.backend.persistence.ExperimentJson;
 public final class UrlCodec {
 
     /** Servers and messengers cut longer links. */
-    static final int LONGEST = 8000;
+    public static final int LONGEST = 8000;
 
     /** A small link must not unfold into a large document. */
     private static final int LARGEST_DOCUMENT = 256 * 1024;

@@ -70,7 +70,7 @@ class SymbolsTest {
         assertThat(equations(preset("softmax"))).contains("H(y, a)");
         assertThat(equations(preset("plane"))).contains("e = y − z2", "e²");
         assertThat(equations(loss("plane", new HuberLoss()))).contains("huber(e)");
-        assertThat(equations(loss("plane", new MeanSquaredError(true)))).contains("mean(e²)", "loss");
+        assertThat(equations(loss("plane", new MeanSquaredError(true)))).contains("L = mean(e²)", "loss");
     }
 
     private static Experiment loss(String preset, LossSpec loss) {
@@ -81,7 +81,7 @@ class SymbolsTest {
     void penalties_are_sums_over_weights() {
         Experiment penalised = ExperimentEdits.regularization(preset("chain-rule"), new Regularization(0.1, 0.1));
 
-        assertThat(equations(penalised)).contains("Σ |w|", "c · Σ |w|", "Σ w²", "c · Σ w²");
+        assertThat(equations(penalised)).contains("L = mean(|e|)", "Σ |w|", "c · Σ |w|", "L′ = L + c · Σ |w|", "Σ w²", "c · Σ w²");
     }
 
     @Test

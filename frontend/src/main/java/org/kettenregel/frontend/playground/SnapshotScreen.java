@@ -1,0 +1,65 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kettenregel.backend.compile.Location;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.shell.Words;
+
+/** Puts snapshots on a screen: what is fixed about a network once for each of its versions, its numbers every time. */
+final class SnapshotScreen {
+
+    private final Screen screen;
+    private final Words words;
+    private int drawnVersion = -1;
+    private List<Problem> drawnProblems = List.of();
+    private Optional<Symbols> symbols = Optional.empty();
+
+    SnapshotScreen(Screen screen) {
+        this.screen = screen;
+        this.words = screen.words();
+    }
+
+    /**
+     * @param looked node that a person has chosen, -1 for the one of the last step
+     * @param notice said where nothing is wrong; empty for nothing
+     */
+    void show(SessionSnapshot snapshot, Experiment experiment, int looked, String notice) {
+        boolean fresh = drawnVersion != snapshot.version();
+        Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
+        GraphSketch graph = new GraphSketch(snapshot, letters, LayerNames.of(experiment, words), words);
+        if (fresh || !drawnProblems.equals(snapshot.problems())) {
+            drawnVersion = snapshot.version();
+            drawnProblems = snapshot.problems();
+            symbols = Optional.of(letters);
+            screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(snapshot.version()));
+            screen.center().graph().setGraph(graph.drawing());
+        }
+        say(snapshot.problems(), experiment, notice);
+        screen.center().graph().setNumbers(graph.numbers(looked));
+        screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), looked >= 0);
+    }
+
+    /** Errors first; notes about a layer stand beside it. */
+    private void say(List<Problem> problems, Experiment experiment, String notice) {
+        Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
+        screen.center().say(error.map(problem -> sentence(problem, experiment)).orElse(notice), error.isPresent());
+    }
+
+    /** Layers are called here as on the drawing. */
+    private String sentence(Problem problem, Experiment experiment) {
+        Locale locale = words.locale();
+        LayerNames names = LayerNames.of(experiment, words);
+        String sentence = problem.where() instanceof Location.InLayer in
+                ? names.of(in.key()) + ": " + problem.explanation(locale)
+                : problem.sentence(locale);
+        for (Layer layer : experiment.layers()) {
+            sentence = sentence.replace(layer.key() + "/", names.of(layer.key()) + "/");
+        }
+        return sentence;
+    }
+}
