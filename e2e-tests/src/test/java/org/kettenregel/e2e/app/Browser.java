@@ -14,6 +14,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -85,6 +86,11 @@ public final class Browser implements AutoCloseable {
 
     public Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** Clicks with the mouse, so many pixels beside the middle of an element. */
+    public void click(WebElement element, int right, int down) {
+        new Actions(driver).moveToElement(element, right, down).click().perform();
     }
 
     /** Runs a script that calls the last of its arguments when it is done. */

@@ -85,6 +85,15 @@ public final class Playground {
         browser.until("the accuracy passes %s %%".formatted(percent), () -> accuracy() >= percent);
     }
 
+    public int epoch() {
+        String shown = text("now-epoch").replace(" ", "");
+        return shown.matches("\\d+") ? Integer.parseInt(shown) : 0;
+    }
+
+    public void waitForEpoch(int epoch) {
+        browser.until("epoch %d is reached".formatted(epoch), () -> epoch() >= epoch);
+    }
+
     /** Numbers on a card of the computation graph, found by the letter at the beginning of its title. */
     public String value(String letter) {
         return card(letter).findElement(By.cssSelector("[data-testid^='value-']")).getText().strip();
@@ -139,6 +148,17 @@ public final class Playground {
                 return all;""");
         press("weights-close");
         return numbers;
+    }
+
+    /** Types into a field of a form, in place of what stands there. */
+    public void type(String testId, String text) {
+        WebElement field = browser.part(testId).findElement(By.tagName("input"));
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER);
+    }
+
+    /** Clicks beside the middle of a drawing, so many pixels to the right and up. */
+    public void clickInto(String testId, int right, int up) {
+        browser.click(browser.part(testId), right, -up);
     }
 
     /** Moves a slider as a person with a keyboard would. */
