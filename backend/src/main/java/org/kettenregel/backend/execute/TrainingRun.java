@@ -34,6 +34,7 @@ public final class TrainingRun implements AutoCloseable {
     private double metricSum;
     private int samplesSeen;
     private EpochResult lastEpoch = EpochResult.NONE;
+    private float lastLoss;
     private boolean framed; // whether the frame holds the numbers of the instruction before the cursor
 
     TrainingRun(Program program, Frame frame, Parameters parameters, Executor executor, BatchLoader loader, Metric metric) {
@@ -123,6 +124,7 @@ public final class TrainingRun implements AutoCloseable {
         int columns = outputs.length / frame.capacity();
         frame.value(program.graph().loss()).download(lossValue);
         frame.value(program.graph().prediction()).download(0, outputs, 0, samples * columns);
+        lastLoss = lossValue[0];
         lossSum += (double) lossValue[0] * samples;
         metricSum += metric.sum(outputs, loader.targets(), samples, columns);
         samplesSeen += samples;
@@ -200,11 +202,13 @@ public final class TrainingRun implements AutoCloseable {
         metricSum = checkpoint.metricSum();
         samplesSeen = checkpoint.samples();
         lastEpoch = checkpoint.lastEpoch();
+        lastLoss = 0;
     }
 
     /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
     public void forgetHistory() {
         checkpoints.clear();
+        lastLoss = 0;
     }
 
     public Cursor cursor() {
@@ -239,6 +243,11 @@ public final class TrainingRun implements AutoCloseable {
     /** Which sample of the data set is in a row of the frame. */
     public int sampleAt(int row) {
         return loader.sampleAt(row);
+    }
+
+    /** Of the batch that ended last; 0 before the first, and after a way back or a change by hand. */
+    public float lossOfLastBatch() {
+        return lastLoss;
     }
 
     public boolean atBatchStart() {

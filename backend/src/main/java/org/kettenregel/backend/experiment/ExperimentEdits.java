@@ -106,8 +106,22 @@ public final class ExperimentEdits {
         return layers(e, e.layers().stream().map(layer -> layer.id() == id ? layer.withSpec(change.apply(layer.spec())) : layer).toList());
     }
 
+    /** A value set by hand stays with its connection; with its unit it goes. */
     public static Experiment units(Experiment e, int id, int units) {
-        return spec(e, id, spec -> spec instanceof Dense dense ? new Dense(units, dense.activation(), dense.bias(), dense.initializer()) : spec);
+        Layer layer = e.layers().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+        if (!(layer.spec() instanceof Dense dense)) {
+            return e;
+        }
+        Experiment wide = spec(e, id, spec -> new Dense(units, dense.activation(), dense.bias(), dense.initializer()));
+        List<OwnValue> kept = e.ownValues().stream()
+                .filter(own -> !own.parameter().startsWith(layer.key() + "/") || own.index() % dense.units() < units)
+                .map(own -> own.parameter().equals(layer.key() + "/weights")
+                        ? new OwnValue(own.parameter(), own.index() / dense.units() * units + own.index() % dense.units(), own.value())
+                        : own)
+                .toList();
+        return new Experiment(
+                wide.title(), wide.data(), wide.split(), wide.batchSize(), wide.shuffle(), wide.layers(), wide.loss(), wide.optimizer(),
+                wide.regularization(), wide.seed(), kept);
     }
 
     private static List<Integer> replace(List<Integer> inputs, int old, List<Integer> by) {

@@ -8,11 +8,11 @@ public sealed interface Command {
 
     /** Whether it ends steps that are under way or still wait, instead of waiting for them. */
     default boolean interrupts() {
-        return this instanceof Pause || this instanceof Open || this instanceof Restart;
+        return this instanceof Pause || this instanceof Open;
     }
 
     /**
-     * Takes another experiment; parameters that are still there keep their numbers unless asked to start anew.
+     * Takes another experiment. A run of the same network goes on unless asked to begin anew; any other begins anew in any case.
      *
      * @param version counts the drawings, so that pictures are matched with the drawing they belong to
      */
@@ -40,9 +40,6 @@ public sealed interface Command {
     }
 
     record Pause() implements Command {}
-
-    /** Weights, counters and history as at the beginning. */
-    record Restart() implements Command {}
 
     /** One number of one parameter, by hand. */
     record SetParameter(String parameter, int index, float value) implements Command {}

@@ -123,16 +123,12 @@ final class LiveExperiment implements AutoCloseable {
     }
 
     /** Goes on where another program of the same network has stopped. */
-    void goOnFrom(LiveExperiment before) {
-        boolean sameRule = before.experiment.optimizer().getClass() == experiment.optimizer().getClass();
-        TrainingRun stopped = before.run;
-        run.goOnFrom(stopped.cursor(), stopped.lastEpoch(), sameRule ? stopped.cursor().step() : 0);
+    void goOnFrom(Stopped before) {
+        run.goOnFrom(before.cursor(), before.last(), before.stepsFor(experiment));
     }
 
-    /** Whether nothing but the way of learning differs: the same data in the same parts, the same layers, the same seed. */
-    boolean sameNetworkAs(Experiment other) {
-        return experiment.data().equals(other.data()) && experiment.split().equals(other.split())
-                && experiment.layers().equals(other.layers()) && experiment.seed() == other.seed();
+    Stopped stop() {
+        return new Stopped(experiment, run.cursor(), run.lastEpoch());
     }
 
     Optional<Pictures> paint() {

@@ -19,6 +19,12 @@ final class Painter implements AutoCloseable {
     static final double DOMAIN = 1.2;
 
     private static final int PLANE = 100;
+
+    /** For wide networks, whose pictures would take longer than their training. */
+    private static final int COARSE_PLANE = 50;
+
+    private static final long FINE_BYTES = 40L << 20;
+    private static final long MOST_BYTES = 64L << 20;
     private static final int CURVE = 200;
     private static final int TILE = 50;
     private static final int MOST_TILES = 64;
@@ -36,8 +42,9 @@ final class Painter implements AutoCloseable {
         this.graph = graph;
         this.domain = domain;
         boolean plane = graph.input().shape().width() == 2;
-        this.columns = plane ? PLANE : CURVE;
-        this.rows = plane ? PLANE : 1;
+        int side = bytes(graph, PLANE) <= FINE_BYTES ? PLANE : COARSE_PLANE;
+        this.columns = plane ? side : CURVE;
+        this.rows = plane ? side : 1;
         this.points = points();
         this.grid = new GridPass(device, graph, parameters, points);
         for (Node node : graph.nodes()) {
@@ -48,7 +55,11 @@ final class Painter implements AutoCloseable {
     }
 
     static boolean canPaint(Graph graph) {
-        return graph.input().shape().width() <= 2;
+        return graph.input().shape().width() <= 2 && bytes(graph, COARSE_PLANE) <= MOST_BYTES;
+    }
+
+    private static long bytes(Graph graph, int side) {
+        return graph.nodes().stream().filter(node -> node.shape().batched()).mapToLong(node -> node.shape().width()).sum() * side * side * Float.BYTES;
     }
 
     private float[] points() {
@@ -80,14 +91,14 @@ final class Painter implements AutoCloseable {
     private List<Pictures.Tile> tiles() {
         List<Pictures.Tile> tiles = new ArrayList<>();
         for (int feature = 0; feature < 2; feature++) {
-            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, 2, feature, PLANE / TILE)));
+            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, 2, feature, columns / TILE)));
         }
         layers.forEach((layer, node) -> {
             int width = node.shape().width();
             if (tiles.size() + width <= MOST_TILES) {
                 float[] values = read(node);
                 for (int unit = 0; unit < width; unit++) {
-                    tiles.add(new Pictures.Tile(layer, unit, center(node), unit(values, width, unit, PLANE / TILE)));
+                    tiles.add(new Pictures.Tile(layer, unit, center(node), unit(values, width, unit, columns / TILE)));
                 }
             }
         });

@@ -30,7 +30,6 @@ final class SessionWorker implements AutoCloseable {
     private final History history = new History();
     private final Metronome metronome = new Metronome(System::nanoTime);
     private @Nullable LiveExperiment live;
-    private @Nullable Experiment experiment;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
     private Scores scores = Scores.NONE;
@@ -41,6 +40,8 @@ final class SessionWorker implements AutoCloseable {
     private int lookElement = -1;
     private boolean training;
     private boolean diverged;
+    private boolean scoreDue;
+    private Optional<Stopped> stopped = Optional.empty();
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
         this.device = device;
@@ -59,13 +60,12 @@ final class SessionWorker implements AutoCloseable {
     }
 
     boolean busy() {
-        return training || stepping();
+        return training || stepping() || scoreDue;
     }
 
     void carryOut(Command command) {
         switch (command) {
             case Command.Open open -> open(open);
-            case Command.Restart _ -> restart();
             case Command.Train _ -> train();
             case Command.Pace paced -> metronome.set(paced.epochsPerSecond());
             case Command.Pause _ -> pause();
@@ -82,6 +82,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void train() {
         training = live != null && !diverged;
+        updatedFrom = OptionalDouble.empty();
         metronome.begin();
     }
 
@@ -112,14 +113,15 @@ final class SessionWorker implements AutoCloseable {
 
     /** Who changes how a network learns sees it learn on; any other change begins anew, so that the same experiment gives the same numbers. */
     private void open(Command.Open open) {
-        LiveExperiment before = live;
-        boolean goOn = before != null && !open.restart() && !diverged && before.sameNetworkAs(open.experiment());
+        Optional<Stopped> before = Optional.ofNullable(live).map(LiveExperiment::stop).or(() -> stopped);
+        boolean goOn = !open.restart() && !diverged && before.filter(run -> run.goesOnAs(open.experiment())).isPresent();
         boolean wasTraining = training;
         halt();
         version = open.version();
-        experiment = open.experiment();
         closeLive();
+        stopped = goOn ? before : Optional.empty(); // until it runs again: a loss that does not fit is soon changed back
         diverged = false;
+        updatedFrom = OptionalDouble.empty();
         if (!goOn) {
             history.clear();
             scores = Scores.NONE;
@@ -127,7 +129,7 @@ final class SessionWorker implements AutoCloseable {
         lookNode = -1;
         lookElement = -1;
         try {
-            compile(open.experiment(), goOn ? before : null);
+            compile(open.experiment());
             training = goOn && wasTraining && live != null;
         } catch (DatasetProblem problem) {
             problems = List.of(problem.lacksFolder()
@@ -136,8 +138,7 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
-    /** @param before whose run goes on, null to begin anew */
-    private void compile(Experiment opened, @Nullable LiveExperiment before) {
+    private void compile(Experiment opened) {
         Compilation first = Compiler.compile(opened, opened.data().signature(), limits.bytes());
         problems = first.problems();
         if (!(first instanceof Compilation.Compiled)) {
@@ -149,29 +150,27 @@ final class SessionWorker implements AutoCloseable {
         if (compilation instanceof Compilation.Compiled compiled) {
             LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded));
             live = opening;
-            if (before == null) {
-                opening.restart();
-            } else {
-                opening.goOnFrom(before);
-            }
+            stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
+            stopped = Optional.empty();
             row = 0;
             measure(opening);
         }
     }
 
-    private void restart() {
-        if (experiment != null) {
-            open(new Command.Open(experiment, version, true));
-        }
-    }
-
+    /** Scores that would take long wait until nothing else is to be done; till then there are none rather than old ones. */
     private void measure(LiveExperiment ready) {
-        scores = ready.score();
+        scores = ready.scoresQuickly() ? ready.score() : Scores.NONE;
+        scoreDue = !ready.scoresQuickly();
     }
 
-    /** After numbers have moved: scores that would take long are left out rather than shown out of date. */
-    private void measureIfQuick(LiveExperiment ready) {
-        scores = ready.scoresQuickly() ? ready.score() : Scores.NONE;
+    /** Makes up for scores that were put off; gives whether there were any. */
+    boolean scoreIfDue() {
+        boolean due = scoreDue && live != null;
+        scoreDue = false;
+        if (due) {
+            scores = live.score();
+        }
+        return due;
     }
 
     private void step(LiveExperiment ready, Command.Step step) {
@@ -207,18 +206,28 @@ final class SessionWorker implements AutoCloseable {
         }
         ready.run().backUntil(size.stop());
         history.dropAfter(ready.run().cursor().epoch());
-        measureIfQuick(ready);
+        moved(ready);
     }
 
     private void set(LiveExperiment ready, Command.SetParameter set) {
         ready.set(set.parameter(), set.index(), set.value());
+        moved(ready);
+    }
+
+    /** The numbers are others now: what was said of the old ones does not hold. */
+    private void moved(LiveExperiment ready) {
+        updatedFrom = OptionalDouble.empty();
+        if (diverged) {
+            diverged = false;
+            problems = ready.compiled().problems();
+        }
         measure(ready);
     }
 
     /** Works until the deadline, the goal or, on the way to it, the end of an epoch; gives whether the work has come to an end. */
     boolean work(long deadline) {
         LiveExperiment ready = live;
-        if (ready == null || !busy()) {
+        if (ready == null || !training && goal == null) {
             return false;
         }
         TrainingRun run = ready.run();
@@ -231,10 +240,11 @@ final class SessionWorker implements AutoCloseable {
                 epochs = run.lastEpoch().epoch();
                 run.runBatch();
                 recordEpoch(ready, epochs);
+                watchForDivergence(ready);
             }
         }
         row = Math.min(row, run.frame().samples() - 1);
-        return reached || !busy();
+        return reached || !training && goal == null;
     }
 
     private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
@@ -244,9 +254,10 @@ final class SessionWorker implements AutoCloseable {
         boolean reached = run.runUntil(stop, deadline);
         goal = reached ? null : goal;
         recordEpoch(ready, epochs);
+        watchForDivergence(ready);
         updatedFrom = ready.updates() == updates + 1 ? next : OptionalDouble.empty();
         if (reached && ready.updates() != updates) {
-            measureIfQuick(ready);
+            measure(ready);
         }
         return reached;
     }
@@ -257,7 +268,7 @@ final class SessionWorker implements AutoCloseable {
         return ready == null || stepping() || !training ? 0 : metronome.rest(ready.run().batchesPerEpoch());
     }
 
-    /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} or Restart starts over. */
+    /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} starts over. */
     void fail(Throwable thrown) {
         halt();
         String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
@@ -271,7 +282,11 @@ final class SessionWorker implements AutoCloseable {
             return;
         }
         scores = new Scores(Optional.empty(), ready.record(history), Optional.empty());
-        if (!Double.isFinite(epoch.loss())) {
+    }
+
+    /** Ends the run at the first batch whose loss is no number. */
+    private void watchForDivergence(LiveExperiment ready) {
+        if (!diverged && !Double.isFinite(ready.run().lossOfLastBatch())) {
             halt();
             diverged = true;
             problems = List.of(new NotFinite(ready).problem());
@@ -283,6 +298,7 @@ final class SessionWorker implements AutoCloseable {
         if (ready == null) {
             return SessionSnapshot.of(version, problems);
         }
+        row = Math.min(row, ready.run().frame().samples() - 1);
         return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, scores, updatedFrom, history);
     }
 

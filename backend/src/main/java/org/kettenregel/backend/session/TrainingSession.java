@@ -18,6 +18,9 @@ public final class TrainingSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
 
+    /** Nanoseconds for which training goes on although nobody looks. */
+    private static final long PATIENCE = 10 * 60 * 1_000_000_000L;
+
     private final Scheduler scheduler;
     private final SessionLimits limits;
     private final Consumer<SessionSnapshot> listener;
@@ -27,6 +30,7 @@ public final class TrainingSession implements AutoCloseable {
     private final AtomicBoolean queued = new AtomicBoolean();
     private final AtomicBoolean resting = new AtomicBoolean();
     private volatile boolean wanted;
+    private volatile long lastAsked = System.nanoTime();
     private volatile boolean closed;
     private volatile boolean freed;
     private volatile Optional<SessionSnapshot> latest = Optional.empty();
@@ -42,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
 
     public void send(Command command) {
         interrupting.addAndGet(command.interrupts() ? 1 : 0); // counted before it can be taken
+        lastAsked = System.nanoTime();
         commands.add(command);
         wake();
     }
@@ -49,6 +54,7 @@ public final class TrainingSession implements AutoCloseable {
     /** Asks for one snapshot while training: the sign that the last one was drawn. */
     public void wantSnapshot() {
         wanted = true;
+        lastAsked = System.nanoTime();
     }
 
     public Optional<SessionSnapshot> latest() {
@@ -112,6 +118,9 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void work() {
+        if (worker.training() && System.nanoTime() - lastAsked > PATIENCE) {
+            worker.carryOut(new Command.Pause()); // the browser has gone, or has been hidden for so long
+        }
         boolean changed = carryOut(System.nanoTime() + limits.sliceMillis() * 1_000_000L);
         if (changed || worker.busy() && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
             publish();
@@ -133,7 +142,7 @@ public final class TrainingSession implements AutoCloseable {
             boolean stop = (worker.stepping() || late && changed) && !hurry;
             Command command = stop ? null : commands.poll();
             if (command == null) {
-                return !worker.training() ? changed : changed | worker.work(deadline);
+                return worker.training() ? changed | worker.work(deadline) : changed || worker.scoreIfDue();
             }
             interrupting.addAndGet(command.interrupts() ? -1 : 0);
             worker.carryOut(command);

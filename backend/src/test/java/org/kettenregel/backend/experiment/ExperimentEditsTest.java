@@ -74,4 +74,23 @@ class ExperimentEditsTest {
 
         assertThatThrownBy(() -> ExperimentEdits.layers(spiral, layers)).hasMessage("layer 1: its inputs [2] must come before it");
     }
+
+    @Test
+    void a_weight_set_by_hand_stays_with_its_connection_when_units_come_and_go() {
+        Experiment moons = Presets.byId("moons").orElseThrow().experiment(); // 2-6-4-1
+        Experiment own = ExperimentEdits.ownValue(moons, new OwnValue("dense#2/weights", 1 * 4 + 1, 9)); // from unit 1 to unit 1
+
+        assertThat(ExperimentEdits.units(own, 2, 5).ownValues()).containsExactly(new OwnValue("dense#2/weights", 1 * 5 + 1, 9));
+        assertThat(ExperimentEdits.units(own, 2, 3).ownValues()).containsExactly(new OwnValue("dense#2/weights", 1 * 3 + 1, 9));
+        assertThat(ExperimentEdits.units(own, 2, 1).ownValues()).isEmpty();
+    }
+
+    @Test
+    void a_bias_set_by_hand_goes_with_its_unit() {
+        Experiment moons = Presets.byId("moons").orElseThrow().experiment();
+        Experiment own = ExperimentEdits.ownValue(moons, new OwnValue("dense#2/bias", 3, 9));
+
+        assertThat(ExperimentEdits.units(own, 2, 5).ownValues()).containsExactly(new OwnValue("dense#2/bias", 3, 9));
+        assertThat(ExperimentEdits.units(own, 2, 3).ownValues()).isEmpty();
+    }
 }

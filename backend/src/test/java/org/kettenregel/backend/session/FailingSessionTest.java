@@ -82,7 +82,7 @@ class FailingSessionTest {
         watched.send(new Command.Finish(Pass.FORWARD));
 
         failing.find();
-        SessionSnapshot again = watched.send(new Command.Restart());
+        SessionSnapshot again = watched.open(preset("spiral"));
 
         assertThat(again.compiled()).isTrue();
         assertThat(again.problems()).isEmpty();
