@@ -32,7 +32,7 @@ function onClick(event: MouseEvent): void {
 
 function onKey(event: KeyboardEvent): void {
   const command = event.defaultPrevented ? undefined : commandOf(event, event.composedPath()[0] as Element);
-  if (!command) return;
+  if (!command || (event.repeat && command === 'train')) return; // a key held down steps on, but does not start and stop
   event.preventDefault();
   if (command === 'next') document.querySelector('.pg-app')?.dispatchEvent(new CustomEvent('pg-next'));
   else document.querySelector<HTMLButtonElement>(`[data-testid=${command}]`)?.click();

@@ -58,6 +58,11 @@ public record Experiment(
         }
     }
 
+    /** Whether at most the way of learning differs, so that a run can go on: the same data in the same parts, the same layers, the same seed. */
+    public boolean sameNetworkAs(Experiment other) {
+        return data.equals(other.data) && split.equals(other.split) && layers.equals(other.layers) && seed == other.seed;
+    }
+
     public Layer output() {
         return layers.getLast();
     }

@@ -114,7 +114,7 @@ final class SessionWorker implements AutoCloseable {
     /** Who changes how a network learns sees it learn on; any other change begins anew, so that the same experiment gives the same numbers. */
     private void open(Command.Open open) {
         Optional<Stopped> before = Optional.ofNullable(live).map(LiveExperiment::stop).or(() -> stopped);
-        boolean goOn = !open.restart() && !diverged && before.filter(run -> run.goesOnAs(open.experiment())).isPresent();
+        boolean goOn = !open.restart() && !diverged && before.filter(run -> run.experiment().sameNetworkAs(open.experiment())).isPresent();
         boolean wasTraining = training;
         halt();
         version = open.version();

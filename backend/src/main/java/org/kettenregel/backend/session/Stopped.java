@@ -7,12 +7,6 @@ import org.kettenregel.backend.program.Cursor;
 /** Where a run was when its program was put down, so that another program of the same network can go on from there. */
 record Stopped(Experiment experiment, Cursor cursor, TrainingRun.EpochResult last) {
 
-    /** Whether nothing but the way of learning differs: the same data in the same parts, the same layers, the same seed. */
-    boolean goesOnAs(Experiment other) {
-        return experiment.data().equals(other.data()) && experiment.split().equals(other.split())
-                && experiment.layers().equals(other.layers()) && experiment.seed() == other.seed();
-    }
-
     /** Steps that the optimizer's memory rests on; another kind of optimizer begins with none. */
     long stepsFor(Experiment other) {
         return experiment.optimizer().getClass() == other.optimizer().getClass() ? cursor.step() : 0;

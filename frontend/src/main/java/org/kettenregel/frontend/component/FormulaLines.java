@@ -18,12 +18,12 @@ public class FormulaLines extends LiveComponent {
         super("formula");
     }
 
-    /** Empty: a sentence says how one comes to see a formula. */
     /** Stands where there is nothing to explain; empty for the usual words. */
     public void setHint(String words) {
         getElement().setProperty("hint", words);
     }
 
+    /** Empty: a sentence says how one comes to see a formula. */
     public void setExplanation(Optional<FormulaText> explanation) {
         explanation.ifPresentOrElse(
                 text -> getElement().setPropertyBean("explanation", text),

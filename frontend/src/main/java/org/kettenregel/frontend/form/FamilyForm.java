@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.form;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public final class FamilyForm<T> extends Div {
     private final Consumer<T> onChange;
     private final Select<Catalog.Entry<T>> choice = new Select<>();
     private final Div knobs = new Div();
+    private final Span refusal = new Span();
     private T value;
     private boolean showing;
 
@@ -45,7 +47,9 @@ public final class FamilyForm<T> extends Div {
         });
         choice.setVisible(entries.size() > 1);
         knobs.addClassName("pg-knobs");
-        add(choice, knobs);
+        refusal.addClassName("pg-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        add(choice, knobs, refusal);
         show(value);
     }
 
@@ -69,8 +73,16 @@ public final class FamilyForm<T> extends Div {
                 KnobField.of(knob, catalog.read(shown, knob.name()), words, fresh -> set(knob.name(), fresh))));
     }
 
+    /** A record may refuse a value that its knob allows; then the form shows again what holds, and why. */
     private void set(String knob, Object fresh) {
-        value = catalog.with(value, knob, fresh);
+        try {
+            value = catalog.with(value, knob, fresh);
+        } catch (IllegalArgumentException refused) {
+            show(value);
+            refusal.setText(words.say("problem.edit", refused.getMessage()));
+            return;
+        }
+        refusal.setText("");
         onChange.accept(value);
     }
 }

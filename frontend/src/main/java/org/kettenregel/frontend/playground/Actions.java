@@ -9,7 +9,7 @@ import org.kettenregel.backend.session.StepSize;
 /** What a person can do on the main screen; panels call it, the presenter carries it out. */
 interface Actions {
 
-    /** Changes the description; what the network has learned stays where it still fits. */
+    /** Changes the description; a run goes on when only the way of learning is another. */
     void edit(UnaryOperator<Experiment> edit);
 
     /** Opens another experiment from its beginning; undo leads back. */

@@ -73,8 +73,8 @@ final class HeaderBar extends Header {
         Tool share = new Tool("share", () -> {}).showing(Sign.SHARE, words.say("header.share")).named(words.say("header.share.explained"), "");
         share.addClassName("collapsible");
         share.getElement().executeJs("""
+                const label = this.querySelector('span:last-child'), before = label.textContent;
                 this.addEventListener('click', async () => {
-                  const label = this.querySelector('span:last-child'), before = label.textContent;
                   try { await navigator.clipboard.writeText(location.href); label.textContent = $0; }
                   catch { window.prompt($1, location.href); }
                   setTimeout(() => label.textContent = before, 1600);

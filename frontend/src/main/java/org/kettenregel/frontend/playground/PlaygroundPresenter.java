@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
@@ -26,6 +27,7 @@ import org.kettenregel.frontend.form.NumberText;
 final class PlaygroundPresenter implements Actions {
 
     private final Consumer<Command> session;
+    private final Supplier<Optional<SessionSnapshot>> newest;
     private final Consumer<Experiment> link;
     private final Consumer<Locale> language;
     private final UndoStack undoStack = new UndoStack();
@@ -36,6 +38,7 @@ final class PlaygroundPresenter implements Actions {
     private Optional<SessionSnapshot> latest = Optional.empty();
     private Optional<String> noticeKey = Optional.empty();
     private int version;
+    private int runs;
     private int pace = 30; // small networks learn in some seconds, slow enough to watch
     private StepSize stepSize = StepSize.OPERATION;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
@@ -46,16 +49,19 @@ final class PlaygroundPresenter implements Actions {
     /**
      * @param screens  makes an empty screen in the language of the moment
      * @param session  takes commands and returns at once
+     * @param newest   what the session has shown last
      * @param link     is told each new experiment, for the address of the page
      * @param language changes the language of the page
      */
     PlaygroundPresenter(
-            Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session, Consumer<Experiment> link, Consumer<Locale> language) {
+            Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
+            Supplier<Optional<SessionSnapshot>> newest, Consumer<Experiment> link, Consumer<Locale> language) {
         this.screens = screens;
         this.screen = screens.apply(this);
         this.drawing = new SnapshotScreen(screen);
         this.experiment = experiment;
         this.session = session;
+        this.newest = newest;
         this.link = link;
         this.language = language;
     }
@@ -106,14 +112,14 @@ final class PlaygroundPresenter implements Actions {
             return;
         }
         if (!after.equals(experiment)) {
-            undoStack.push(new UndoStack.Entry(experiment, after, Optional.empty(), Optional.empty()));
+            undoStack.push(UndoStack.Entry.edit(experiment, after));
             change(after, false);
         }
     }
 
     @Override
     public void open(Experiment other) {
-        undoStack.push(new UndoStack.Entry(experiment, other, Optional.empty(), Optional.empty()));
+        undoStack.push(UndoStack.Entry.opening(experiment, other));
         selectedLayer = Layer.INPUT;
         selectedUnit = Optional.empty();
         change(other, true);
@@ -121,13 +127,17 @@ final class PlaygroundPresenter implements Actions {
 
     private void change(Experiment after, boolean restart) {
         noticeKey = Optional.empty();
+        boolean anew = restart || !after.sameNetworkAs(experiment);
         experiment = after;
         showExperiment();
-        send(restart);
+        send(anew);
     }
 
     private void send(boolean restart) {
+        runs += restart ? 1 : 0;
         selectedNode = -1;
+        selectedUnit = Optional.empty();
+        screen.center().network().setSelected(selectedUnit);
         session.accept(new Command.Open(experiment, ++version, restart));
     }
 
@@ -139,22 +149,22 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void undo() {
-        undoStack.undo().ifPresent(entry -> move(entry.before(), entry.undo()));
+        undoStack.undo().ifPresent(entry -> move(entry, entry.before(), entry.undo()));
     }
 
     @Override
     public void redo() {
-        undoStack.redo().ifPresent(entry -> move(entry.after(), entry.redo()));
+        undoStack.redo().ifPresent(entry -> move(entry, entry.after(), entry.redo()));
     }
 
     /** A number is put back into the running network; any other edit opens the description as it was. */
-    private void move(Experiment to, Optional<Command.SetParameter> number) {
-        if (number.isPresent()) {
+    private void move(UndoStack.Entry entry, Experiment to, Optional<Command.SetParameter> number) {
+        if (number.isPresent() && entry.run() == runs) {
             experiment = to;
             showExperiment();
             session.accept(number.get());
         } else {
-            change(to, false);
+            change(to, entry.restart() || number.isPresent());
         }
     }
 
@@ -166,7 +176,7 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void newSeed() {
         Experiment after = ExperimentEdits.seed(experiment, experiment.seed() + 1);
-        undoStack.push(new UndoStack.Entry(experiment, after, Optional.empty(), Optional.empty()));
+        undoStack.push(UndoStack.Entry.opening(experiment, after));
         change(after, true);
     }
 
@@ -190,14 +200,15 @@ final class PlaygroundPresenter implements Actions {
         }
         Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
         Command.SetParameter set = new Command.SetParameter(parameter, index, value);
-        undoStack.push(new UndoStack.Entry(experiment, after, Optional.of(new Command.SetParameter(parameter, index, before.get())), Optional.of(set)));
+        undoStack.push(UndoStack.Entry.number(experiment, after, new Command.SetParameter(parameter, index, before.get()), set, runs));
         experiment = after;
         showExperiment();
         session.accept(set);
     }
 
+    /** While a network trains, newer numbers are on the screen than those that came with the last change. */
     private Optional<Float> current(String parameter, int index) {
-        return latest.stream()
+        return newest.get().or(() -> latest).stream()
                 .flatMap(snapshot -> snapshot.parameters().stream())
                 .filter(snapshot -> snapshot.name().equals(parameter) && index >= 0 && index < snapshot.values().length)
                 .findFirst()

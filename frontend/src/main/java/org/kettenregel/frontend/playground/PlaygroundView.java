@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -32,7 +34,7 @@ import org.kettenregel.frontend.state.UrlCodec;
 @Route("")
 @JsModule("./components/page/page.ts")
 @PageTitle("Kettenregel")
-public class PlaygroundView extends Div implements BeforeEnterObserver {
+public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleChangeObserver {
 
     private final Sessions sessions;
     private final FrameHub hub;
@@ -83,8 +85,8 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
             offer(bridge, snapshot);
         });
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, sessions.device(), token, new Words(ui.getLocale())), first, session::send,
-                experiment -> showLink(ui, experiment), locale -> speak(ui, locale));
+                actions -> new Screen(actions, sessions.device(), token, new Words(ui.getLocale())), first, session::send, session::latest,
+                experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
@@ -96,10 +98,13 @@ public class PlaygroundView extends Div implements BeforeEnterObserver {
         ui.getPage().executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
     }
 
-    private void speak(UI ui, Locale locale) {
-        ui.getSession().setLocale(locale);
-        presenter.renew();
-        showScreen(ui);
+    /** All tabs of a browser speak one language. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        if (presenter != null && isAttached() && !presenter.screen().words().locale().equals(event.getLocale())) {
+            presenter.renew();
+            showScreen(event.getUI());
+        }
     }
 
     /** Replaces the address without a visit to the server; each edit would be one otherwise. */

@@ -14,10 +14,26 @@ final class UndoStack {
     /**
      * One edit.
      *
-     * @param undo puts a number of the running network back; empty for edits of the description alone
-     * @param redo sets it again
+     * @param undo    puts a number of the running network back; empty for edits of the description alone
+     * @param redo    sets it again
+     * @param restart whether the edit began anew, so that the way back does, too
+     * @param run     counts the times the network has begun anew: a number of another run has no place in this one
      */
-    record Entry(Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo) {}
+    record Entry(
+            Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run) {
+
+        static Entry edit(Experiment before, Experiment after) {
+            return new Entry(before, after, Optional.empty(), Optional.empty(), false, 0);
+        }
+
+        static Entry opening(Experiment before, Experiment after) {
+            return new Entry(before, after, Optional.empty(), Optional.empty(), true, 0);
+        }
+
+        static Entry number(Experiment before, Experiment after, Command.SetParameter undo, Command.SetParameter redo, int run) {
+            return new Entry(before, after, Optional.of(undo), Optional.of(redo), false, run);
+        }
+    }
 
     private final Deque<Entry> done = new ArrayDeque<>();
     private final Deque<Entry> undone = new ArrayDeque<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
@@ -41,7 +42,9 @@ final class ValueSliders extends Div {
             return;
         }
         OwnPoint point = ((OwnPoints) experiment.data()).points().getFirst();
-        List<String> wanted = experiment.layers().stream().map(layer -> layer.key() + point.features().size()).toList();
+        List<String> wanted = Stream.concat(
+                Stream.of("features " + point.features().size()),
+                Outline.of(experiment).layers().values().stream().flatMap(layer -> layer.parameters().stream()).map(Object::toString)).toList();
         if (!wanted.equals(layout)) {
             layout = wanted;
             build(point.features().size());

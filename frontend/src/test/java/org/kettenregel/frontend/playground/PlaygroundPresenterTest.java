@@ -49,13 +49,34 @@ class PlaygroundPresenterTest {
     }
 
     @Test
-    void one_unit_more_keeps_what_was_learned() {
+    void one_unit_more_is_another_network_and_begins_anew() {
         table.fire(new NetworkCanvas.AddUnit(table.network(), true, "dense#1"));
 
         Experiment wider = ExperimentEdits.units(MOONS, 1, 7);
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(wider, 2, false));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(wider, 2, true));
         assertThat(table.shown()).isEqualTo(wider);
         assertThat(table.enabled("undo")).isTrue();
+    }
+
+    @Test
+    void a_way_to_learn_is_taken_up_by_the_run_under_way() {
+        table.presenter.edit(experiment -> ExperimentEdits.batchSize(experiment, 5));
+
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(ExperimentEdits.batchSize(MOONS, 5), 2, false));
+    }
+
+    @Test
+    void a_number_of_a_run_that_is_over_is_not_put_into_the_next() {
+        table.settle();
+        table.presenter.setParameter("dense#3/bias", 0, 3);
+        table.settle();
+        table.person().click("same-seed");
+        table.settle();
+
+        table.person().click("undo");
+
+        assertThat(table.shown()).isEqualTo(MOONS);
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 3, true));
     }
 
     @Test
@@ -65,7 +86,7 @@ class PlaygroundPresenterTest {
 
         table.person().click("undo");
         assertThat(table.shown()).isEqualTo(MOONS);
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 3, false));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 3, true));
         table.person().click("redo");
         assertThat(table.shown()).isEqualTo(shorter);
         assertThat(table.enabled("redo")).isFalse();
@@ -96,7 +117,7 @@ class PlaygroundPresenterTest {
 
         assertThat(table.shown().data()).isEqualTo(new Plane());
         assertThat(table.shown().output().spec()).isEqualTo(new Dense(1, new Linear()));
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, false));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, true));
     }
 
     @Test
@@ -168,7 +189,7 @@ class PlaygroundPresenterTest {
 
         assertThat(table.lastSent()).isEqualTo(new Command.Open(ExperimentEdits.seed(MOONS, MOONS.seed() + 1), 3, true));
         table.person().click("undo");
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 4, false));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 4, true));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -27,7 +28,7 @@ final class Table implements AutoCloseable {
 
     Table(Experiment experiment) {
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, "CPU", "token", new Words(locale)), experiment, sent::add, links::add, this::speak);
+                actions -> new Screen(actions, "CPU", "token", new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
         presenter.start();
     }
 

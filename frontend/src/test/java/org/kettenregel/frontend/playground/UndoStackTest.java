@@ -16,8 +16,7 @@ class UndoStackTest {
 
     /** The edit that gives the experiment the seed {@code to}. */
     private static UndoStack.Entry edit(long to) {
-        return new UndoStack.Entry(
-                ExperimentEdits.seed(XOR, to - 1), ExperimentEdits.seed(XOR, to), Optional.empty(), Optional.empty());
+        return UndoStack.Entry.edit(ExperimentEdits.seed(XOR, to - 1), ExperimentEdits.seed(XOR, to));
     }
 
     @Test
