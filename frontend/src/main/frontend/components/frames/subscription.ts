@@ -1,19 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Frame } from './parse.ts';
-import { frameStream, type StreamState } from './stream.ts';
+import { frameStream } from './stream.ts';
 
 /** Ties a component to the stream of its `frames` token while it is on the page. */
 export class FrameSubscription implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement & { frames: string };
   private readonly onFrame: (frame: Frame) => void;
-  private readonly onState?: (state: StreamState) => void;
   private token = '';
   private end?: () => void;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { frames: string }, onFrame: (frame: Frame) => void, onState?: (state: StreamState) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { frames: string }, onFrame: (frame: Frame) => void) {
     this.host = host;
     this.onFrame = onFrame;
-    this.onState = onState;
     host.addController(this);
   }
 
@@ -34,6 +32,6 @@ export class FrameSubscription implements ReactiveController {
   private restart(): void {
     this.end?.();
     this.token = this.host.frames;
-    this.end = this.token ? frameStream(this.token).subscribe(this.onFrame, this.onState) : undefined;
+    this.end = this.token ? frameStream(this.token).subscribe(this.onFrame) : undefined;
   }
 }

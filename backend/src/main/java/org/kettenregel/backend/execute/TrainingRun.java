@@ -250,10 +250,6 @@ public final class TrainingRun implements AutoCloseable {
         return lastLoss;
     }
 
-    public boolean atBatchStart() {
-        return position == 0;
-    }
-
     @Override
     public void close() {
         frame.close();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Idx;
@@ -33,6 +34,10 @@ final class DataPanel extends Div {
     private final Slider batch = new Slider();
     private final ValueSliders values;
     private Optional<DatasetSpec> shown = Optional.empty();
+    private @Nullable ChoicesOf drawn;
+
+    /** All on which the thumbnails rest; they are made and sent anew only when it changes. */
+    private record ChoicesOf(DatasetSpec data, long seed) {}
 
     DataPanel(Actions actions, Words words) {
         this.actions = actions;
@@ -79,7 +84,11 @@ final class DataPanel extends Div {
     }
 
     void show(Experiment experiment) {
-        picker.setChoices(choices(experiment));
+        ChoicesOf wanted = new ChoicesOf(experiment.data(), experiment.seed());
+        if (!wanted.equals(drawn)) {
+            drawn = wanted;
+            picker.setChoices(choices(experiment));
+        }
         picker.setValue(SETS.idOf(experiment.data()));
         if (shown.filter(experiment.data()::equals).isEmpty()) {
             shown = Optional.of(experiment.data());
