@@ -21,10 +21,11 @@ class EditWeightJourney {
     @Test
     void a_number_typed_is_taken_and_undo_puts_the_old_one_back() {
         List<String> before = page.weights();
+        assertThat(before).hasSize(24 + 36 + 5);
 
         page.typeBias("dense#3", 0, "0.75");
         browser.until("the number is taken", () -> !page.isEditing());
-        assertThat(page.weights().getLast()).isEqualTo("0.75");
+        browser.until("the new number is on the page", () -> page.weights().getLast().equals("0.75"));
         page.press("undo");
 
         browser.until("the old number is back", () -> page.weights().equals(before));

@@ -18,6 +18,7 @@ class ShareLinkJourney {
             page.press("new-seed");
             page.typeBias("dense#3", 0, "-1.5");
             mine.until("the number is in the address", () -> !page.isEditing() && page.address().contains("?e="));
+            mine.until("the number is on the page", () -> page.weights().getLast().equals("−1.5"));
 
             Playground other = Playground.open(theirs, page.address());
 

@@ -25,6 +25,8 @@ public final class Playground {
         browser.open(address);
         Playground page = new Playground(browser);
         page.browser.until("the network is drawn", () -> browser.find("[data-testid^='unit-']").isPresent());
+        page.browser.until("the first frame has come", () -> !"–".equals(browser.script(
+                "return arguments[0].textContent.trim()", browser.part("now-epoch")))); // without one there are no weights yet
         return page;
     }
 
