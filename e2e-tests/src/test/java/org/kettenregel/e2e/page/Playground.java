@@ -88,8 +88,10 @@ public final class Playground {
     }
 
     public int epoch() {
-        String shown = text("now-epoch").replace(" ", "");
-        return shown.matches("\\d+") ? Integer.parseInt(shown) : 0;
+        return Integer.parseInt(browser.until("the epoch can be read", () -> {
+            String shown = text("now-epoch").replace(" ", "");
+            return shown.matches("\\d+") ? shown : null;
+        }));
     }
 
     public void waitForEpoch(int epoch) {
