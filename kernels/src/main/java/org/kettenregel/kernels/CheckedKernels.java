@@ -9,5 +9,9 @@ record CheckedKernels(Kernels unchecked, Check check)
                 CheckedReduce,
                 CheckedLosses,
                 CheckedUpdates,
-                CheckedRandom {
+                CheckedRandom,
+                CheckedWindow,
+                CheckedNorm,
+                CheckedIndex,
+                CheckedImage {
 }

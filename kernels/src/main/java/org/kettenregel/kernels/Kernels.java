@@ -1,5 +1,16 @@
 package org.kettenregel.kernels;
 
 /** Everything a device can compute: the whole contract, in families. */
-public interface Kernels extends ElementwiseKernels, ActivationKernels, MatrixKernels, ReduceKernels, LossKernels, UpdateKernels, RandomKernels {
+public interface Kernels
+        extends ElementwiseKernels,
+                ActivationKernels,
+                MatrixKernels,
+                ReduceKernels,
+                LossKernels,
+                UpdateKernels,
+                RandomKernels,
+                WindowKernels,
+                NormKernels,
+                IndexKernels,
+                ImageKernels {
 }

@@ -4,7 +4,18 @@ import org.kettenregel.kernels.Kernels;
 
 /** All families together; they are interfaces with default methods, so that adding them up needs no forwarding. */
 final class CpuKernels
-        implements Kernels, CpuElementwise, CpuActivations, CpuMatrix, CpuReduce, CpuLosses, CpuUpdates, CpuRandom {
+        implements Kernels,
+                CpuElementwise,
+                CpuActivations,
+                CpuMatrix,
+                CpuReduce,
+                CpuLosses,
+                CpuUpdates,
+                CpuRandom,
+                CpuWindow,
+                CpuNorm,
+                CpuIndex,
+                CpuImage {
 
     private final ThreadLocal<MatrixProduct> products;
 

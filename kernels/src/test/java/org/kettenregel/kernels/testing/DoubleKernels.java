@@ -4,5 +4,16 @@ import org.kettenregel.kernels.Kernels;
 
 /** All families of the oracle together. */
 final class DoubleKernels
-        implements Kernels, DoubleElementwise, DoubleActivations, DoubleMatrix, DoubleReduce, DoubleLosses, DoubleUpdates, DoubleRandom {
+        implements Kernels,
+                DoubleElementwise,
+                DoubleActivations,
+                DoubleMatrix,
+                DoubleReduce,
+                DoubleLosses,
+                DoubleUpdates,
+                DoubleRandom,
+                DoubleWindow,
+                DoubleNorm,
+                DoubleIndex,
+                DoubleImage {
 }

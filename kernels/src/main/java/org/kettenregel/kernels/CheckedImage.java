@@ -1,0 +1,9 @@
+package org.kettenregel.kernels;
+
+/** {@link ImageKernels} behind checks. */
+interface CheckedImage extends ImageKernels {
+
+    Kernels unchecked();
+
+    Check check();
+}

@@ -1,0 +1,9 @@
+package org.kettenregel.kernels;
+
+/** {@link WindowKernels} behind checks. */
+interface CheckedWindow extends WindowKernels {
+
+    Kernels unchecked();
+
+    Check check();
+}

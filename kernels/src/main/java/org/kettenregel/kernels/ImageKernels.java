@@ -1,0 +1,5 @@
+package org.kettenregel.kernels;
+
+/** Geometric changes of images (channels last), and their adjoints. */
+public interface ImageKernels {
+}
