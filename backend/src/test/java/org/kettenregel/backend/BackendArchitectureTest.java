@@ -38,7 +38,7 @@ class BackendArchitectureTest {
             List.of("op"),
             List.of("graph"),
             List.of("dataset"),
-            List.of("layer", "loss", "optimizer", "metric"),
+            List.of("layer", "loss", "optimizer", "schedule", "metric"),
             List.of("experiment"),
             List.of("program"),
             List.of("compile"),

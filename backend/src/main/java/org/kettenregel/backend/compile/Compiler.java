@@ -72,7 +72,7 @@ public final class Compiler {
         }
         List<Problem> notes = new ArrayList<>(OutputFit.notes(experiment));
         notes.addAll(OwnValues.withoutPlace(experiment.ownValues(), graph));
-        return new Compilation.Compiled(Program.of(graph), encoding, bytes, notes);
+        return new Compilation.Compiled(Program.of(graph, experiment.training().clipping().clips()), encoding, bytes, notes);
     }
 
     private Node withPenalties(Node loss) {

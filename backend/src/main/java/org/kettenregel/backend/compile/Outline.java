@@ -59,7 +59,7 @@ public record Outline(int inputs, Map<String, LayerOutline> layers) {
             }
             outputs.put(layer.id(), output);
             List<ParameterOutline> parameters = builder.nodes().subList(before, builder.nodes().size()).stream()
-                    .filter(node -> node.op() instanceof Parameter)
+                    .filter(node -> node.op() instanceof Parameter parameter && parameter.trainable())
                     .map(Outline::parameter)
                     .toList();
             layers.put(layer.key(), new LayerOutline(output.shape().width(), parameters));

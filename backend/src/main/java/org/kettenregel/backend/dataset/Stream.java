@@ -11,7 +11,9 @@ public enum Stream {
     /** The order of samples in an epoch. */
     SHUFFLE(4),
     /** Where weights start. */
-    WEIGHTS(5);
+    WEIGHTS(5),
+    /** What is random in a training step: dropout, noise, augmentation. */
+    STEPS(6);
 
     private static final int SUB_BITS = 56;
 

@@ -3,12 +3,18 @@ package org.kettenregel.backend.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.optimizer.ClipCall;
+import org.kettenregel.backend.optimizer.Clipping;
 import org.kettenregel.backend.optimizer.Optimizer;
 import org.kettenregel.backend.optimizer.UpdateCall;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Program;
+import org.kettenregel.backend.schedule.Schedule;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
 
@@ -20,15 +26,20 @@ final class Executor {
     private final Kernels kernels;
     private final BatchLoader loader;
     private final Optimizer.Rule rule;
+    private final Clipping clipping;
+    private final Schedule schedule;
+    private final ClipCall clips;
     private final List<DeviceBuffer> gradients = new ArrayList<>();
     private final UpdateCall[] updates;
 
-    Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Optimizer.Rule rule) {
+    Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Training training) {
         this.program = program;
         this.frame = frame;
         this.kernels = kernels;
         this.loader = loader;
-        this.rule = rule;
+        this.rule = training.optimizer().rule();
+        this.clipping = training.clipping();
+        this.schedule = training.schedule();
         this.updates = new UpdateCall[program.graph().nodes().size()];
         for (Node node : program.graph().nodes()) {
             DeviceBuffer gradient = frame.gradient(node.id());
@@ -40,9 +51,12 @@ final class Executor {
             if (instruction instanceof Instruction.Update(Node node)) {
                 updates[node.id()] = new UpdateCall(
                         Objects.requireNonNull(frame.gradient(node.id())),
-                        parameters.state(node.id()), parameters.value(node.id()), node.shape().width());
+                        parameters.state(node.id()), parameters.value(node.id()), node.shape().width(),
+                        ((Parameter) node.op()).role() == Parameter.Role.WEIGHT);
             }
         }
+        this.clips = new ClipCall(
+                Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare(0), frame.spare(1));
     }
 
     void execute(Cursor cursor) {
@@ -51,12 +65,22 @@ final class Executor {
 
     void execute(Instruction instruction, int epoch, int batch, long step) {
         switch (instruction) {
-            case Instruction.LoadBatch _ -> loader.load(epoch, batch, frame);
+            case Instruction.LoadBatch _ -> {
+                loader.load(epoch, batch, frame);
+                frame.step(step);
+            }
             case Instruction.ZeroGradients _ -> zeroGradients();
             case Instruction.Forward forward -> forward.node().op().forward(kernels, frame.call(forward.node()));
             case Instruction.Backward backward -> backward(backward.node());
-            case Instruction.Update update -> rule.update(kernels, updates[update.parameter().id()], step + 1);
+            case Instruction.ClipGradients _ -> clipping.clip(kernels, clips);
+            case Instruction.Update update -> rule.update(kernels, updates[update.parameter().id()], step + 1, rate(epoch, batch));
+            case Instruction.Track track -> track.node().op().track(kernels, frame.call(track.node()));
         }
+    }
+
+    /** What the learning rate is multiplied by in the given batch. */
+    double rate(int epoch, int batch) {
+        return schedule.factor(epoch + (double) batch / loader.batches().batchesPerEpoch());
     }
 
     private void zeroGradients() {

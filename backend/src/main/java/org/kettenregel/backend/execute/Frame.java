@@ -3,7 +3,10 @@ package org.kettenregel.backend.execute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.dataset.Stream;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.OpCall;
@@ -23,33 +26,43 @@ public final class Frame implements AutoCloseable {
     private final BufferScope buffers = new BufferScope();
     private final List<OpCall.Tensor> tensors = new ArrayList<>();
     private final List<OpCall> calls = new ArrayList<>();
+    private final List<List<DeviceBuffer>> saved = new ArrayList<>();
+    private final List<DeviceBuffer> spare;
+    private final boolean training;
     private final DeviceBuffer input; // kept with the target, because a graph searches for them
     private final DeviceBuffer target;
     private int samples;
 
-    /** @param gradients whether backward steps will run; without, gradients are not allocated */
-    public Frame(Device device, Graph graph, Parameters parameters, int capacity, boolean gradients) {
+    /** @param training where the randomness of training comes from; without, no gradient is allocated and nothing is random */
+    public Frame(Device device, Graph graph, Parameters parameters, int capacity, Optional<Seed> training) {
         this.graph = graph;
         this.capacity = capacity;
+        this.training = training.isPresent();
         try {
-            allocate(device, parameters, gradients ? graph.gradientNodes() : new BitSet());
+            allocate(device, parameters, this.training ? graph.gradientNodes() : new BitSet(), training.orElse(new Seed(0)));
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
             buffers.close();
             throw thrown;
         }
+        spare = List.of(buffers.own(device.allocate(1)), buffers.own(device.allocate(1)));
         input = value(graph.input().id());
         target = value(graph.target().id());
         samples(capacity);
     }
 
-    private void allocate(Device device, Parameters parameters, BitSet wanted) {
+    private void allocate(Device device, Parameters parameters, BitSet wanted, Seed seed) {
         for (Node node : graph.nodes()) {
             int elements = node.shape().elements(capacity);
             DeviceBuffer value = node.op() instanceof Parameter ? parameters.value(node.id()) : buffers.own(device.allocate(elements));
             DeviceBuffer gradient = wanted.get(node.id()) ? buffers.own(device.allocate(elements)) : null;
             OpCall.Tensor tensor = new OpCall.Tensor(node.shape(), value, gradient);
             tensors.add(tensor);
-            calls.add(new OpCall(node.inputs().stream().map(tensors::get).toList(), tensor));
+            List<OpCall.Tensor> inputs = node.inputs().stream().map(tensors::get).toList();
+            List<DeviceBuffer> left = node.op().saved(inputs.stream().map(OpCall.Tensor::shape).toList()).stream()
+                    .map(shape -> buffers.own(device.allocate(shape.elements(capacity))))
+                    .toList();
+            saved.add(left);
+            calls.add(new OpCall(inputs, tensor, left, seed.key(Stream.STEPS, node.id()), training));
         }
     }
 
@@ -76,6 +89,28 @@ public final class Frame implements AutoCloseable {
                 call.samples(count);
             }
         }
+    }
+
+    /** Says which training step the random numbers of the ops belong to. */
+    void step(long number) {
+        for (int i = 0; i < calls.size(); i++) {
+            calls.get(i).step(number);
+        }
+    }
+
+    /** Whether the numbers are learned from. */
+    public boolean training() {
+        return training;
+    }
+
+    /** What an op left for its backward step, beside its output. */
+    public DeviceBuffer saved(int node, int which) {
+        return saved.get(node).get(which);
+    }
+
+    /** One of two single numbers for work over all nodes. */
+    DeviceBuffer spare(int which) {
+        return spare.get(which);
     }
 
     /** Where the features of a batch go. */

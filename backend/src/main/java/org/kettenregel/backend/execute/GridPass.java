@@ -1,5 +1,6 @@
 package org.kettenregel.backend.execute;
 
+import java.util.Optional;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.kernels.Device;
 
@@ -14,7 +15,7 @@ public final class GridPass implements AutoCloseable {
 
     /** @param points features of the grid points, (n, features) */
     public GridPass(Device device, Graph graph, Parameters parameters, float[] points) {
-        this.frame = new Frame(device, graph, parameters, points.length / graph.input().shape().width(), false);
+        this.frame = new Frame(device, graph, parameters, points.length / graph.input().shape().width(), Optional.empty());
         this.pass = new ForwardPass(frame, device);
         frame.value(graph.input().id()).upload(points);
     }

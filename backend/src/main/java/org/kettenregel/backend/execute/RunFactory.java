@@ -1,5 +1,6 @@
 package org.kettenregel.backend.execute;
 
+import java.util.Optional;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.dataset.Batches;
 import org.kettenregel.backend.dataset.Dataset;
@@ -19,11 +20,11 @@ public final class RunFactory {
         Seed seed = new Seed(experiment.seed());
         parameters.bind(compiled.program().graph(), experiment.optimizer(), seed, experiment.ownValues());
         int capacity = Math.min(experiment.batchSize(), loaded.split().train().length);
-        Frame frame = new Frame(device, compiled.program().graph(), parameters, capacity, true);
-        Batches batches = new Batches(loaded.split().train(), capacity, seed, experiment.shuffle());
+        Frame frame = new Frame(device, compiled.program().graph(), parameters, capacity, Optional.of(seed));
+        Batches batches = new Batches(loaded.split().train(), capacity, seed, experiment.training().shuffle());
         BatchLoader loader = new BatchLoader(loaded.data(), compiled.encoding(), batches, capacity);
         Executor executor =
-                new Executor(compiled.program(), frame, device.kernels(), loader, parameters, experiment.optimizer().rule());
+                new Executor(compiled.program(), frame, device.kernels(), loader, parameters, experiment.training());
         return new TrainingRun(compiled.program(), frame, parameters, executor, loader, loaded.metric());
     }
 

@@ -13,8 +13,6 @@ import org.kettenregel.backend.optimizer.Optimizer;
  * a link holds, what undo restores and what a file saves.
  *
  * @param title     free text of its owner
- * @param batchSize samples per training step
- * @param shuffle   whether each epoch visits the samples in a new order
  * @param layers    in an order in which each comes after its inputs; the last one is the output
  * @param ownValues starting values set by hand, laid over those of the initializers
  */
@@ -22,16 +20,12 @@ public record Experiment(
         String title,
         DatasetSpec data,
         Split split,
-        int batchSize,
-        boolean shuffle,
         List<Layer> layers,
         LossSpec loss,
-        Optimizer optimizer,
-        Regularization regularization,
+        Training training,
         long seed,
         List<OwnValue> ownValues) {
 
-    public static final int LARGEST_BATCH = 4096;
     private static final int MOST_LAYERS = 64;
     private static final int LONGEST_TITLE = 120;
 
@@ -39,7 +33,6 @@ public record Experiment(
         layers = List.copyOf(layers);
         ownValues = List.copyOf(ownValues);
         require(title.length() <= LONGEST_TITLE, "title: at most %d characters, found %d", LONGEST_TITLE, title.length());
-        require(batchSize >= 1 && batchSize <= LARGEST_BATCH, "batch size: expected 1 to %d, found %d", LARGEST_BATCH, batchSize);
         require(!layers.isEmpty() && layers.size() <= MOST_LAYERS, "layers: expected 1 to %d, found %d", MOST_LAYERS, layers.size());
         requireOrder(layers);
     }
@@ -61,6 +54,18 @@ public record Experiment(
     /** Whether at most the way of learning differs, so that a run can go on: the same data in the same parts, the same layers, the same seed. */
     public boolean sameNetworkAs(Experiment other) {
         return data.equals(other.data) && split.equals(other.split) && layers.equals(other.layers) && seed == other.seed;
+    }
+
+    public int batchSize() {
+        return training.batchSize();
+    }
+
+    public Optimizer optimizer() {
+        return training.optimizer();
+    }
+
+    public Regularization regularization() {
+        return training.regularization();
     }
 
     public Layer output() {

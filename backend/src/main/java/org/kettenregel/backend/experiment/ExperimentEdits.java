@@ -17,58 +17,52 @@ public final class ExperimentEdits {
     private ExperimentEdits() {}
 
     public static Experiment title(Experiment e, String title) {
-        return new Experiment(
-                title, e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+        return new Experiment(title, e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
     }
 
     public static Experiment data(Experiment e, DatasetSpec data) {
-        return new Experiment(
-                e.title(), data, e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), data, e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
     }
 
     public static Experiment split(Experiment e, Split split) {
-        return new Experiment(
-                e.title(), e.data(), split, e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), e.data(), split, e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
+    }
+
+    public static Experiment training(Experiment e, Training training) {
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), training, e.seed(), e.ownValues());
     }
 
     public static Experiment batchSize(Experiment e, int size) {
-        return new Experiment(
-                e.title(), e.data(), e.split(), size, e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+        return training(e, e.training().withBatchSize(size));
     }
 
     public static Experiment layers(Experiment e, List<Layer> layers) {
         List<String> keys = layers.stream().map(Layer::key).toList();
         List<OwnValue> kept = e.ownValues().stream().filter(own -> keys.contains(own.parameter().split("/")[0])).toList();
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), layers, e.loss(), e.optimizer(), e.regularization(), e.seed(), kept);
+        return new Experiment(e.title(), e.data(), e.split(), layers, e.loss(), e.training(), e.seed(), kept);
     }
 
     public static Experiment loss(Experiment e, LossSpec loss) {
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), loss, e.optimizer(), e.regularization(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), loss, e.training(), e.seed(), e.ownValues());
     }
 
     public static Experiment optimizer(Experiment e, Optimizer optimizer) {
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), optimizer, e.regularization(), e.seed(), e.ownValues());
+        return training(e, e.training().withOptimizer(optimizer));
     }
 
     public static Experiment regularization(Experiment e, Regularization regularization) {
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), regularization, e.seed(), e.ownValues());
+        return training(e, e.training().withRegularization(regularization));
     }
 
     public static Experiment seed(Experiment e, long seed) {
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), seed, e.ownValues());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), seed, e.ownValues());
     }
 
     /** One starting value by hand, in place of an earlier one at the same place. */
     public static Experiment ownValue(Experiment e, OwnValue own) {
         Stream<OwnValue> others =
                 e.ownValues().stream().filter(other -> !(other.parameter().equals(own.parameter()) && other.index() == own.index()));
-        return new Experiment(
-                e.title(), e.data(), e.split(), e.batchSize(), e.shuffle(), e.layers(), e.loss(), e.optimizer(), e.regularization(), e.seed(),
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(),
                 Stream.concat(others, Stream.of(own)).toList());
     }
 
@@ -119,9 +113,7 @@ public final class ExperimentEdits {
                         ? new OwnValue(own.parameter(), own.index() / dense.units() * units + own.index() % dense.units(), own.value())
                         : own)
                 .toList();
-        return new Experiment(
-                wide.title(), wide.data(), wide.split(), wide.batchSize(), wide.shuffle(), wide.layers(), wide.loss(), wide.optimizer(),
-                wide.regularization(), wide.seed(), kept);
+        return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept);
     }
 
     private static List<Integer> replace(List<Integer> inputs, int old, List<Integer> by) {

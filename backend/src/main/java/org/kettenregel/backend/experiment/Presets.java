@@ -90,14 +90,14 @@ public final class Presets {
         }
         layers.add(new Dense(1, new Sigmoid()));
         return new Preset(id, new Experiment(
-                title, data, new Split(60, 20, 20), batch, true, chain(layers),
-                new BinaryCrossEntropyLoss(), optimizer, Regularization.NONE, SEED, List.of()));
+                title, data, new Split(60, 20, 20), chain(layers),
+                new BinaryCrossEntropyLoss(), new Training(batch, true, optimizer), SEED, List.of()));
     }
 
     private static Preset plane() {
         return new Preset("plane", new Experiment(
-                "A plane to fit", new Plane(), new Split(60, 20, 20), 10, true, chain(List.of(new Dense(4, new Tanh()), new Dense(1, new Linear()))),
-                new MeanSquaredError(), new Sgd(0.1, 0), Regularization.NONE, SEED, List.of()));
+                "A plane to fit", new Plane(), new Split(60, 20, 20), chain(List.of(new Dense(4, new Tanh()), new Dense(1, new Linear()))),
+                new MeanSquaredError(), new Training(10, true, new Sgd(0.1, 0)), SEED, List.of()));
     }
 
     /** |y - (w x + b)| with x = 2, w = 3, b = 1, y = 4 (Chollet, Deep Learning with Python, 2nd ed., p. 58): loss 3, dL/dw = 2, dL/db = 1. */
@@ -137,7 +137,7 @@ public final class Presets {
     private static Preset known(String id, String title, DatasetSpec data, LossSpec loss, List<OwnValue> values, LayerSpec... layers) {
         int batch = data instanceof OwnPoints own ? own.points().size() : 1;
         return new Preset(id, new Experiment(
-                title, data, ALL, batch, false, chain(List.of(layers)), loss, new Sgd(0.1, 0), Regularization.NONE, SEED, values));
+                title, data, ALL, chain(List.of(layers)), loss, new Training(batch, false, new Sgd(0.1, 0)), SEED, values));
     }
 
     private static Preset mnist(String id, String title, Optimizer optimizer, int... hidden) {
@@ -147,8 +147,8 @@ public final class Presets {
         }
         layers.add(new Dense(10, new Softmax()));
         return new Preset(id, new Experiment(
-                title, new Idx(), ALL, 128, true, chain(layers),
-                new CategoricalCrossEntropyLoss(), optimizer, Regularization.NONE, SEED, List.of()));
+                title, new Idx(), ALL, chain(layers),
+                new CategoricalCrossEntropyLoss(), new Training(128, true, optimizer), SEED, List.of()));
     }
 
     /** Layers one behind the other, ids from 1. */

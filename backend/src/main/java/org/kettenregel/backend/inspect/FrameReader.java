@@ -49,6 +49,16 @@ final class FrameReader implements Reader {
         return gradient == null ? 0 : read(gradient, element);
     }
 
+    @Override
+    public double saved(int which, int element) {
+        return read(frame.saved(node.id(), which), element);
+    }
+
+    @Override
+    public boolean training() {
+        return frame.training();
+    }
+
     private double read(DeviceBuffer buffer, int element) {
         buffer.download(element, one, 0, 1);
         return one[0];

@@ -21,6 +21,11 @@ public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias
     /** The shape of the output; throws {@link org.kettenregel.backend.shape.ShapeMismatch} when the inputs do not fit. */
     Shape inferShape(List<Shape> inputs);
 
+    /** Shapes of the numbers that forward leaves for backward, beside the output: the mask of a dropout, the winners of a pooling. */
+    default List<Shape> saved(List<Shape> inputs) {
+        return List.of();
+    }
+
     void forward(Kernels kernels, OpCall call);
 
     void backward(Kernels kernels, OpCall call);
@@ -35,6 +40,16 @@ public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias
 
     /** The partial derivative of output {@code to} with respect to {@code from} of the given input, where {@code to} is reached from {@code from}. */
     double localDerivative(int input, int from, int to, Reader reader);
+
+    /** Whether the op keeps running statistics among its inputs, which {@link #track} moves. */
+    default boolean tracks() {
+        return false;
+    }
+
+    /** Moves running statistics towards those of the batch; an instruction of its own after the updates, so that forward changes no input. */
+    default void track(Kernels kernels, OpCall call) {
+        throw new IllegalStateException(getClass().getSimpleName() + " keeps no statistics");
+    }
 
     /** Whether a gradient flows to the given input; none flows to targets. */
     default boolean differentiable(int input) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.MatMulShape;
+import org.kettenregel.kernels.RandomKey;
 
 /**
  * All that an op sees of a frame: the buffers of its inputs and its output, and how many samples they hold now. Made once per node, so a
@@ -17,17 +18,53 @@ public final class OpCall {
 
     private final List<Tensor> inputs;
     private final Tensor output;
+    private final List<DeviceBuffer> saved;
+    private final RandomKey key;
+    private final boolean training;
     private final @Nullable MatMulShape[] products = new MatMulShape[3];
     private int samples;
+    private long step;
 
-    public OpCall(List<Tensor> inputs, Tensor output) {
+    /**
+     * @param saved    a buffer for each shape of {@link Op#saved}
+     * @param key      the random numbers of this node
+     * @param training whether the numbers are learned from, rather than asked for
+     */
+    public OpCall(List<Tensor> inputs, Tensor output, List<DeviceBuffer> saved, RandomKey key, boolean training) {
         this.inputs = List.copyOf(inputs);
         this.output = output;
+        this.saved = List.copyOf(saved);
+        this.key = key;
+        this.training = training;
     }
 
     /** Sets the size of the batch in the buffers. */
     public void samples(int count) {
         samples = count;
+    }
+
+    /** Sets the number of the training step, from 0, of which the random numbers are drawn. */
+    public void step(long number) {
+        step = number;
+    }
+
+    /** Dropout, augmentation and batch statistics act only in training. */
+    public boolean training() {
+        return training;
+    }
+
+    /** The stream of random numbers of this node. */
+    RandomKey key() {
+        return key;
+    }
+
+    /** Place in the stream of the first random number of this step; the next 2^32 belong to it. */
+    long first() {
+        return step << 32;
+    }
+
+    DeviceBuffer saved(int i) {
+        return saved.get(i);
     }
 
     public int samples() {

@@ -5,14 +5,23 @@ import org.kettenregel.backend.initializer.Fans;
 import org.kettenregel.backend.initializer.Initializer;
 import org.kettenregel.backend.shape.Shape;
 
-/** Numbers that training changes: weights or biases. */
+/** Numbers that are kept from step to step: weights, biases, running statistics. */
 public record Parameter(Shape shape, Role role, Initializer initializer, Fans fans) implements Source {
 
-    /** Regularisation counts weights only. */
-    public enum Role { WEIGHT, BIAS }
+    /** Regularisation counts weights only; statistics follow the data and no gradient. */
+    public enum Role { WEIGHT, BIAS, STATISTIC }
+
+    /** Whether a gradient moves it. */
+    public boolean trainable() {
+        return role != Role.STATISTIC;
+    }
 
     @Override
     public Formula formula() {
-        return Formula.of(role == Role.WEIGHT ? "W" : "b");
+        return Formula.of(switch (role) {
+            case WEIGHT -> "W";
+            case BIAS -> "b";
+            case STATISTIC -> "\\hat s";
+        });
     }
 }

@@ -17,4 +17,10 @@ public interface Reader {
     double output(int element);
 
     double outputGradient(int element);
+
+    /** A number that forward left beside the output. */
+    double saved(int which, int element);
+
+    /** Whether the numbers come from a training step. */
+    boolean training();
 }

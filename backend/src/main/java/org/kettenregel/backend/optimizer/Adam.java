@@ -35,8 +35,8 @@ public record Adam(
     @Override
     public Rule rule() {
         UpdateKernels.Adam constants = new UpdateKernels.Adam((float) firstDecay, (float) secondDecay, EPSILON);
-        return (kernels, call, step) -> {
-            double size = learningRate * Math.sqrt(1 - Math.pow(secondDecay, step)) / (1 - Math.pow(firstDecay, step));
+        return (kernels, call, step, rate) -> {
+            double size = rate * learningRate * Math.sqrt(1 - Math.pow(secondDecay, step)) / (1 - Math.pow(firstDecay, step));
             kernels.adamUpdate(constants, (float) size, call.gradient(), call.state(), call.value(), call.count());
         };
     }

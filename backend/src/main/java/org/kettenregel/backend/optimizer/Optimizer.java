@@ -16,8 +16,11 @@ public sealed interface Optimizer permits Sgd, RmsProp, Adam {
     /** Moves the weights of one parameter. */
     interface Rule {
 
-        /** @param step number of the update, from 1 */
-        void update(Kernels kernels, UpdateCall call, long step);
+        /**
+         * @param step number of the update, from 1
+         * @param rate what the schedule multiplies the learning rate by
+         */
+        void update(Kernels kernels, UpdateCall call, long step, double rate);
     }
 
     static void requireRate(String name, double learningRate) {

@@ -29,7 +29,7 @@ public record RmsProp(
     @Override
     public Rule rule() {
         UpdateKernels.RmsProp constants = new UpdateKernels.RmsProp((float) decay, EPSILON);
-        return (kernels, call, step) ->
-                kernels.rmsPropUpdate(constants, (float) learningRate, call.gradient(), call.state(), call.value(), call.count());
+        return (kernels, call, step, rate) ->
+                kernels.rmsPropUpdate(constants, (float) (rate * learningRate), call.gradient(), call.state(), call.value(), call.count());
     }
 }

@@ -27,7 +27,7 @@ public record Sgd(
     @Override
     public Rule rule() {
         UpdateKernels.Momentum constants = new UpdateKernels.Momentum((float) momentum, false);
-        return (kernels, call, step) ->
-                kernels.momentumUpdate(constants, (float) learningRate, call.gradient(), call.state(), call.value(), call.count());
+        return (kernels, call, step, rate) ->
+                kernels.momentumUpdate(constants, (float) (rate * learningRate), call.gradient(), call.state(), call.value(), call.count());
     }
 }

@@ -4,13 +4,13 @@ import org.kettenregel.backend.experiment.Experiment;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Experiments as text for links and files: {@code {"version":1,"experiment":{...}}}. Documents of every version ever written stay readable:
+ * Experiments as text for links and files: {@code {"version":2,"experiment":{...}}}. Documents of every version ever written stay readable:
  * a change that {@link RecordJson} cannot read from old documents by defaults takes a new version, and lifts older trees to it before they
  * are read.
  */
 public final class ExperimentJson {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** What a text holds. */
     record Document(int version, Experiment experiment) {}
@@ -26,15 +26,16 @@ public final class ExperimentJson {
     /** Throws {@link BadDocument} for anything that is no experiment. */
     public Experiment read(String json) {
         JsonNode tree = text.parse(json);
-        requireKnownVersion(new Place("$", tree).object());
-        return reader.value(tree, Document.class).experiment();
+        int version = knownVersion(new Place("$", tree).object());
+        return reader.value(Migration.lift(tree, version), Document.class).experiment();
     }
 
-    private static void requireKnownVersion(Place document) {
+    private static int knownVersion(Place document) {
         Place version = document.member("version").orElseThrow(() -> document.missing("version", "a number from 1 to " + VERSION));
         long number = version.whole(1, Integer.MAX_VALUE);
         if (number > VERSION) {
             throw version.problem("unknown version", "at most " + VERSION, "open it with a newer program");
         }
+        return (int) number;
     }
 }

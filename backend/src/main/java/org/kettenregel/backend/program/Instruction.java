@@ -2,7 +2,7 @@ package org.kettenregel.backend.program;
 
 import org.kettenregel.backend.graph.Node;
 
-/** One element of a training step. There are these five kinds and no others. */
+/** One element of a training step. There are these seven kinds and no others. */
 public sealed interface Instruction {
 
     /** Puts the next samples into input and target. */
@@ -17,6 +17,12 @@ public sealed interface Instruction {
     /** Passes the gradient of a node on to its inputs. */
     record Backward(Node node) implements Instruction {}
 
+    /** Shortens the gradients of all parameters where they are too long. */
+    record ClipGradients() implements Instruction {}
+
     /** Moves a parameter against its gradient. */
     record Update(Node parameter) implements Instruction {}
+
+    /** Moves the running statistics that a node keeps towards those of the batch. */
+    record Track(Node node) implements Instruction {}
 }

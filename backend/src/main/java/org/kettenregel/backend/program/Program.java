@@ -17,7 +17,8 @@ public record Program(Graph graph, List<Instruction> instructions) {
         instructions = List.copyOf(instructions);
     }
 
-    public static Program of(Graph graph) {
+    /** @param clips whether gradients are clipped before weights move */
+    public static Program of(Graph graph, boolean clips) {
         List<Instruction> list = new ArrayList<>();
         list.add(new Instruction.LoadBatch());
         list.add(new Instruction.ZeroGradients());
@@ -28,7 +29,11 @@ public record Program(Graph graph, List<Instruction> instructions) {
                 list.add(new Instruction.Backward(graph.node(id)));
             }
         }
+        if (clips) {
+            list.add(new Instruction.ClipGradients());
+        }
         graph.parameters().stream().filter(node -> gradients.get(node.id())).map(Instruction.Update::new).forEach(list::add);
+        graph.nodes().stream().filter(node -> node.op().tracks()).map(Instruction.Track::new).forEach(list::add);
         return new Program(graph, list);
     }
 
@@ -45,17 +50,18 @@ public record Program(Graph graph, List<Instruction> instructions) {
             case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> Phase.BATCH;
             case Instruction.Forward forward -> isLoss(forward.node()) ? Phase.LOSS : Phase.FORWARD;
             case Instruction.Backward _ -> Phase.BACKWARD;
-            case Instruction.Update _ -> Phase.UPDATE;
+            case Instruction.ClipGradients _, Instruction.Update _, Instruction.Track _ -> Phase.UPDATE;
         };
     }
 
-    /** The key of the layer an instruction works on; empty for load and zero. */
+    /** The key of the layer an instruction works on; empty for what concerns all. */
     public String layer(int position) {
         return switch (at(position)) {
-            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> "";
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _ -> "";
             case Instruction.Forward forward -> forward.node().scope().layer();
             case Instruction.Backward backward -> backward.node().scope().layer();
             case Instruction.Update update -> update.parameter().scope().layer();
+            case Instruction.Track track -> track.node().scope().layer();
         };
     }
 

@@ -63,16 +63,17 @@ final class SnapshotMaker {
 
     private static int current(Program program, int executed) {
         return executed < 0 ? -1 : switch (program.at(executed)) {
-            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> -1;
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _ -> -1;
             case Instruction.Forward forward -> forward.node().id();
             case Instruction.Backward backward -> backward.node().id();
             case Instruction.Update update -> update.parameter().id();
+            case Instruction.Track track -> track.node().id();
         };
     }
 
     private Optional<NodeExplanation> told(int executed) {
         return executed < 0 ? Optional.empty() : switch (run.program().at(executed)) {
-            case Instruction.LoadBatch _, Instruction.ZeroGradients _ -> Optional.empty();
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _, Instruction.Track _ -> Optional.empty();
             case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), inspector.firstElement(forward.node(), row)));
             case Instruction.Backward backward -> gradientPassedOn(backward.node());
             case Instruction.Update update -> Optional.of(inspector.explainGradient(update.parameter(), 0));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.RandomKey;
 import org.kettenregel.kernels.testing.DoubleBuffer;
 import org.kettenregel.kernels.testing.DoubleDevice;
 
@@ -18,6 +19,7 @@ final class OpBench implements Reader {
     final DeviceBuffer output;
     final DeviceBuffer outputGradient;
     private final Shape outputShape;
+    private final List<DeviceBuffer> saved;
     private final OpCall call;
 
     OpBench(OpSample sample, Device device) {
@@ -34,7 +36,8 @@ final class OpBench implements Reader {
         outputShape = sample.op().inferShape(sample.shapes());
         output = device.allocate(outputShape.elements(sample.samples()));
         outputGradient = device.allocate(outputShape.elements(sample.samples()));
-        call = new OpCall(tensors, new OpCall.Tensor(outputShape, output, outputGradient));
+        saved = sample.op().saved(sample.shapes()).stream().map(shape -> device.allocate(shape.elements(sample.samples()))).toList();
+        call = new OpCall(tensors, new OpCall.Tensor(outputShape, output, outputGradient), saved, new RandomKey(7, 1), true);
         call.samples(sample.samples());
     }
 
@@ -105,5 +108,15 @@ final class OpBench implements Reader {
     @Override
     public double outputGradient(int element) {
         return get(outputGradient, element);
+    }
+
+    @Override
+    public double saved(int which, int element) {
+        return get(saved.get(which), element);
+    }
+
+    @Override
+    public boolean training() {
+        return true;
     }
 }

@@ -17,6 +17,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.HeNormal;
 import org.kettenregel.backend.initializer.Zeros;
@@ -31,13 +32,13 @@ import org.kettenregel.backend.optimizer.Sgd;
 class ExperimentJsonTest {
 
     private static final Experiment EXPERIMENT = new Experiment(
-            "Zwei Wege", new Spiral(300, 0.05), new Split(70, 20, 10), 16, true,
+            "Zwei Wege", new Spiral(300, 0.05), new Split(70, 20, 10),
             List.of(
                     new Layer(1, new Dense(8, new Tanh(), true, new HeNormal()), List.of(0)),
                     new Layer(2, new Dense(8, new LeakyRelu(0.2), false, new GlorotUniform()), List.of(1)),
                     new Layer(5, new AddLayer(), List.of(1, 2)),
                     new Layer(3, new Dense(1, new Sigmoid(), true, new Zeros()), List.of(5))),
-            new BinaryCrossEntropyLoss(false), new Sgd(0.03, 0.9), new Regularization(0.001, 0), -42,
+            new BinaryCrossEntropyLoss(false), new Training(16, true, new Sgd(0.03, 0.9)).withRegularization(new Regularization(0.001, 0)), -42,
             List.of(new OwnValue("dense#3/weights", 2, 0.25)));
 
     private final ExperimentJson json = new ExperimentJson();
@@ -45,7 +46,9 @@ class ExperimentJsonTest {
     /** The first documents: spirals had no turns yet. */
     private static final String FIRST = golden("experiment-v1.json");
 
-    private static final String NEWEST = golden("experiment-v1-with-turns.json");
+    private static final String WITH_TURNS = golden("experiment-v1-with-turns.json");
+
+    private static final String NEWEST = golden("experiment-v2.json");
 
     private static String golden(String name) {
         try (InputStream in = ExperimentJsonTest.class.getResourceAsStream(name)) {
@@ -56,8 +59,9 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void documents_of_version_1_open() {
+    void documents_of_every_version_open() {
         assertThat(json.read(FIRST)).isEqualTo(EXPERIMENT);
+        assertThat(json.read(WITH_TURNS)).isEqualTo(EXPERIMENT);
         assertThat(json.read(NEWEST)).isEqualTo(EXPERIMENT);
     }
 
@@ -68,9 +72,9 @@ class ExperimentJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"version\":1 | \"version\":2 | $.version: unknown version: expected at most 1, found 2; open it with a newer program.",
-        "\"version\":1 | \"version\":0 | $.version: number out of range: expected a whole number between 1 and 2147483647, found 0; write a number in this range.",
-        "\"version\":1, | '' | $.version: missing: expected a number from 1 to 1, found nothing; write it down."
+        "\"version\":2 | \"version\":3 | $.version: unknown version: expected at most 2, found 3; open it with a newer program.",
+        "\"version\":2 | \"version\":0 | $.version: number out of range: expected a whole number between 1 and 2147483647, found 0; write a number in this range.",
+        "\"version\":2, | '' | $.version: missing: expected a number from 1 to 2, found nothing; write it down."
     })
     void a_version_this_program_does_not_know_is_a_problem(String part, String replacement, String message) {
         assertThatThrownBy(() -> json.read(NEWEST.replace(part, replacement))).isInstanceOf(BadDocument.class).hasMessage(message);
