@@ -91,7 +91,7 @@ final class TrainCommand {
     }
 
     private void train(TrainingRun run, Device device, Parameters parameters, Compilation.Compiled compiled, RunFactory.Loaded loaded) {
-        String metric = compiled.encoding() == TargetEncoding.NUMBERS ? "mae" : "accuracy";
+        String metric = compiled.encoding() == TargetEncoding.NUMBERS || compiled.encoding() == TargetEncoding.INPUT ? "mae" : "accuracy";
         try (Scores validation = new Scores(device, compiled, parameters, loaded, loaded.split().validation());
                 Scores test = new Scores(device, compiled, parameters, loaded, loaded.split().test())) {
             for (int epoch = 1; epoch <= arguments.epochs(); epoch++) {

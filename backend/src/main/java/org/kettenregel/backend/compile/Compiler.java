@@ -1,19 +1,15 @@
 package org.kettenregel.backend.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Regularization;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.GraphBuilder;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Add;
-import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.L1Penalty;
 import org.kettenregel.backend.op.L2Penalty;
 import org.kettenregel.backend.op.Op;
@@ -44,27 +40,30 @@ public final class Compiler {
     }
 
     private Compilation compile() {
-        Map<Integer, Node> outputs = new HashMap<>();
-        outputs.put(Layer.INPUT, builder.in("input").source("x", new Input(signature.input())));
+        LayerNodes nodes = new LayerNodes(experiment, builder, signature.input());
         for (int i = 0; i < experiment.layers().size(); i++) {
-            Layer layer = experiment.layers().get(i);
             try {
-                List<Node> inputs = layer.inputs().stream().map(outputs::get).toList();
-                outputs.put(layer.id(), layer.spec().build(builder.in(layer.key()), inputs));
+                nodes.add(experiment.layers().get(i));
             } catch (ShapeMismatch mismatch) {
                 return failed(Problem.error(at(i), "layer-shape", mismatch.expected(), mismatch.found()));
             }
         }
-        Node prediction = outputs.get(experiment.output().id());
-        return switch (OutputFit.of(experiment, signature.targets(), prediction.shape())) {
-            case OutputFit.Fits fits -> withLoss(prediction, fits.encoding());
+        return switch (OutputFit.of(experiment, signature, nodes.of(experiment.output().id()).shape())) {
+            case OutputFit.Fits fits -> withLoss(nodes, fits.encoding());
             case OutputFit.Misfit misfit -> failed(misfit.problem());
         };
     }
 
-    private Compilation withLoss(Node prediction, TargetEncoding encoding) {
-        Node target = builder.in("loss").source("y", new Target(Shape.perSample(encoding.width(signature.targets()))));
-        Node loss = experiment.loss().build(builder, prediction, target);
+    private Compilation withLoss(LayerNodes nodes, TargetEncoding encoding) {
+        Node prediction = nodes.of(experiment.output().id());
+        Shape answers = encoding == TargetEncoding.INPUT ? prediction.shape() : Shape.perSample(encoding.width(signature.targets()));
+        Node target = builder.in("loss").source("y", new Target(answers));
+        Node loss;
+        try {
+            loss = Losses.add(experiment, builder, nodes, target);
+        } catch (ShapeMismatch mismatch) {
+            return failed(Problem.error(new Location.Loss(), "layer-shape", mismatch.expected(), mismatch.found()));
+        }
         Graph graph = builder.build(prediction, withPenalties(loss));
         long bytes = MemoryPlan.bytes(graph, experiment.batchSize(), experiment.optimizer().stateFactor());
         if (bytes > byteLimit) {

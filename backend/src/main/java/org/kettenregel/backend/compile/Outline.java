@@ -1,6 +1,5 @@
 package org.kettenregel.backend.compile;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.graph.GraphBuilder;
 import org.kettenregel.backend.graph.Node;
-import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
@@ -44,27 +42,23 @@ public record Outline(int inputs, Map<String, LayerOutline> layers) {
 
     public static Outline of(Experiment experiment) {
         GraphBuilder builder = new GraphBuilder();
-        Map<Integer, Node> outputs = new HashMap<>();
-        Node input = builder.in("input").source("x", new Input(experiment.data().signature().input()));
-        outputs.put(Layer.INPUT, input);
+        LayerNodes nodes = new LayerNodes(experiment, builder, experiment.data().signature().input());
         Map<String, LayerOutline> layers = new LinkedHashMap<>();
         for (Layer layer : experiment.layers()) {
-            List<Node> inputs = layer.inputs().stream().map(outputs::get).toList();
             int before = builder.nodes().size();
             Node output;
             try {
-                output = layer.spec().build(builder.in(layer.key()), inputs);
+                output = nodes.add(layer);
             } catch (ShapeMismatch mismatch) {
-                output = inputs.getFirst();
+                output = nodes.skip(layer);
             }
-            outputs.put(layer.id(), output);
             List<ParameterOutline> parameters = builder.nodes().subList(before, builder.nodes().size()).stream()
                     .filter(node -> node.op() instanceof Parameter parameter && parameter.trainable())
                     .map(Outline::parameter)
                     .toList();
             layers.put(layer.key(), new LayerOutline(output.shape().width(), parameters));
         }
-        return new Outline(input.shape().width(), layers);
+        return new Outline(nodes.of(Layer.INPUT).shape().width(), layers);
     }
 
     private static ParameterOutline parameter(Node node) {

@@ -3,18 +3,14 @@ package org.kettenregel.backend.compile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.experiment.Layer;
-import org.kettenregel.backend.layer.ActivationLayer;
-import org.kettenregel.backend.layer.AddLayer;
-import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.op.Activation;
-import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Softmax;
 import org.kettenregel.backend.op.Step;
@@ -27,10 +23,15 @@ sealed interface OutputFit {
 
     record Misfit(Problem problem) implements OutputFit {}
 
-    static OutputFit of(Experiment experiment, Targets targets, Shape output) {
+    static OutputFit of(Experiment experiment, Signature signature, Shape output) {
         Location last = new Location.InLayer(experiment.output().key(), experiment.layers().size());
         int width = output.width();
-        return switch (targets) {
+        if (experiment.loss().reconstructs()) {
+            return width == signature.input().width()
+                    ? new Fits(TargetEncoding.INPUT)
+                    : new Misfit(Problem.error(last, "output-units", signature.input().width(), width));
+        }
+        return switch (signature.targets()) {
             case Targets.Numbers numbers when experiment.loss().wantsProbabilities() ->
                     new Misfit(Problem.error(new Location.Loss(), "loss-needs-classes", Catalog.of(LossSpec.class).idOf(experiment.loss())));
             case Targets.Numbers numbers -> width == numbers.width()
@@ -57,14 +58,14 @@ sealed interface OutputFit {
 
     /** Sigmoid and step answer 0 or 1, as does any cross-entropy; other outputs are compared with -1 and +1. */
     private static boolean zeroToOne(Experiment experiment) {
-        Activation last = activation(experiment.output());
+        Activation last = experiment.specOf(experiment.output()).activation();
         return experiment.loss().wantsProbabilities() || last.betweenZeroAndOne();
     }
 
     /** What is unwise but runs. */
     static List<Problem> notes(Experiment experiment) {
         Location last = new Location.InLayer(experiment.output().key(), experiment.layers().size());
-        Activation activation = activation(experiment.output());
+        Activation activation = experiment.specOf(experiment.output()).activation();
         Stream<Problem> output = switch (logits(experiment.loss())) {
             case FROM_LOGITS -> switch (activation) {
                 case Softmax _ -> Stream.of(Problem.note(last, "softmax-twice"));
@@ -77,7 +78,7 @@ sealed interface OutputFit {
             case NEITHER -> Stream.of();
         };
         Stream<Problem> steps = Stream.iterate(0, i -> i < experiment.layers().size(), i -> i + 1)
-                .filter(i -> activation(experiment.layers().get(i)) instanceof Step)
+                .filter(i -> experiment.layers().get(i).spec().activation() instanceof Step)
                 .map(i -> Problem.note(new Location.InLayer(experiment.layers().get(i).key(), i + 1), "no-slope"));
         return Stream.concat(output, steps).toList();
     }
@@ -89,14 +90,6 @@ sealed interface OutputFit {
             case BinaryCrossEntropyLoss binary -> binary.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             case CategoricalCrossEntropyLoss categorical -> categorical.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             default -> Logits.NEITHER;
-        };
-    }
-
-    private static Activation activation(Layer layer) {
-        return switch (layer.spec()) {
-            case Dense dense -> dense.activation();
-            case ActivationLayer own -> own.activation();
-            case AddLayer _ -> new Linear();
         };
     }
 }

@@ -56,7 +56,7 @@ public final class Batches {
     public int fill(Dataset data, TargetEncoding encoding, long epoch, int batch, float[] features, float[] targets) {
         int rows = sizeOf(batch);
         int featureWidth = data.width();
-        int targetWidth = encoding.width(data.targets());
+        int targetWidth = encoding.width(data);
         arrange(epoch);
         for (int row = 0; row < rows; row++) {
             int sample = order[batch * batchSize + row];

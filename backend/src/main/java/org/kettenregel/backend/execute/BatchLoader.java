@@ -20,7 +20,7 @@ final class BatchLoader {
         this.encoding = encoding;
         this.batches = batches;
         this.features = new float[capacity * data.inputShape().width()];
-        this.targets = new float[capacity * encoding.width(data.targets())];
+        this.targets = new float[capacity * encoding.width(data)];
     }
 
     void load(long epoch, int batch, Frame frame) {
@@ -29,7 +29,7 @@ final class BatchLoader {
         loadedBatch = batch;
         frame.samples(rows);
         frame.input().upload(features, 0, rows * data.width());
-        frame.target().upload(targets, 0, rows * encoding.width(data.targets()));
+        frame.target().upload(targets, 0, rows * encoding.width(data));
     }
 
     /** Encoded targets of the batch loaded last, (n, columns). */

@@ -1,10 +1,15 @@
 package org.kettenregel.backend.experiment;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.optimizer.Optimizer;
 
@@ -15,6 +20,7 @@ import org.kettenregel.backend.optimizer.Optimizer;
  * @param title     free text of its owner
  * @param layers    in an order in which each comes after its inputs; the last one is the output
  * @param ownValues starting values set by hand, laid over those of the initializers
+ * @param heads     further outputs, each with a loss of its own
  */
 public record Experiment(
         String title,
@@ -24,7 +30,8 @@ public record Experiment(
         LossSpec loss,
         Training training,
         long seed,
-        List<OwnValue> ownValues) {
+        List<OwnValue> ownValues,
+        List<Head> heads) {
 
     private static final int MOST_LAYERS = 64;
     private static final int LONGEST_TITLE = 120;
@@ -32,9 +39,18 @@ public record Experiment(
     public Experiment {
         layers = List.copyOf(layers);
         ownValues = List.copyOf(ownValues);
+        heads = List.copyOf(heads);
         require(title.length() <= LONGEST_TITLE, "title: at most %d characters, found %d", LONGEST_TITLE, title.length());
         require(!layers.isEmpty() && layers.size() <= MOST_LAYERS, "layers: expected 1 to %d, found %d", MOST_LAYERS, layers.size());
         requireOrder(layers);
+        requireShareable(layers);
+        requireHeads(layers, heads);
+    }
+
+    /** With one output, that of the last layer. */
+    public Experiment(
+            String title, DatasetSpec data, Split split, List<Layer> layers, LossSpec loss, Training training, long seed, List<OwnValue> ownValues) {
+        this(title, data, split, layers, loss, training, seed, ownValues, List.of());
     }
 
     private static void requireOrder(List<Layer> layers) {
@@ -42,6 +58,25 @@ public record Experiment(
         for (Layer layer : layers) {
             require(before.containsAll(layer.inputs()), "layer %d: its inputs %s must come before it", layer.id(), layer.inputs());
             require(before.add(layer.id()), "layer %d: two layers have this id", layer.id());
+        }
+    }
+
+    private static void requireShareable(List<Layer> layers) {
+        Map<Integer, LayerSpec> before = new HashMap<>();
+        for (Layer layer : layers) {
+            if (layer.spec() instanceof SharedLayer shared) {
+                require(before.get(shared.layer()) != null && !(before.get(shared.layer()) instanceof SharedLayer),
+                        "layer %d: it shares the weights of an earlier layer that has its own, found %d", layer.id(), shared.layer());
+            }
+            before.put(layer.id(), layer.spec());
+        }
+    }
+
+    private static void requireHeads(List<Layer> layers, List<Head> heads) {
+        Set<Integer> ids = layers.stream().map(Layer::id).collect(Collectors.toSet());
+        ids.remove(layers.getLast().id());
+        for (Head head : heads) {
+            require(ids.remove(head.layer()), "outputs: each belongs to another layer before the last one, found layer %d", head.layer());
         }
     }
 
@@ -70,6 +105,23 @@ public record Experiment(
 
     public Layer output() {
         return layers.getLast();
+    }
+
+    /** What a layer does, which a shared one looks up in another. */
+    public LayerSpec specOf(Layer layer) {
+        return layer.spec() instanceof SharedLayer shared ? layer(shared.layer()).spec() : layer.spec();
+    }
+
+    /** The layer that owns the weights which the given one uses. */
+    public Layer ownerOf(Layer layer) {
+        return layer.spec() instanceof SharedLayer shared ? layer(shared.layer()) : layer;
+    }
+
+    public Layer layer(int id) {
+        return layers.stream()
+                .filter(layer -> layer.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no layer " + id));
     }
 
     /** The layer with the given key, as in {@code dense#4}. */

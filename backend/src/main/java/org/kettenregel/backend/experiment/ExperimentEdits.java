@@ -8,6 +8,7 @@ import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.optimizer.Optimizer;
 
@@ -17,19 +18,19 @@ public final class ExperimentEdits {
     private ExperimentEdits() {}
 
     public static Experiment title(Experiment e, String title) {
-        return new Experiment(title, e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
+        return new Experiment(title, e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
     }
 
     public static Experiment data(Experiment e, DatasetSpec data) {
-        return new Experiment(e.title(), data, e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), data, e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
     }
 
     public static Experiment split(Experiment e, Split split) {
-        return new Experiment(e.title(), e.data(), split, e.layers(), e.loss(), e.training(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), e.data(), split, e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
     }
 
     public static Experiment training(Experiment e, Training training) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), training, e.seed(), e.ownValues());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), training, e.seed(), e.ownValues(), e.heads());
     }
 
     public static Experiment batchSize(Experiment e, int size) {
@@ -39,11 +40,11 @@ public final class ExperimentEdits {
     public static Experiment layers(Experiment e, List<Layer> layers) {
         List<String> keys = layers.stream().map(Layer::key).toList();
         List<OwnValue> kept = e.ownValues().stream().filter(own -> keys.contains(own.parameter().split("/")[0])).toList();
-        return new Experiment(e.title(), e.data(), e.split(), layers, e.loss(), e.training(), e.seed(), kept);
+        return new Experiment(e.title(), e.data(), e.split(), layers, e.loss(), e.training(), e.seed(), kept, headsOf(e, layers));
     }
 
     public static Experiment loss(Experiment e, LossSpec loss) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), loss, e.training(), e.seed(), e.ownValues());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), loss, e.training(), e.seed(), e.ownValues(), e.heads());
     }
 
     public static Experiment optimizer(Experiment e, Optimizer optimizer) {
@@ -55,7 +56,7 @@ public final class ExperimentEdits {
     }
 
     public static Experiment seed(Experiment e, long seed) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), seed, e.ownValues());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), seed, e.ownValues(), e.heads());
     }
 
     /** One starting value by hand, in place of an earlier one at the same place. */
@@ -63,7 +64,7 @@ public final class ExperimentEdits {
         Stream<OwnValue> others =
                 e.ownValues().stream().filter(other -> !(other.parameter().equals(own.parameter()) && other.index() == own.index()));
         return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(),
-                Stream.concat(others, Stream.of(own)).toList());
+                Stream.concat(others, Stream.of(own)).toList(), e.heads());
     }
 
     /** Puts a layer behind the one with the given id ({@link Layer#INPUT} for the data); whoever read that one reads the new one. */
@@ -89,11 +90,30 @@ public final class ExperimentEdits {
             throw new IllegalArgumentException("layers: the last one cannot be removed");
         }
         List<Integer> inputs = e.layers().stream().filter(layer -> layer.id() == id).findFirst().orElseThrow().inputs();
-        List<Layer> layers = e.layers().stream()
+        List<Layer> layers = withOwnWeights(e, id).stream()
                 .filter(layer -> layer.id() != id)
                 .map(layer -> new Layer(layer.id(), layer.spec(), replace(layer.inputs(), id, layer.spec().joins() ? inputs : inputs.subList(0, 1))))
                 .toList();
         return layers(e, layers);
+    }
+
+    /** Whoever shared the weights of a layer that goes shares those of the first of them, which gets its own. */
+    private static List<Layer> withOwnWeights(Experiment e, int id) {
+        List<Layer> sharing = e.layers().stream().filter(layer -> layer.spec() instanceof SharedLayer shared && shared.layer() == id).toList();
+        return e.layers().stream()
+                .map(layer -> !sharing.contains(layer) ? layer
+                        : layer.withSpec(layer == sharing.getFirst() ? e.layer(id).spec() : new SharedLayer(sharing.getFirst().id())))
+                .toList();
+    }
+
+    /** Outputs stay with their layers; the last layer has none beside its own. */
+    private static List<Head> headsOf(Experiment e, List<Layer> layers) {
+        List<Integer> ids = layers.subList(0, layers.size() - 1).stream().map(Layer::id).toList();
+        return e.heads().stream().filter(head -> ids.contains(head.layer())).toList();
+    }
+
+    public static Experiment heads(Experiment e, List<Head> heads) {
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), heads);
     }
 
     public static Experiment spec(Experiment e, int id, UnaryOperator<LayerSpec> change) {
@@ -113,7 +133,7 @@ public final class ExperimentEdits {
                         ? new OwnValue(own.parameter(), own.index() / dense.units() * units + own.index() % dense.units(), own.value())
                         : own)
                 .toList();
-        return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept);
+        return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept, wide.heads());
     }
 
     private static List<Integer> replace(List<Integer> inputs, int old, List<Integer> by) {

@@ -6,21 +6,39 @@ import java.util.stream.Stream;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** Adds nodes one by one and infers each shape at once, so that a mismatch is found at the node that causes it. */
 public final class GraphBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
     private String layer = "";
+    private String owner = "";
 
     /** Nodes added from now on belong to the layer with this key. */
     public GraphBuilder in(String layerKey) {
+        return in(layerKey, layerKey);
+    }
+
+    /** Nodes added from now on belong to the layer with this key, and use the parameters that the owner has already. */
+    public GraphBuilder in(String layerKey, String ownerOfParameters) {
         layer = layerKey;
+        owner = ownerOfParameters;
         return this;
     }
 
+    /** Adds a source; throws ShapeMismatch when a shared parameter has another shape than the one asked for. */
     public Node source(String part, Source source) {
-        return add(part, source);
+        return layer.equals(owner) ? add(part, source) : shared(new Scope(owner, part), source);
+    }
+
+    private Node shared(Scope scope, Source source) {
+        Node node = nodes.stream().filter(each -> each.scope().equals(scope)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + scope + " to share"));
+        if (!node.shape().equals(source.shape())) {
+            throw new ShapeMismatch("shared layer", scope + " of shape " + source.shape(), node.shape().toString());
+        }
+        return node;
     }
 
     /** Adds a node; throws {@link org.kettenregel.backend.shape.ShapeMismatch} when the inputs do not fit the op. */

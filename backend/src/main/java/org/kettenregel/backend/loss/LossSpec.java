@@ -5,13 +5,18 @@ import org.kettenregel.backend.graph.Node;
 
 /** What training makes small; adding one means one record and its name in {@code permits}. */
 public sealed interface LossSpec
-        permits MeanSquaredError, MeanAbsoluteError, HuberLoss, BinaryCrossEntropyLoss, CategoricalCrossEntropyLoss {
+        permits MeanSquaredError, MeanAbsoluteError, HuberLoss, BinaryCrossEntropyLoss, CategoricalCrossEntropyLoss, ReconstructionLoss {
 
     /** Adds the nodes of the loss and returns the scalar one; throws ShapeMismatch when prediction and target do not fit. */
     Node build(GraphBuilder graph, Node prediction, Node target);
 
     /** Whether predictions are class probabilities (or their logits), one column per class. */
     default boolean categorical() {
+        return false;
+    }
+
+    /** Whether the network is to make its input again, so that the features are the targets, too. */
+    default boolean reconstructs() {
         return false;
     }
 

@@ -29,7 +29,8 @@ public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) i
         return switch (encoding) {
             case BINARY, ONE_HOT -> new Accuracy(0.5);
             case SIGNED -> new Accuracy(0);
-            case NUMBERS -> throw new IllegalArgumentException("accuracy: numbers to be met have no classes that could be right");
+            case INDEX -> new Accuracy(0.5);
+            case NUMBERS, INPUT -> throw new IllegalArgumentException("accuracy: numbers to be met have no classes that could be right");
         };
     }
 

@@ -29,5 +29,6 @@ final class Migration {
             }
         }
         experiment.set("training", training);
+        experiment.putArray("heads"); // a network had one output then
     }
 }

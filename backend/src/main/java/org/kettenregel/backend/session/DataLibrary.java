@@ -40,7 +40,7 @@ public final class DataLibrary {
     }
 
     private static Metric metric(Experiment experiment, TargetEncoding encoding) {
-        if (encoding == TargetEncoding.NUMBERS) {
+        if (encoding == TargetEncoding.NUMBERS || encoding == TargetEncoding.INPUT) {
             return new AbsoluteError();
         }
         boolean logits = experiment.loss() instanceof BinaryCrossEntropyLoss loss && loss.fromLogits();

@@ -83,7 +83,7 @@ class MembersTest {
         Experiment classes = preset("gaussians");
         Experiment suited = loss.categorical() ? output(classes, 2, new Softmax())
                 : loss.wantsProbabilities() ? output(classes, 1, new Sigmoid())
-                : output(preset("plane"), 1, new Linear());
+                : output(preset("plane"), loss.reconstructs() ? 2 : 1, new Linear());
 
         double[] trained = losses(ExperimentEdits.loss(suited, loss));
 

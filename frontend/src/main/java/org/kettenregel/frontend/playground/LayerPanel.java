@@ -6,6 +6,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.frontend.form.FamilyForm;
 import org.kettenregel.frontend.shell.Words;
 
@@ -34,11 +35,16 @@ final class LayerPanel extends Div {
         removeAll();
         layer.ifPresent(chosen -> {
             FamilyForm<LayerSpec> form = new FamilyForm<>(
-                    LayerSpec.class, words.say("layer.kind"), chosen.spec(), member -> !member.joins(), words, fresh -> change(chosen, fresh));
+                    LayerSpec.class, words.say("layer.kind"), chosen.spec(), LayerPanel::standsAlone, words, fresh -> change(chosen, fresh));
             Div card = new Div(form);
             card.addClassName("pg-card");
             add(new Section(LayerNames.of(experiment, words).of(chosen.key()), card));
         });
+    }
+
+    /** What can take the place of any layer: it has one input and needs no other layer. */
+    private static boolean standsAlone(LayerSpec member) {
+        return !member.joins() && !(member instanceof SharedLayer);
     }
 
     private void change(Layer layer, LayerSpec fresh) {

@@ -13,10 +13,10 @@ import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.ActivationLayer;
-import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.op.Activation;
+import org.kettenregel.backend.op.Linear;
 import org.kettenregel.frontend.component.data.NetworkDrawing;
 import org.kettenregel.frontend.shell.Words;
 
@@ -74,7 +74,7 @@ final class NetworkSketch {
         String first = switch (layer.spec()) {
             case Dense dense -> kind.toLowerCase(words.locale()) + ", " + activation(dense.activation());
             case ActivationLayer only -> activation(only.activation());
-            case AddLayer _ -> kind;
+            case LayerSpec other -> other.activation() instanceof Linear ? kind : kind + ", " + activation(other.activation());
         };
         Outline.LayerOutline form = outline.layers().get(layer.key());
         return form.parameters().isEmpty() ? List.of(first) : List.of(first, count(form));
