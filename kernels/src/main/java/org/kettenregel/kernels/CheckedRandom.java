@@ -22,4 +22,20 @@ interface CheckedRandom extends RandomKernels {
         }
         unchecked().normalInto(key, mean, deviation, check().buffer("normalInto", "out", out, count), count);
     }
+
+    @Override
+    default void maskInto(RandomKey key, long first, float keep, float value, DeviceBuffer out, int count) {
+        if (!(keep >= 0 && keep <= 1)) {
+            throw new IllegalArgumentException("maskInto: the share that is kept must be in [0, 1], found %s".formatted(keep));
+        }
+        unchecked().maskInto(key, first, keep, value, check().buffer("maskInto", "out", out, count), count);
+    }
+
+    @Override
+    default void noiseOnto(RandomKey key, long first, float deviation, DeviceBuffer out, int count) {
+        if (!(deviation >= 0)) {
+            throw new IllegalArgumentException("noiseOnto: the deviation must not be negative, found %s".formatted(deviation));
+        }
+        unchecked().noiseOnto(key, first, deviation, check().buffer("noiseOnto", "out", out, count), count);
+    }
 }

@@ -11,4 +11,10 @@ public interface RandomKernels {
 
     /** {@code out[i]} normal with the given mean and standard deviation. */
     void normalInto(RandomKey key, float mean, float deviation, DeviceBuffer out, int count);
+
+    /** {@code out[i] = value} where number {@code first + i} of the stream, uniform in [0, 1), is below {@code keep}, else 0. */
+    void maskInto(RandomKey key, long first, float keep, float value, DeviceBuffer out, int count);
+
+    /** {@code out[i] += deviation z}; z is number {@code first + i} of the stream, normal with mean 0 and standard deviation 1. */
+    void noiseOnto(RandomKey key, long first, float deviation, DeviceBuffer out, int count);
 }

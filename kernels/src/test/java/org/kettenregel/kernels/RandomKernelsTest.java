@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -21,6 +22,7 @@ import org.kettenregel.kernels.KernelCase.Size;
 record RandomKernelsTest(Bench bench) implements KernelsContract {
 
     private static final RandomKey KEY = new RandomKey(20_211, 7);
+    private static final long FAR = (1L << 40) + 3;
     private static final int MANY = 100_000;
 
     @Override
@@ -36,7 +38,9 @@ record RandomKernelsTest(Bench bench) implements KernelsContract {
     static Stream<KernelCase> cases() {
         return Stream.of(
                 KernelCase.of("uniformInto", (kernels, b, size) -> kernels.uniformInto(KEY, -0.3f, 0.7f, b[0], size.count())).writes("out"),
-                KernelCase.of("normalInto", (kernels, b, size) -> kernels.normalInto(KEY, 0.5f, 2, b[0], size.count())).writes("out"));
+                KernelCase.of("normalInto", (kernels, b, size) -> kernels.normalInto(KEY, 0.5f, 2, b[0], size.count())).writes("out"),
+                KernelCase.of("maskInto", (kernels, b, size) -> kernels.maskInto(KEY, FAR, 0.8f, 1.25f, b[0], size.count())).writes("out"),
+                KernelCase.of("noiseOnto", (kernels, b, size) -> kernels.noiseOnto(KEY, FAR, 0.5f, b[0], size.count())).writes("out"));
     }
 
     @Test
@@ -120,6 +124,74 @@ record RandomKernelsTest(Bench bench) implements KernelsContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bench.result(new Size(1, 1), (kernels, b, size) -> kernels.normalInto(KEY, 0, -1, b[0], 1), new float[1]))
                 .withMessage("normalInto: the deviation must not be negative, found -1.0");
+    }
+
+    @Test
+    void a_mask_keeps_where_the_number_of_the_stream_is_below_the_share() {
+        float[] numbers = uniform(KEY, 0, 1, 1000);
+
+        float[] mask = mask(0, 0.3f, 1000);
+
+        for (int i = 0; i < mask.length; i++) {
+            assertThat(mask[i]).isEqualTo(numbers[i] < 0.3f ? 2 : 0);
+        }
+    }
+
+    @Test
+    void a_mask_keeps_the_share_it_was_asked_for() {
+        float[] mask = mask(FAR, 0.8f, MANY);
+
+        double kept = IntStream.range(0, MANY).filter(i -> mask[i] != 0).count() / (double) MANY;
+
+        assertThat(kept).isCloseTo(0.8, within(5 * Math.sqrt(0.8 * 0.2 / MANY))); // five standard errors
+    }
+
+    @Test
+    void a_mask_that_keeps_all_or_nothing_has_no_exceptions() {
+        assertThat(mask(0, 1, 1000)).containsOnly(2);
+        assertThat(mask(0, 0, 1000)).containsOnly(0);
+    }
+
+    @Test
+    void noise_is_normal_and_comes_on_top_of_what_was_there() {
+        float[] values = bench.result(
+                new Size(2, MANY),
+                (kernels, b, size) -> {
+                    kernels.fillInto(3, b[0], MANY);
+                    kernels.noiseOnto(KEY, FAR, 2, b[0], MANY);
+                },
+                new float[MANY]);
+
+        assertDistribution(values, new NormalDistribution(3, 2));
+    }
+
+    @Test
+    void masks_and_noise_can_begin_anywhere_in_the_stream() {
+        float[] mask = mask(0, 0.5f, 100);
+        float[] noise = noise(0, 100);
+
+        for (int first = 0; first < 8; first++) {
+            assertThat(mask(first, 0.5f, 100 - first)).containsExactly(Arrays.copyOfRange(mask, first, 100));
+            assertThat(noise(first, 100 - first)).containsExactly(Arrays.copyOfRange(noise, first, 100));
+        }
+    }
+
+    @Test
+    void a_share_beyond_one_and_negative_noise_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mask(0, 1.5f, 3))
+                .withMessage("maskInto: the share that is kept must be in [0, 1], found 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bench.result(new Size(1, 1), (kernels, b, size) -> kernels.noiseOnto(KEY, 0, -1, b[0], 1), new float[1]))
+                .withMessage("noiseOnto: the deviation must not be negative, found -1.0");
+    }
+
+    private float[] mask(long first, float keep, int count) {
+        return bench.result(new Size(1, count), (kernels, b, size) -> kernels.maskInto(KEY, first, keep, 2, b[0], count), new float[count]);
+    }
+
+    private float[] noise(long first, int count) {
+        return bench.result(new Size(1, count), (kernels, b, size) -> kernels.noiseOnto(KEY, first, 1, b[0], count), new float[count]);
     }
 
     private float[] uniform(RandomKey key, float low, float high, int count) {

@@ -26,4 +26,20 @@ interface CpuRandom extends RandomKernels {
             outputs[i] = (float) (mean + deviation * Philox.normal(key, i));
         }
     }
+
+    @Override
+    default void maskInto(RandomKey key, long first, float keep, float value, DeviceBuffer out, int count) {
+        float[] outputs = values(out);
+        for (int i = 0; i < count; i++) {
+            outputs[i] = Philox.uniform(key, first + i) < keep ? value : 0;
+        }
+    }
+
+    @Override
+    default void noiseOnto(RandomKey key, long first, float deviation, DeviceBuffer out, int count) {
+        float[] outputs = values(out);
+        for (int i = 0; i < count; i++) {
+            outputs[i] += (float) (deviation * Philox.normal(key, first + i));
+        }
+    }
 }

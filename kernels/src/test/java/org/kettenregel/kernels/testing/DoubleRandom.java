@@ -1,6 +1,7 @@
 package org.kettenregel.kernels.testing;
 
 import static org.kettenregel.kernels.testing.Elements.into;
+import static org.kettenregel.kernels.testing.Elements.onto;
 
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Philox;
@@ -18,5 +19,15 @@ interface DoubleRandom extends RandomKernels {
     @Override
     default void normalInto(RandomKey key, float mean, float deviation, DeviceBuffer out, int count) {
         into(out, count, i -> mean + deviation * Philox.normal(key, i));
+    }
+
+    @Override
+    default void maskInto(RandomKey key, long first, float keep, float value, DeviceBuffer out, int count) {
+        into(out, count, i -> Philox.uniform(key, first + i) < keep ? value : 0);
+    }
+
+    @Override
+    default void noiseOnto(RandomKey key, long first, float deviation, DeviceBuffer out, int count) {
+        onto(out, count, i -> deviation * Philox.normal(key, first + i));
     }
 }
