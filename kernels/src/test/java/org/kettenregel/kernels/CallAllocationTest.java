@@ -24,7 +24,8 @@ class CallAllocationTest {
     static Stream<KernelCase> cases() {
         return Stream.of(
                         ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
-                        LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases())
+                        LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
+                        ImageKernelsTest.cases())
                 .flatMap(family -> family);
     }
 

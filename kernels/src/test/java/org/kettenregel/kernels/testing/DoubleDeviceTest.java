@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.Kernels;
+import org.kettenregel.kernels.Raster;
 
 /** The oracle is judged by something other than itself: each adjoint by central differences of its kernel. */
 class DoubleDeviceTest {
@@ -18,6 +19,7 @@ class DoubleDeviceTest {
     private static final int ROWS = 2;
     private static final int COLUMNS = 3;
     private static final int N = ROWS * COLUMNS;
+    private static final Raster RASTER = new Raster(ROWS, COLUMNS, 1);
     private static final double STEP = 1e-5;
 
     private static final double[] ANY = {-1.7, -0.4, 0.3, 0.9, 1.2, -0.1};
@@ -50,7 +52,9 @@ class DoubleDeviceTest {
                 new Derivative("crossEntropy", PROBABILITIES, ROWS, (k, x, t, y) -> k.crossEntropyInto(x, t, y, ROWS, COLUMNS),
                         (k, x, t, y, g, d) -> k.crossEntropyAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
                 new Derivative("crossEntropyWithLogits", ANY, ROWS, (k, x, t, y) -> k.crossEntropyWithLogitsInto(x, t, y, ROWS, COLUMNS),
-                        (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)));
+                        (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
+                new Derivative("warp", ANY, N, (k, x, t, y) -> k.warpInto(RASTER, x, t, y, 1),
+                        (k, x, t, y, g, d) -> k.warpAdjointOnto(RASTER, t, g, d, 1)));
     }
 
     @Test
