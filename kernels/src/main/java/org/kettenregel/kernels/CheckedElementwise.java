@@ -90,4 +90,13 @@ interface CheckedElementwise extends ElementwiseKernels {
                 check().buffer("absAdjointOnto", "inGradient", inGradient, count),
                 count);
     }
+
+    @Override
+    default void clampInto(DeviceBuffer x, float low, float high, DeviceBuffer out, int count) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("clampInto: low must not be above high, found [%s, %s]".formatted(low, high));
+        }
+        unchecked().clampInto(
+                check().buffer("clampInto", "x", x, count), low, high, check().buffer("clampInto", "out", out, count), count);
+    }
 }

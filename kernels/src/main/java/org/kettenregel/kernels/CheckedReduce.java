@@ -56,4 +56,10 @@ interface CheckedReduce extends ReduceKernels {
                 check().buffer("sumSquaresAdjointOnto", "inGradient", inGradient, count),
                 count);
     }
+
+    @Override
+    default void allFiniteInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        check().distinct("allFiniteInto", "out", out, "x", x);
+        unchecked().allFiniteInto(check().buffer("allFiniteInto", "x", x, count), check().buffer("allFiniteInto", "out", out, 1), count);
+    }
 }

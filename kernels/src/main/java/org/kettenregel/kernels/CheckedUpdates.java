@@ -48,4 +48,50 @@ interface CheckedUpdates extends UpdateKernels {
                 check().buffer("adamUpdate", "weight", weight, count),
                 count);
     }
+
+    @Override
+    default void adagradUpdate(
+            Adagrad rule, float rate, DeviceBuffer gradient, DeviceBuffer sumOfSquares, DeviceBuffer weight, int count) {
+        check().distinct("adagradUpdate", "sumOfSquares", sumOfSquares, "gradient", gradient);
+        check().distinct("adagradUpdate", "weight", weight, "gradient", gradient);
+        check().distinct("adagradUpdate", "weight", weight, "sumOfSquares", sumOfSquares);
+        unchecked().adagradUpdate(
+                rule,
+                rate,
+                check().buffer("adagradUpdate", "gradient", gradient, count),
+                check().buffer("adagradUpdate", "sumOfSquares", sumOfSquares, count),
+                check().buffer("adagradUpdate", "weight", weight, count),
+                count);
+    }
+
+    @Override
+    default void adamWUpdate(
+            Adam rule, float stepSize, float shrinkage, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
+        check().distinct("adamWUpdate", "moments", moments, "gradient", gradient);
+        check().distinct("adamWUpdate", "weight", weight, "gradient", gradient);
+        check().distinct("adamWUpdate", "weight", weight, "moments", moments);
+        unchecked().adamWUpdate(
+                rule,
+                stepSize,
+                shrinkage,
+                check().buffer("adamWUpdate", "gradient", gradient, count),
+                check().buffer("adamWUpdate", "moments", moments, 2L * count),
+                check().buffer("adamWUpdate", "weight", weight, count),
+                count);
+    }
+
+    @Override
+    default void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count) {
+        check().distinct("scaleToNormInto", "out", out, "squares", squares);
+        if (!(limit > 0)) {
+            throw new IllegalArgumentException("scaleToNormInto: the limit must be positive, found %s".formatted(limit));
+        }
+        unchecked().scaleToNormInto(
+                check().buffer("scaleToNormInto", "x", x, count),
+                check().buffer("scaleToNormInto", "squares", squares, parts),
+                parts,
+                limit,
+                check().buffer("scaleToNormInto", "out", out, count),
+                count);
+    }
 }

@@ -38,4 +38,7 @@ public interface ElementwiseKernels {
 
     /** {@code inGradient += sign(x) * outGradient}, with {@code sign(0) = 0} by convention. */
     void absAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out = min(max(x, low), high)}; the ends may be infinite. */
+    void clampInto(DeviceBuffer x, float low, float high, DeviceBuffer out, int count);
 }

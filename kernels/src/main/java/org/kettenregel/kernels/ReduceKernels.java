@@ -20,4 +20,7 @@ public interface ReduceKernels {
 
     /** {@code inGradient[i] += factor * x[i] * outGradient[0]}: with factor 2 the adjoint of {@link #sumSquaresInto}. */
     void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out[0] = 1} when no element of x is infinite or not a number, else 0. */
+    void allFiniteInto(DeviceBuffer x, DeviceBuffer out, int count);
 }

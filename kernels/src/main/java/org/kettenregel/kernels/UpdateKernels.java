@@ -1,8 +1,8 @@
 package org.kettenregel.kernels;
 
 /**
- * One optimizer step on {@code count} weights and their state. Hyperparameters arrive as one record per rule, made once per run,
- * and the learning rate apart, because a schedule changes it.
+ * One optimizer step on {@code count} weights and their state, and what bounds a gradient before it. Hyperparameters arrive as one record
+ * per rule, made once per run, and the learning rate apart, because a schedule changes it.
  */
 public interface UpdateKernels {
 
@@ -22,11 +22,32 @@ public interface UpdateKernels {
      */
     void adamUpdate(Adam rule, float stepSize, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count);
 
+    /**
+     * {@code s += g^2; w -= rate g / (sqrt(s) + epsilon)} (Duchi, Hazan and Singer 2011, with a diagonal matrix). What s starts
+     * from is the caller's business.
+     */
+    void adagradUpdate(Adagrad rule, float rate, DeviceBuffer gradient, DeviceBuffer sumOfSquares, DeviceBuffer weight, int count);
+
+    /**
+     * {@link #adamUpdate}, and apart from it every weight loses a share of itself: {@code w = (1 - shrinkage) w - stepSize m / (sqrt(v) + epsilon)}
+     * (Loshchilov and Hutter 2019, decoupled weight decay). {@code shrinkage} is the rate times the weight decay, or 0 for what shall not shrink.
+     */
+    void adamWUpdate(Adam rule, float stepSize, float shrinkage, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count);
+
+    /**
+     * {@code out = min(1, limit / sqrt(sum of the first parts squares)) x}: with the sums of squares of all gradients in {@code squares},
+     * together they become no longer than {@code limit}, and keep their direction (Pascanu, Mikolov and Bengio 2013).
+     */
+    void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count);
+
     /** Momentum in [0, 1). */
     record Momentum(float momentum, boolean nesterov) {}
 
     /** Decay of the mean square, and the smallest divisor. */
     record RmsProp(float decay, float epsilon) {}
+
+    /** The smallest divisor. */
+    record Adagrad(float epsilon) {}
 
     /** Decays of the first and second moment, and the smallest divisor. */
     record Adam(float firstDecay, float secondDecay, float epsilon) {}

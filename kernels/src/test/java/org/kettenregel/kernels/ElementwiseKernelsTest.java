@@ -1,6 +1,7 @@
 package org.kettenregel.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,30 @@ record ElementwiseKernelsTest(Bench bench) implements KernelsContract {
                         .reads("x").reads("outGradient").writes("inGradient"),
                 KernelCase.of("absInto", (kernels, b, size) -> kernels.absInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("absAdjointOnto", (kernels, b, size) -> kernels.absAdjointOnto(b[0], b[1], b[2], size.count()))
-                        .reads("x").reads("outGradient").writes("inGradient"));
+                        .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("clampInto", (kernels, b, size) -> kernels.clampInto(b[0], -0.5f, 1, b[1], size.count())).reads("x").writes("out"));
+    }
+
+    @Test
+    void clamping_moves_only_what_lies_outside() {
+        float[] out = bench.result(THREE, (kernels, b, size) -> kernels.clampInto(b[0], -1, 2, b[1], 3), of(-5, 1.5f, 7), of(9, 9, 9));
+
+        assertThat(out).containsExactly(-1, 1.5f, 2);
+    }
+
+    @Test
+    void one_end_of_a_clamp_may_be_open() {
+        float[] out = bench.result(
+                THREE, (kernels, b, size) -> kernels.clampInto(b[0], 0, Float.POSITIVE_INFINITY, b[1], 3), of(-5, 1.5f, 1e30f), of(9, 9, 9));
+
+        assertThat(out).containsExactly(0, 1.5f, 1e30f);
+    }
+
+    @Test
+    void a_clamp_upside_down_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bench.result(THREE, (kernels, b, size) -> kernels.clampInto(b[0], 1, -1, b[1], 3), new float[3], new float[3]))
+                .withMessage("clampInto: low must not be above high, found [1.0, -1.0]");
     }
 
     @Test

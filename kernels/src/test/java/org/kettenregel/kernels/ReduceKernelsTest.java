@@ -39,7 +39,9 @@ record ReduceKernelsTest(Bench bench) implements KernelsContract {
                 KernelCase.of("sumAdjointOnto", (kernels, b, size) -> kernels.sumAdjointOnto(b[0], 0.7f, b[1], size.count()))
                         .reads("outGradient", Extent.ONE).writes("inGradient").apart("inGradient", "outGradient"),
                 adjoint("sumAbsAdjointOnto", (kernels, b, size) -> kernels.sumAbsAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())),
-                adjoint("sumSquaresAdjointOnto", (kernels, b, size) -> kernels.sumSquaresAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())));
+                adjoint("sumSquaresAdjointOnto", (kernels, b, size) -> kernels.sumSquaresAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())),
+                KernelCase.of("allFiniteInto", (kernels, b, size) -> kernels.allFiniteInto(b[0], b[1], size.count()))
+                        .reads("x").writes("out", Extent.ONE).apart("out", "x"));
     }
 
     private static KernelCase sum(String operation, KernelCase.Call call) {
@@ -78,6 +80,24 @@ record ReduceKernelsTest(Bench bench) implements KernelsContract {
     @Test
     void the_sum_of_nothing_is_zero() {
         assertThat(sum((kernels, b, size) -> kernels.sumInto(b[0], 1, b[1], 0), new float[] {5})).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void one_number_that_is_not_finite_is_found_wherever_it_is(float special) {
+        for (int place = 0; place < 100; place++) {
+            float[] x = Samples.normal(11, 100);
+            x[place] = special;
+
+            assertThat(sum((kernels, b, size) -> kernels.allFiniteInto(b[0], b[1], 100), x)).as("place %d", place).isZero();
+        }
+    }
+
+    @Test
+    void the_largest_and_the_smallest_floats_are_finite() {
+        float[] x = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, -0f};
+
+        assertThat(sum((kernels, b, size) -> kernels.allFiniteInto(b[0], b[1], 4), x)).isEqualTo(1);
     }
 
     private double sum(KernelCase.Call call, float[] x) {

@@ -1,6 +1,7 @@
 package org.kettenregel.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.KernelCase.Extent;
 import org.kettenregel.kernels.KernelCase.Size;
+import org.kettenregel.kernels.UpdateKernels.Adagrad;
 import org.kettenregel.kernels.UpdateKernels.Adam;
 import org.kettenregel.kernels.UpdateKernels.Momentum;
 import org.kettenregel.kernels.UpdateKernels.RmsProp;
@@ -36,7 +38,12 @@ record UpdateKernelsTest(Bench bench) implements KernelsContract {
                 momentum(new Momentum(0.9f, false)).variant("heavy ball"),
                 momentum(new Momentum(0.9f, true)).variant("Nesterov"),
                 rmsProp(new RmsProp(0.9f, 1e-7f)),
-                adam(new Adam(0.9f, 0.999f, 1e-7f)));
+                adam(new Adam(0.9f, 0.999f, 1e-7f)),
+                adagrad(new Adagrad(1e-7f)),
+                adamW(new Adam(0.9f, 0.999f, 1e-7f), 0),
+                adamW(new Adam(0.9f, 0.999f, 1e-7f), 0.01f),
+                scaleToNorm(0.5f).variant("above the limit"),
+                scaleToNorm(1000).variant("below the limit"));
     }
 
     private static KernelCase momentum(Momentum rule) {
@@ -54,6 +61,25 @@ record UpdateKernelsTest(Bench bench) implements KernelsContract {
         return KernelCase.of("adamUpdate", (kernels, b, size) -> kernels.adamUpdate(rule, 0.1f, b[0], b[1], b[2], size.count()))
                 .reads("gradient").writes("moments", TWICE, KernelCase.POSITIVE).writes("weight")
                 .apart("moments", "gradient").apart("weight", "gradient", "moments");
+    }
+
+    private static KernelCase adagrad(Adagrad rule) {
+        return KernelCase.of("adagradUpdate", (kernels, b, size) -> kernels.adagradUpdate(rule, 0.1f, b[0], b[1], b[2], size.count()))
+                .reads("gradient").writes("sumOfSquares", Extent.ALL, KernelCase.POSITIVE).writes("weight")
+                .apart("sumOfSquares", "gradient").apart("weight", "gradient", "sumOfSquares");
+    }
+
+    private static KernelCase adamW(Adam rule, float shrinkage) {
+        return KernelCase.of("adamWUpdate", (kernels, b, size) -> kernels.adamWUpdate(rule, 0.1f, shrinkage, b[0], b[1], b[2], size.count()))
+                .variant("shrinkage " + shrinkage)
+                .reads("gradient").writes("moments", TWICE, KernelCase.POSITIVE).writes("weight")
+                .apart("moments", "gradient").apart("weight", "gradient", "moments");
+    }
+
+    private static KernelCase scaleToNorm(float limit) {
+        return KernelCase.of("scaleToNormInto", (kernels, b, size) ->
+                        kernels.scaleToNormInto(b[0], b[1], size.columns(), limit, b[2], size.count()))
+                .reads("x").reads("squares", Extent.ROW, KernelCase.POSITIVE).writes("out").apart("out", "squares").sums(Extent.ROW);
     }
 
     @Test
@@ -114,6 +140,67 @@ record UpdateKernelsTest(Bench bench) implements KernelsContract {
 
         assertThat((double) weight[0]).isCloseTo(-rate, within(1e-7));
         assertThat((double) weight[1]).isCloseTo(rate, within(1e-7));
+    }
+
+    @Test
+    void adagrad_divides_by_the_root_of_all_squares_so_far() {
+        float[][] after = bench.run(
+                (kernels, b, size) -> kernels.adagradUpdate(new Adagrad(0), 0.625f, b[0], b[1], b[2], 1),
+                ONE,
+                new float[][] {of(4), of(9), of(10)});
+
+        assertThat(after[1]).containsExactly(25); // 9 + 4^2
+        assertThat(after[2]).containsExactly(9.5f); // 10 - 0.625*4/5
+    }
+
+    @Test
+    void decoupled_decay_shrinks_a_weight_that_has_no_gradient() {
+        float[][] after = bench.run(
+                (kernels, b, size) -> kernels.adamWUpdate(new Adam(0.9f, 0.999f, 1e-7f), 0.1f, 0.25f, b[0], b[1], b[2], 1),
+                ONE,
+                new float[][] {of(0), new float[2], of(8)});
+
+        assertThat(after[1]).containsExactly(0, 0);
+        assertThat(after[2]).containsExactly(6); // 8 - 0.25*8
+    }
+
+    @Test
+    void without_decay_adam_w_is_adam() {
+        Adam rule = new Adam(0.9f, 0.999f, 1e-7f);
+
+        float[] adam = bench.result(
+                ONE, (kernels, b, size) -> kernels.adamUpdate(rule, 0.1f, b[0], b[1], b[2], 1), of(0.3f), of(0.1f, 0.2f), of(1.7f));
+        float[] adamW = bench.result(
+                ONE, (kernels, b, size) -> kernels.adamWUpdate(rule, 0.1f, 0, b[0], b[1], b[2], 1), of(0.3f), of(0.1f, 0.2f), of(1.7f));
+
+        assertThat(adamW).containsExactly(adam);
+    }
+
+    @Test
+    void a_gradient_longer_than_the_limit_is_shortened_to_it() {
+        float[] out = bench.result(
+                new Size(1, 2), (kernels, b, size) -> kernels.scaleToNormInto(b[0], b[1], 2, 2.5f, b[2], 2), of(3, 4), of(9, 16), of(0, 0));
+
+        assertThat(out).containsExactly(1.5f, 2); // 2.5 / 5
+    }
+
+    @Test
+    void a_gradient_within_the_limit_keeps_its_bits() {
+        float[] within = bench.result(
+                new Size(1, 2), (kernels, b, size) -> kernels.scaleToNormInto(b[0], b[1], 1, 5, b[2], 2), of(0.3f, 0.4f), of(25), of(0, 0));
+        float[] zero = bench.result(
+                new Size(1, 2), (kernels, b, size) -> kernels.scaleToNormInto(b[0], b[1], 1, 5, b[2], 2), of(0, 0), of(0), of(9, 9));
+
+        assertThat(within).containsExactly(0.3f, 0.4f);
+        assertThat(zero).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_limit_of_zero_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bench.result(
+                        ONE, (kernels, b, size) -> kernels.scaleToNormInto(b[0], b[1], 1, 0, b[2], 1), of(1), of(1), of(0)))
+                .withMessage("scaleToNormInto: the limit must be positive, found 0.0");
     }
 
     private static float[] of(float... values) {

@@ -117,4 +117,13 @@ interface CpuElementwise extends ElementwiseKernels {
             gradients[i] += Math.signum(inputs[i]) * outer[i];
         }
     }
+
+    @Override
+    default void clampInto(DeviceBuffer x, float low, float high, DeviceBuffer out, int count) {
+        float[] inputs = values(x);
+        float[] outputs = values(out);
+        for (int i = 0; i < count; i++) {
+            outputs[i] = Math.min(Math.max(inputs[i], low), high);
+        }
+    }
 }

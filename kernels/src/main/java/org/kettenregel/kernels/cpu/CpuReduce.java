@@ -72,4 +72,15 @@ interface CpuReduce extends ReduceKernels {
             gradients[i] += scale * inputs[i];
         }
     }
+
+    @Override
+    default void allFiniteInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        float[] inputs = values(x);
+        float[] outputs = values(out);
+        int largest = 0; // as bits: without the sign, everything that is not finite comes at or behind infinity
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Float.floatToRawIntBits(inputs[i]) & Integer.MAX_VALUE);
+        }
+        outputs[0] = largest < Float.floatToRawIntBits(Float.POSITIVE_INFINITY) ? 1 : 0;
+    }
 }

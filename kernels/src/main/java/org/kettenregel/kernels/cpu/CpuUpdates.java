@@ -53,4 +53,51 @@ interface CpuUpdates extends UpdateKernels {
             weights[i] -= stepSize * m / ((float) Math.sqrt(v) + epsilon);
         }
     }
+
+    @Override
+    default void adagradUpdate(
+            Adagrad rule, float rate, DeviceBuffer gradient, DeviceBuffer sumOfSquares, DeviceBuffer weight, int count) {
+        float[] gradients = values(gradient);
+        float[] sums = values(sumOfSquares);
+        float[] weights = values(weight);
+        float epsilon = rule.epsilon();
+        for (int i = 0; i < count; i++) {
+            float sumNow = sums[i] + gradients[i] * gradients[i];
+            sums[i] = sumNow;
+            weights[i] -= rate * gradients[i] / ((float) Math.sqrt(sumNow) + epsilon);
+        }
+    }
+
+    @Override
+    default void adamWUpdate(
+            Adam rule, float stepSize, float shrinkage, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
+        float[] gradients = values(gradient);
+        float[] state = values(moments);
+        float[] weights = values(weight);
+        float first = rule.firstDecay();
+        float second = rule.secondDecay();
+        float epsilon = rule.epsilon();
+        for (int i = 0; i < count; i++) {
+            float m = first * state[i] + (1 - first) * gradients[i];
+            float v = second * state[count + i] + (1 - second) * gradients[i] * gradients[i];
+            state[i] = m;
+            state[count + i] = v;
+            weights[i] = (1 - shrinkage) * weights[i] - stepSize * m / ((float) Math.sqrt(v) + epsilon);
+        }
+    }
+
+    @Override
+    default void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count) {
+        float[] inputs = values(x);
+        float[] sums = values(squares);
+        float[] outputs = values(out);
+        double sum = 0;
+        for (int i = 0; i < parts; i++) {
+            sum += sums[i];
+        }
+        float factor = (float) Math.min(1, limit / Math.sqrt(sum));
+        for (int i = 0; i < count; i++) {
+            outputs[i] = factor * inputs[i];
+        }
+    }
 }

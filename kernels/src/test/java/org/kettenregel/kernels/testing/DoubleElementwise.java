@@ -69,4 +69,9 @@ interface DoubleElementwise extends ElementwiseKernels {
     default void absAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> Math.signum(at(x, i)) * at(outGradient, i));
     }
+
+    @Override
+    default void clampInto(DeviceBuffer x, float low, float high, DeviceBuffer out, int count) {
+        into(out, count, i -> Math.clamp(at(x, i), low, high));
+    }
 }

@@ -4,6 +4,7 @@ import static org.kettenregel.kernels.testing.Elements.at;
 import static org.kettenregel.kernels.testing.Elements.onto;
 import static org.kettenregel.kernels.testing.Elements.sum;
 
+import java.util.Arrays;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ReduceKernels;
 
@@ -38,5 +39,10 @@ interface DoubleReduce extends ReduceKernels {
     @Override
     default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> factor * at(x, i) * at(outGradient, 0));
+    }
+
+    @Override
+    default void allFiniteInto(DeviceBuffer x, DeviceBuffer out, int count) {
+        DoubleBuffer.values(out)[0] = Arrays.stream(DoubleBuffer.values(x), 0, count).allMatch(Double::isFinite) ? 1 : 0;
     }
 }

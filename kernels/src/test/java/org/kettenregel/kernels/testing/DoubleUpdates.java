@@ -3,6 +3,7 @@ package org.kettenregel.kernels.testing;
 import static org.kettenregel.kernels.testing.Elements.at;
 import static org.kettenregel.kernels.testing.Elements.into;
 import static org.kettenregel.kernels.testing.Elements.onto;
+import static org.kettenregel.kernels.testing.Elements.sum;
 
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.UpdateKernels;
@@ -36,5 +37,25 @@ interface DoubleUpdates extends UpdateKernels {
             state[count + i] = second * state[count + i] + (1 - second) * g * g;
         }
         onto(weight, count, i -> -stepSize * state[i] / (Math.sqrt(state[count + i]) + rule.epsilon()));
+    }
+
+    @Override
+    default void adagradUpdate(
+            Adagrad rule, float rate, DeviceBuffer gradient, DeviceBuffer sumOfSquares, DeviceBuffer weight, int count) {
+        onto(sumOfSquares, count, i -> at(gradient, i) * at(gradient, i));
+        onto(weight, count, i -> -rate * at(gradient, i) / (Math.sqrt(at(sumOfSquares, i)) + rule.epsilon()));
+    }
+
+    @Override
+    default void adamWUpdate(
+            Adam rule, float stepSize, float shrinkage, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
+        into(weight, count, i -> (1 - (double) shrinkage) * at(weight, i));
+        adamUpdate(rule, stepSize, gradient, moments, weight, count);
+    }
+
+    @Override
+    default void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count) {
+        double norm = Math.sqrt(sum(0, parts, i -> at(squares, i)));
+        into(out, count, i -> norm <= limit ? at(x, i) : limit / norm * at(x, i));
     }
 }
