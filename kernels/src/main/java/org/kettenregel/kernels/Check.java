@@ -32,6 +32,15 @@ record Check(CheckedDevice device) {
         return (long) rows * columns;
     }
 
+    /** The number of elements of a matrix with rows of {@code width} in which a block of columns lies. */
+    long block(String operation, String name, int rows, int columns, int from, int width) {
+        if (from < 0 || from > width - columns) {
+            throw new IllegalArgumentException(
+                    "%s: %d columns from column %d on do not fit %s with %d columns".formatted(operation, columns, from, name, width));
+        }
+        return (long) rows * width;
+    }
+
     /** For kernels that still read {@code other} after the first element of {@code written} has changed. */
     void distinct(String operation, String name, DeviceBuffer written, String otherName, DeviceBuffer other) {
         if (written == other) {

@@ -80,7 +80,7 @@ record KernelCase(String operation, String variant, List<Operand> operands, List
         float[][] values = new float[operands.size()][];
         for (int i = 0; i < values.length; i++) {
             Operand operand = operands.get(i);
-            values[i] = Samples.uniform(i, operand.extent().of(size) + PADDING, operand.range().low(), operand.range().high());
+            values[i] = operand.range().samples(i, operand.extent().of(size) + PADDING);
         }
         return values;
     }
@@ -122,8 +122,21 @@ record KernelCase(String operation, String variant, List<Operand> operands, List
         }
     }
 
-    /** Numbers from {@code low} to before {@code high}. */
-    record Range(float low, float high) {}
+    /** Numbers from {@code low} to before {@code high}, or the whole ones among them. */
+    record Range(float low, float high, boolean whole) {
+
+        Range(float low, float high) {
+            this(low, high, false);
+        }
+
+        float[] samples(long seed, int count) {
+            float[] values = Samples.uniform(seed, count, low, high);
+            for (int i = 0; whole && i < count; i++) {
+                values[i] = (float) Math.floor(values[i]);
+            }
+            return values;
+        }
+    }
 
     record Size(int rows, int columns) {
 

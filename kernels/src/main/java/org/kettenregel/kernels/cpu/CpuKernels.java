@@ -18,6 +18,7 @@ final class CpuKernels
                 CpuImage {
 
     private final ThreadLocal<MatrixProduct> products;
+    private final ThreadLocal<ColumnSums> sums = ThreadLocal.withInitial(ColumnSums::new);
 
     CpuKernels(Parallel parallel) {
         products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel));
@@ -26,5 +27,10 @@ final class CpuKernels
     @Override
     public MatrixProduct product() {
         return products.get();
+    }
+
+    @Override
+    public ColumnSums sums() {
+        return sums.get();
     }
 }

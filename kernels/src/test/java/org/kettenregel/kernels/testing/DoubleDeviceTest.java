@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,38 @@ class DoubleDeviceTest {
                         (k, x, t, y, g, d) -> k.crossEntropyAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
                 new Derivative("crossEntropyWithLogits", ANY, ROWS, (k, x, t, y) -> k.crossEntropyWithLogitsInto(x, t, y, ROWS, COLUMNS),
                         (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
+<<<<<<< HEAD
                 new Derivative("warp", ANY, N, (k, x, t, y) -> k.warpInto(RASTER, x, t, y, 1),
                         (k, x, t, y, g, d) -> k.warpAdjointOnto(RASTER, t, g, d, 1)));
+=======
+                new Derivative("batchNorm", ANY, N, (k, x, t, y) -> columns(k, x, (m, v) -> k.batchNormInto(x, m, v, 0.1f, t, t, y, 3, 2)),
+                        (k, x, t, y, g, d) -> columns(k, x, (m, v) -> k.batchNormAdjointOnto(x, m, v, 0.1f, t, g, d, 3, 2))),
+                new Derivative("batchNormScale", ANY, N, (k, x, t, y) -> columns(k, t, (m, v) -> k.batchNormInto(t, m, v, 0.1f, x, t, y, 3, 2)),
+                        (k, x, t, y, g, d) -> columns(k, t, (m, v) -> k.batchNormScaleAdjointOnto(t, m, v, 0.1f, g, d, 3, 2))),
+                new Derivative("layerNorm", ANY, N, (k, x, t, y) -> rows(k, x, (m, v) -> k.layerNormInto(x, m, v, 0.1f, t, t, y, 2, 3)),
+                        (k, x, t, y, g, d) -> rows(k, x, (m, v) -> k.layerNormAdjointOnto(x, m, v, 0.1f, t, g, d, 2, 3))),
+                new Derivative("layerNormScale", ANY, N, (k, x, t, y) -> rows(k, t, (m, v) -> k.layerNormInto(t, m, v, 0.1f, x, t, y, 2, 3)),
+                        (k, x, t, y, g, d) -> rows(k, t, (m, v) -> k.layerNormScaleAdjointOnto(t, m, v, 0.1f, g, d, 2, 3))),
+                // the targets begin with the rows 0 and 1 of a table of three
+                new Derivative("gatherRows", ANY, 4, (k, x, t, y) -> k.gatherRowsInto(x, 3, t, y, 2, 2),
+                        (k, x, t, y, g, d) -> k.gatherRowsAdjointOnto(t, g, d, 3, 2, 2)));
+    }
+
+    /** A kernel with the moments of the columns of a matrix (3, 2). */
+    private static void columns(Kernels kernels, DoubleBuffer x, BiConsumer<DoubleBuffer, DoubleBuffer> normal) {
+        DoubleBuffer mean = new DoubleBuffer(2);
+        DoubleBuffer variance = new DoubleBuffer(2);
+        kernels.columnMomentsInto(x, mean, variance, 3, 2);
+        normal.accept(mean, variance);
+    }
+
+    /** A kernel with the moments of the rows of a matrix (2, 3). */
+    private static void rows(Kernels kernels, DoubleBuffer x, BiConsumer<DoubleBuffer, DoubleBuffer> normal) {
+        DoubleBuffer mean = new DoubleBuffer(2);
+        DoubleBuffer variance = new DoubleBuffer(2);
+        kernels.rowMomentsInto(x, mean, variance, 2, 3);
+        normal.accept(mean, variance);
+>>>>>>> d10a425 (Normalise columns and rows; look up rows, move blocks of columns)
     }
 
     @Test
