@@ -21,6 +21,52 @@ public interface ActivationKernels {
     /** Slope 1 where {@code x > 0}, else {@code slope}. */
     void leakyReluAdjointOnto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
+    /** {@code out = min(6, max(0, x))}. */
+    void relu6Into(DeviceBuffer x, DeviceBuffer out, int count);
+
+    /** Slope 1 where {@code 0 < x < 6}, else 0 (0 at both kinks, by convention). */
+    void relu6AdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out[r,c] = x[r,c] where x[r,c] > 0, else slope[c] * x[r,c]}. */
+    void parametricReluInto(DeviceBuffer x, DeviceBuffer slope, DeviceBuffer out, int rows, int columns);
+
+    /** Slope 1 where {@code x[r,c] > 0}, else {@code slope[c]}. */
+    void parametricReluAdjointOnto(
+            DeviceBuffer x, DeviceBuffer slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int rows, int columns);
+
+    /** {@code slopeGradient[c] += sum_r min(0, x[r,c]) outGradient[r,c]}: the adjoint of {@link #parametricReluInto} for the slopes. */
+    void parametricReluSlopeAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer slopeGradient, int rows, int columns);
+
+    /** {@code out = scale * (x where x > 0, else alpha (exp(x) - 1))}: ELU with scale 1, SELU with the two constants of its authors. */
+    void eluInto(DeviceBuffer x, float alpha, float scale, DeviceBuffer out, int count);
+
+    /** Slope {@code scale} where {@code x > 0}, else {@code scale alpha exp(x)}. */
+    void eluAdjointOnto(DeviceBuffer x, float alpha, float scale, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out = ln(1 + exp(x))}, computed as {@code max(x, 0) + ln(1 + exp(-|x|))}, without overflow for any finite x. */
+    void softplusInto(DeviceBuffer x, DeviceBuffer out, int count);
+
+    /** {@code inGradient += sigmoid(x) outGradient}. */
+    void softplusAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out = x P(x)} with {@code P(x) = (1 + erf(x / sqrt(2))) / 2}, the probability of a standard normal number below x. */
+    void geluInto(DeviceBuffer x, DeviceBuffer out, int count);
+
+    /** {@code inGradient += (P(x) + x p(x)) outGradient} with {@code p(x) = exp(-x^2 / 2) / sqrt(2 pi)}. */
+    void geluAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out = x sigmoid(x)}. */
+    void swishInto(DeviceBuffer x, DeviceBuffer out, int count);
+
+    /** {@code inGradient += s (1 + x (1 - s)) outGradient} with {@code s = sigmoid(x)}. */
+    void swishAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@code out = x tanh(softplus(x))}. */
+    void mishInto(DeviceBuffer x, DeviceBuffer out, int count);
+
+    /** {@code inGradient += (g + x sigmoid(x) (1 - g^2)) outGradient} with {@code g = tanh(softplus(x))}. */
+    void mishAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
     /** {@code out = 1 / (1 + exp(-x))}, without overflow for any finite x. */
     void sigmoidInto(DeviceBuffer x, DeviceBuffer out, int count);
 

@@ -1,6 +1,6 @@
 package org.kettenregel.kernels;
 
-/** {@link ActivationKernels} behind checks. */
+/** The step function, the sigmoids and softmax behind checks. */
 interface CheckedActivations extends ActivationKernels {
 
     Kernels unchecked();
@@ -10,39 +10,6 @@ interface CheckedActivations extends ActivationKernels {
     @Override
     default void stepInto(DeviceBuffer x, DeviceBuffer out, int count) {
         unchecked().stepInto(check().buffer("stepInto", "x", x, count), check().buffer("stepInto", "out", out, count), count);
-    }
-
-    @Override
-    default void reluInto(DeviceBuffer x, DeviceBuffer out, int count) {
-        unchecked().reluInto(check().buffer("reluInto", "x", x, count), check().buffer("reluInto", "out", out, count), count);
-    }
-
-    @Override
-    default void reluAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
-        unchecked().reluAdjointOnto(
-                check().buffer("reluAdjointOnto", "x", x, count),
-                check().buffer("reluAdjointOnto", "outGradient", outGradient, count),
-                check().buffer("reluAdjointOnto", "inGradient", inGradient, count),
-                count);
-    }
-
-    @Override
-    default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
-        unchecked().leakyReluInto(
-                check().buffer("leakyReluInto", "x", x, count),
-                slope,
-                check().buffer("leakyReluInto", "out", out, count),
-                count);
-    }
-
-    @Override
-    default void leakyReluAdjointOnto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
-        unchecked().leakyReluAdjointOnto(
-                check().buffer("leakyReluAdjointOnto", "x", x, count),
-                slope,
-                check().buffer("leakyReluAdjointOnto", "outGradient", outGradient, count),
-                check().buffer("leakyReluAdjointOnto", "inGradient", inGradient, count),
-                count);
     }
 
     @Override

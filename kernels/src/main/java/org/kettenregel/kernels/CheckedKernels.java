@@ -5,6 +5,8 @@ record CheckedKernels(Kernels unchecked, Check check)
         implements Kernels,
                 CheckedElementwise,
                 CheckedActivations,
+                CheckedRectifiers,
+                CheckedSmoothActivations,
                 CheckedMatrix,
                 CheckedReduce,
                 CheckedLosses,

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.KernelCase.Extent;
+import org.kettenregel.kernels.KernelCase.Range;
 import org.kettenregel.kernels.KernelCase.Size;
 import org.kettenregel.kernels.testing.Samples;
 
@@ -20,6 +21,7 @@ import org.kettenregel.kernels.testing.Samples;
 record ActivationKernelsTest(Bench bench) implements KernelsContract {
 
     private static final Size THREE = new Size(1, 3);
+    private static final Range WIDE = new Range(-9, 9);
 
     @Override
     public Class<?> family() {
@@ -41,6 +43,33 @@ record ActivationKernelsTest(Bench bench) implements KernelsContract {
                         .reads("x").writes("out"),
                 KernelCase.of("leakyReluAdjointOnto", (kernels, b, size) -> kernels.leakyReluAdjointOnto(b[0], 0.1f, b[1], b[2], size.count()))
                         .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("relu6Into", (kernels, b, size) -> kernels.relu6Into(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
+                KernelCase.of("relu6AdjointOnto", (kernels, b, size) -> kernels.relu6AdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("x", WIDE).reads("outGradient").writes("inGradient"),
+                KernelCase.of("parametricReluInto", (kernels, b, size) -> kernels.parametricReluInto(b[0], b[1], b[2], size.rows(), size.columns()))
+                        .reads("x").reads("slope", Extent.ROW).writes("out").apart("out", "slope"),
+                KernelCase.of("parametricReluAdjointOnto", (kernels, b, size) ->
+                                kernels.parametricReluAdjointOnto(b[0], b[1], b[2], b[3], size.rows(), size.columns()))
+                        .reads("x").reads("slope", Extent.ROW).reads("outGradient").writes("inGradient").apart("inGradient", "slope"),
+                KernelCase.of("parametricReluSlopeAdjointOnto", (kernels, b, size) ->
+                                kernels.parametricReluSlopeAdjointOnto(b[0], b[1], b[2], size.rows(), size.columns()))
+                        .reads("x").reads("outGradient").writes("slopeGradient", Extent.ROW)
+                        .apart("slopeGradient", "x", "outGradient").sums(Extent.COLUMN),
+                KernelCase.of("eluInto", (kernels, b, size) -> kernels.eluInto(b[0], 0.7f, 1.1f, b[1], size.count())).reads("x").writes("out"),
+                KernelCase.of("eluAdjointOnto", (kernels, b, size) -> kernels.eluAdjointOnto(b[0], 0.7f, 1.1f, b[1], b[2], size.count()))
+                        .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("softplusInto", (kernels, b, size) -> kernels.softplusInto(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
+                KernelCase.of("softplusAdjointOnto", (kernels, b, size) -> kernels.softplusAdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("x", WIDE).reads("outGradient").writes("inGradient"),
+                KernelCase.of("geluInto", (kernels, b, size) -> kernels.geluInto(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
+                KernelCase.of("geluAdjointOnto", (kernels, b, size) -> kernels.geluAdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("x", WIDE).reads("outGradient").writes("inGradient"),
+                KernelCase.of("swishInto", (kernels, b, size) -> kernels.swishInto(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
+                KernelCase.of("swishAdjointOnto", (kernels, b, size) -> kernels.swishAdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("x", WIDE).reads("outGradient").writes("inGradient"),
+                KernelCase.of("mishInto", (kernels, b, size) -> kernels.mishInto(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
+                KernelCase.of("mishAdjointOnto", (kernels, b, size) -> kernels.mishAdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("x", WIDE).reads("outGradient").writes("inGradient"),
                 KernelCase.of("sigmoidInto", (kernels, b, size) -> kernels.sigmoidInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("sigmoidAdjointOnto", (kernels, b, size) -> kernels.sigmoidAdjointOnto(b[0], b[1], b[2], size.count()))
                         .reads("y").reads("outGradient").writes("inGradient"),
@@ -102,12 +131,48 @@ record ActivationKernelsTest(Bench bench) implements KernelsContract {
 
         float[] step = bench.result(new Size(1, 1), (kernels, b, size) -> kernels.stepInto(b[0], b[1], 1), zero, of(9));
         float[] relu = bench.result(new Size(1, 1), (kernels, b, size) -> kernels.reluAdjointOnto(b[0], b[1], b[2], 1), zero, one, of(0));
+        float[] relu6 = bench.result(
+                new Size(1, 2), (kernels, b, size) -> kernels.relu6AdjointOnto(b[0], b[1], b[2], 2), of(0, 6), of(1, 1), of(0, 0));
+        float[] elu = bench.result(
+                new Size(1, 1), (kernels, b, size) -> kernels.eluAdjointOnto(b[0], 0.25f, 2, b[1], b[2], 1), zero, one, of(0));
         float[] leaky = bench.result(
                 new Size(1, 1), (kernels, b, size) -> kernels.leakyReluAdjointOnto(b[0], 0.25f, b[1], b[2], 1), zero, one, of(0));
 
         assertThat(step).containsExactly(1);
         assertThat(relu).containsExactly(0);
         assertThat(leaky).containsExactly(0.25f);
+        assertThat(elu).containsExactly(0.5f); // 2 * 0.25
+        assertThat(relu6).containsExactly(0, 0); // at its upper kink the slope is that of the right
+    }
+
+    @Test
+    void the_smooth_rectifiers_of_huge_numbers_are_their_limits() {
+        float[] huge = of(-3e38f, 0, 3e38f);
+
+        float[] elu = bench.result(THREE, (kernels, b, size) -> kernels.eluInto(b[0], 0.5f, 1, b[1], 3), huge, of(0, 0, 0));
+        float[] softplus = bench.result(THREE, (kernels, b, size) -> kernels.softplusInto(b[0], b[1], 3), huge, of(0, 0, 0));
+        float[] gelu = bench.result(THREE, (kernels, b, size) -> kernels.geluInto(b[0], b[1], 3), huge, of(0, 0, 0));
+        float[] swish = bench.result(THREE, (kernels, b, size) -> kernels.swishInto(b[0], b[1], 3), huge, of(0, 0, 0));
+        float[] mish = bench.result(THREE, (kernels, b, size) -> kernels.mishInto(b[0], b[1], 3), huge, of(0, 0, 0));
+
+        assertThat(elu).containsExactly(-0.5f, 0, 3e38f);
+        assertThat(softplus).containsExactly(0, (float) Math.log(2), 3e38f);
+        assertThat(gelu).containsExactly(-0f, 0, 3e38f);
+        assertThat(swish).containsExactly(-0f, 0, 3e38f);
+        assertThat(mish).containsExactly(-0f, 0, 3e38f);
+    }
+
+    @Test
+    void a_parametric_relu_has_a_slope_for_each_column() {
+        float[] x = of(-1, -2, 3, -4);
+
+        float[] out = bench.result(
+                new Size(2, 2), (kernels, b, size) -> kernels.parametricReluInto(b[0], b[1], b[2], 2, 2), x, of(0.5f, 0.25f), of(0, 0, 0, 0));
+        float[] slopes = bench.result(
+                new Size(2, 2), (kernels, b, size) -> kernels.parametricReluSlopeAdjointOnto(b[0], b[1], b[2], 2, 2), x, of(1, 2, 3, 4), of(0, 0));
+
+        assertThat(out).containsExactly(-0.5f, -0.5f, 3, -1);
+        assertThat(slopes).containsExactly(-1, -20); // -1 * 1, and -2 * 2 - 4 * 4
     }
 
     private static float[] of(float... values) {

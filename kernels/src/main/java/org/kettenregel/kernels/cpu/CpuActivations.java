@@ -5,7 +5,7 @@ import static org.kettenregel.kernels.cpu.CpuBuffer.values;
 import org.kettenregel.kernels.ActivationKernels;
 import org.kettenregel.kernels.DeviceBuffer;
 
-/** Activation functions and their adjoints. */
+/** The step function, the sigmoids and softmax, with their adjoints. */
 interface CpuActivations extends ActivationKernels {
 
     @Override
@@ -14,44 +14,6 @@ interface CpuActivations extends ActivationKernels {
         float[] outputs = values(out);
         for (int i = 0; i < count; i++) {
             outputs[i] = inputs[i] >= 0 ? 1 : 0;
-        }
-    }
-
-    @Override
-    default void reluInto(DeviceBuffer x, DeviceBuffer out, int count) {
-        float[] inputs = values(x);
-        float[] outputs = values(out);
-        for (int i = 0; i < count; i++) {
-            outputs[i] = Math.max(0, inputs[i]);
-        }
-    }
-
-    @Override
-    default void reluAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
-        float[] inputs = values(x);
-        float[] outer = values(outGradient);
-        float[] gradients = values(inGradient);
-        for (int i = 0; i < count; i++) {
-            gradients[i] += inputs[i] > 0 ? outer[i] : 0;
-        }
-    }
-
-    @Override
-    default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
-        float[] inputs = values(x);
-        float[] outputs = values(out);
-        for (int i = 0; i < count; i++) {
-            outputs[i] = inputs[i] > 0 ? inputs[i] : slope * inputs[i];
-        }
-    }
-
-    @Override
-    default void leakyReluAdjointOnto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
-        float[] inputs = values(x);
-        float[] outer = values(outGradient);
-        float[] gradients = values(inGradient);
-        for (int i = 0; i < count; i++) {
-            gradients[i] += (inputs[i] > 0 ? 1 : slope) * outer[i];
         }
     }
 

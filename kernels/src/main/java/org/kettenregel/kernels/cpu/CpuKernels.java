@@ -7,6 +7,8 @@ final class CpuKernels
         implements Kernels,
                 CpuElementwise,
                 CpuActivations,
+                CpuRectifiers,
+                CpuSmoothActivations,
                 CpuMatrix,
                 CpuReduce,
                 CpuLosses,

@@ -24,6 +24,8 @@ class DoubleDeviceTest {
     private static final double STEP = 1e-5;
 
     private static final double[] ANY = {-1.7, -0.4, 0.3, 0.9, 1.2, -0.1};
+    private static final double[] UP_TO_NINE = {-8.5, -0.4, 0.3, 5.8, 6.2, 9};
+    private static final double[] SIGNED = {-1, 1, -1, 0.5, -0.75, -1};
     private static final double[] PROBABILITIES = {0.1, 0.7, 0.2, 0.5, 0.35, 0.15};
     private static final double[] TARGETS = {0, 1, 0.25, 0.5, 0.75, 0.1};
 
@@ -36,6 +38,17 @@ class DoubleDeviceTest {
                 new Derivative("relu", ANY, N, (k, x, t, y) -> k.reluInto(x, y, N), (k, x, t, y, g, d) -> k.reluAdjointOnto(x, g, d, N)),
                 new Derivative("leakyRelu", ANY, N, (k, x, t, y) -> k.leakyReluInto(x, 0.1f, y, N),
                         (k, x, t, y, g, d) -> k.leakyReluAdjointOnto(x, 0.1f, g, d, N)),
+                new Derivative("relu6", UP_TO_NINE, N, (k, x, t, y) -> k.relu6Into(x, y, N), (k, x, t, y, g, d) -> k.relu6AdjointOnto(x, g, d, N)),
+                new Derivative("parametricRelu", ANY, N, (k, x, t, y) -> k.parametricReluInto(x, t, y, ROWS, COLUMNS),
+                        (k, x, t, y, g, d) -> k.parametricReluAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
+                new Derivative("parametricReluSlope", ANY, N, (k, slope, x, y) -> k.parametricReluInto(x, slope, y, ROWS, COLUMNS),
+                        (k, slope, x, y, g, d) -> k.parametricReluSlopeAdjointOnto(x, g, d, ROWS, COLUMNS), SIGNED),
+                new Derivative("elu", ANY, N, (k, x, t, y) -> k.eluInto(x, 0.7f, 1.1f, y, N),
+                        (k, x, t, y, g, d) -> k.eluAdjointOnto(x, 0.7f, 1.1f, g, d, N)),
+                new Derivative("softplus", UP_TO_NINE, N, (k, x, t, y) -> k.softplusInto(x, y, N), (k, x, t, y, g, d) -> k.softplusAdjointOnto(x, g, d, N)),
+                new Derivative("gelu", UP_TO_NINE, N, (k, x, t, y) -> k.geluInto(x, y, N), (k, x, t, y, g, d) -> k.geluAdjointOnto(x, g, d, N)),
+                new Derivative("swish", UP_TO_NINE, N, (k, x, t, y) -> k.swishInto(x, y, N), (k, x, t, y, g, d) -> k.swishAdjointOnto(x, g, d, N)),
+                new Derivative("mish", UP_TO_NINE, N, (k, x, t, y) -> k.mishInto(x, y, N), (k, x, t, y, g, d) -> k.mishAdjointOnto(x, g, d, N)),
                 new Derivative("sigmoid", ANY, N, (k, x, t, y) -> k.sigmoidInto(x, y, N), (k, x, t, y, g, d) -> k.sigmoidAdjointOnto(y, g, d, N)),
                 new Derivative("tanh", ANY, N, (k, x, t, y) -> k.tanhInto(x, y, N), (k, x, t, y, g, d) -> k.tanhAdjointOnto(y, g, d, N)),
                 new Derivative("softmax", ANY, N, (k, x, t, y) -> k.softmaxInto(x, y, ROWS, COLUMNS),
@@ -103,7 +116,7 @@ class DoubleDeviceTest {
     @MethodSource("derivatives")
     void an_adjoint_adds_the_derivative_of_its_kernel(Derivative derivative) {
         DoubleBuffer x = buffer(derivative.at());
-        DoubleBuffer target = buffer(TARGETS);
+        DoubleBuffer target = buffer(derivative.targets());
         DoubleBuffer y = device.allocate(derivative.outputs());
         DoubleBuffer outGradient = device.allocate(derivative.outputs());
         for (int o = 0; o < derivative.outputs(); o++) {
@@ -126,7 +139,7 @@ class DoubleDeviceTest {
         DoubleBuffer x = buffer(derivative.at());
         x.set(i, derivative.at()[i] + step);
         DoubleBuffer y = device.allocate(derivative.outputs());
-        derivative.forward().on(device.kernels(), x, buffer(TARGETS), y);
+        derivative.forward().on(device.kernels(), x, buffer(derivative.targets()), y);
         double loss = 0;
         for (int o = 0; o < derivative.outputs(); o++) {
             loss += weight(o) * y.get(o);
@@ -166,7 +179,11 @@ class DoubleDeviceTest {
     }
 
     /** A kernel and its adjoint at one place away from all kinks. */
-    record Derivative(String name, double[] at, int outputs, Forward forward, Adjoint adjoint) {
+    record Derivative(String name, double[] at, int outputs, Forward forward, Adjoint adjoint, double[] targets) {
+
+        Derivative(String name, double[] at, int outputs, Forward forward, Adjoint adjoint) {
+            this(name, at, outputs, forward, adjoint, TARGETS);
+        }
 
         @Override
         public String toString() {
