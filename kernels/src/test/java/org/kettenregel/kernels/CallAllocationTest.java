@@ -25,11 +25,7 @@ class CallAllocationTest {
         return Stream.of(
                         ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
                         LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
-<<<<<<< HEAD
-                        ImageKernelsTest.cases())
-=======
-                        NormKernelsTest.cases(), IndexKernelsTest.cases())
->>>>>>> d10a425 (Normalise columns and rows; look up rows, move blocks of columns)
+                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases())
                 .flatMap(family -> family);
     }
 

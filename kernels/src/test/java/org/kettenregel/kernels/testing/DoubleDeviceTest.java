@@ -67,10 +67,8 @@ class DoubleDeviceTest {
                         (k, x, t, y, g, d) -> k.crossEntropyAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
                 new Derivative("crossEntropyWithLogits", ANY, ROWS, (k, x, t, y) -> k.crossEntropyWithLogitsInto(x, t, y, ROWS, COLUMNS),
                         (k, x, t, y, g, d) -> k.crossEntropyWithLogitsAdjointOnto(x, t, g, d, ROWS, COLUMNS)),
-<<<<<<< HEAD
                 new Derivative("warp", ANY, N, (k, x, t, y) -> k.warpInto(RASTER, x, t, y, 1),
-                        (k, x, t, y, g, d) -> k.warpAdjointOnto(RASTER, t, g, d, 1)));
-=======
+                        (k, x, t, y, g, d) -> k.warpAdjointOnto(RASTER, t, g, d, 1)),
                 new Derivative("batchNorm", ANY, N, (k, x, t, y) -> columns(k, x, (m, v) -> k.batchNormInto(x, m, v, 0.1f, t, t, y, 3, 2)),
                         (k, x, t, y, g, d) -> columns(k, x, (m, v) -> k.batchNormAdjointOnto(x, m, v, 0.1f, t, g, d, 3, 2))),
                 new Derivative("batchNormScale", ANY, N, (k, x, t, y) -> columns(k, t, (m, v) -> k.batchNormInto(t, m, v, 0.1f, x, t, y, 3, 2)),
@@ -98,7 +96,6 @@ class DoubleDeviceTest {
         DoubleBuffer variance = new DoubleBuffer(2);
         kernels.rowMomentsInto(x, mean, variance, 2, 3);
         normal.accept(mean, variance);
->>>>>>> d10a425 (Normalise columns and rows; look up rows, move blocks of columns)
     }
 
     @Test
