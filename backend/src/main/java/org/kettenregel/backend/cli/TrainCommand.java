@@ -30,6 +30,7 @@ import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.persistence.StoredTensor;
 import org.kettenregel.backend.persistence.WeightsFile;
 import org.kettenregel.backend.session.DataLibrary;
+import org.kettenregel.backend.session.NotFinite;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
 
@@ -98,18 +99,22 @@ final class TrainCommand {
                 long start = System.nanoTime();
                 do {
                     run.runBatch();
+                    requireFinite(run);
                 } while (run.lastEpoch().epoch() < epoch);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 TrainingRun.EpochResult result = run.lastEpoch();
                 out.println(String.format(Locale.ROOT, "Epoch %d/%d - %d/%d - %.1fs - loss: %.4f - %s: %.4f%s",
                         epoch, arguments.epochs(), run.batchesPerEpoch(), run.batchesPerEpoch(), seconds, result.loss(), metric, result.metric(),
                         validation.text(" - val_loss: %.4f - val_" + metric + ": %.4f")));
-                if (!Double.isFinite(result.loss())) {
-                    throw new NotTrainable("The loss is not a finite number any more after epoch %d; use a lower learning rate.".formatted(epoch));
-                }
             }
             out.print(test.text("Test - loss: %.4f - " + metric + ": %.4f%n"));
         }
+    }
+
+    private static void requireFinite(TrainingRun run) {
+        run.breakdown().ifPresent(breakdown -> {
+            throw new NotTrainable(NotFinite.problem(run, breakdown).sentence(Locale.ENGLISH));
+        });
     }
 
     /** An evaluation where there are samples for it, nothing where there are none. */

@@ -59,6 +59,11 @@ final class Executor {
                 Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare(0), frame.spare(1));
     }
 
+    /** Looks whether numbers are finite, where the weights that move are those of this executor. */
+    FiniteCheck finiteCheck() {
+        return new FiniteCheck(frame, kernels, clips.gradients());
+    }
+
     void execute(Cursor cursor) {
         execute(program.at(cursor.position()), cursor.epoch(), cursor.batch(), cursor.step());
     }

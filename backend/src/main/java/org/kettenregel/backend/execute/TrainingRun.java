@@ -2,8 +2,12 @@ package org.kettenregel.backend.execute;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.program.Cursor;
+import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
 
 /**
@@ -35,6 +39,9 @@ public final class TrainingRun implements AutoCloseable {
     private int samplesSeen;
     private EpochResult lastEpoch = EpochResult.NONE;
     private float lastLoss;
+    private final FiniteCheck finite;
+    private final int firstUpdate;
+    private @Nullable Breakdown breakdown;
     private boolean framed; // whether the frame holds the numbers of the instruction before the cursor
 
     TrainingRun(Program program, Frame frame, Parameters parameters, Executor executor, BatchLoader loader, Metric metric) {
@@ -44,7 +51,13 @@ public final class TrainingRun implements AutoCloseable {
         this.executor = executor;
         this.loader = loader;
         this.metric = metric;
+        this.finite = executor.finiteCheck();
+        this.firstUpdate = firstUpdate(program);
         this.outputs = new float[frame.value(program.graph().prediction()).length()];
+    }
+
+    private static int firstUpdate(Program program) {
+        return IntStream.range(0, program.length()).filter(place -> program.phase(place) == Phase.UPDATE).findFirst().orElse(-1);
     }
 
     /**
@@ -78,7 +91,7 @@ public final class TrainingRun implements AutoCloseable {
             }
             int executed = position;
             boolean epochEnded = advance();
-            if (stop.stopAfter(program, executed, epochEnded)) {
+            if (breakdown != null || stop.stopAfter(program, executed, epochEnded)) {
                 return true;
             }
             if (position == 0 && (epochEnded || System.nanoTime() - deadline >= 0)) {
@@ -94,11 +107,15 @@ public final class TrainingRun implements AutoCloseable {
         }
         do {
             advance();
-        } while (position != 0);
+        } while (position != 0 && breakdown == null);
     }
 
     /** Carries out the next instruction; gives whether it was the last of an epoch. */
     private boolean advance() {
+        breakdown = null;
+        if (position == firstUpdate && !finite.mayUpdate() && breaksDownAgain()) {
+            return false;
+        }
         executor.execute(program.at(position), epoch, batch, step);
         framed = true;
         if (++position < program.length()) {
@@ -117,6 +134,26 @@ public final class TrainingRun implements AutoCloseable {
         metricSum = 0;
         samplesSeen = 0;
         return true;
+    }
+
+    /**
+     * Runs the batch again up to the instruction that produces the first wrong number; the cursor is behind it then. Gives false when there is none any
+     * more, because a number was put right by hand in the middle of the batch.
+     */
+    private boolean breaksDownAgain() {
+        for (position = 0; position < firstUpdate && breakdown == null; position++) {
+            executor.execute(program.at(position), epoch, batch, step);
+            breakdown = finite.after(program.at(position)).orElse(null);
+        }
+        if (breakdown == null && !finite.mayUpdate()) { // each gradient for itself can be squared, all together cannot
+            breakdown = new Breakdown(program.graph().node(program.graph().loss()).scope().toString(), true);
+        }
+        return breakdown != null;
+    }
+
+    /** Why the run has stopped before the update: empty while all numbers are finite. */
+    public Optional<Breakdown> breakdown() {
+        return Optional.ofNullable(breakdown);
     }
 
     private void addToEpoch() {
@@ -193,6 +230,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void restore(Checkpoint checkpoint) {
+        breakdown = null;
         parameters.restore(checkpoint.parameters());
         epoch = checkpoint.cursor().epoch();
         batch = checkpoint.cursor().batch();
@@ -207,6 +245,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
     public void forgetHistory() {
+        breakdown = null;
         checkpoints.clear();
         lastLoss = 0;
     }

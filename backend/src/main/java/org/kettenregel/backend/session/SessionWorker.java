@@ -284,12 +284,14 @@ final class SessionWorker implements AutoCloseable {
         scores = new Scores(Optional.empty(), ready.record(history), Optional.empty());
     }
 
-    /** Ends the run at the first batch whose loss is no number. */
+    /** Ends the run at the operation that has made numbers that are none. */
     private void watchForDivergence(LiveExperiment ready) {
-        if (!diverged && !Double.isFinite(ready.run().lossOfLastBatch())) {
-            halt();
-            diverged = true;
-            problems = List.of(new NotFinite(ready).problem());
+        if (!diverged) {
+            ready.run().breakdown().ifPresent(breakdown -> {
+                halt();
+                diverged = true;
+                problems = List.of(NotFinite.problem(ready.run(), breakdown));
+            });
         }
     }
 

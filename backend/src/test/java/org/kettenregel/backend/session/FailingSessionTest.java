@@ -106,7 +106,7 @@ class FailingSessionTest {
     }
 
     @Test
-    void a_loss_that_is_no_number_any_more_pauses_with_the_operation_that_was_first() {
+    void a_gradient_beyond_all_numbers_pauses_the_run_and_names_its_place() {
         Experiment wild = ExperimentEdits.optimizer(preset("plane"), new Sgd(100, 0.9));
         watched.open(ExperimentEdits.spec(wild, 1, spec -> new Dense(4, new Linear())));
 
@@ -114,6 +114,6 @@ class FailingSessionTest {
         SessionSnapshot snapshot = watched.next(each -> !each.problems().isEmpty());
 
         assertThat(snapshot.training()).isFalse();
-        assertThat(snapshot.problems()).extracting(Problem::code).containsExactly("not-finite");
+        assertThat(snapshot.problems()).extracting(Problem::code).containsExactly("not-finite-gradient");
     }
 }
