@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.dataset.Dataset;
@@ -13,6 +14,7 @@ import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
+import org.kettenregel.backend.execute.StoppingWatch;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.graph.Graph;
@@ -43,12 +45,14 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
     private final List<NodeInfo> graph;
+    private final StoppingWatch stopping;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last one made is the first
 
     LiveExperiment(Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded) {
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
+        this.stopping = new StoppingWatch(experiment.training().stopping(), parameters);
         try {
             this.run = own(RunFactory.start(device, experiment, compiled, parameters, loaded));
             this.inspector = new Inspector(run, device);
@@ -142,6 +146,17 @@ final class LiveExperiment implements AutoCloseable {
                 .findFirst()
                 .ifPresent(node -> parameters.set(node.id(), index, value));
         run.forgetHistory();
+    }
+
+    /** After an epoch whose loss has not been the best for too long: goes back to the weights of the best one and gives its number. */
+    OptionalInt stopEarly(double loss) {
+        if (!stopping.after(run.lastEpoch().epoch(), loss)) {
+            return OptionalInt.empty();
+        }
+        int best = stopping.bestEpoch();
+        stopping.begin();
+        run.forgetHistory();
+        return OptionalInt.of(best);
     }
 
     void restart() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
@@ -12,6 +13,7 @@ import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.dataset.Signature;
+import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.StopCondition.Pass;
@@ -82,6 +84,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void train() {
         training = live != null && !diverged;
+        problems = training ? live.compiled().problems() : problems; // that it was stopped early is past
         updatedFrom = OptionalDouble.empty();
         metronome.begin();
     }
@@ -281,7 +284,13 @@ final class SessionWorker implements AutoCloseable {
         if (epoch.epoch() == epochsBefore) {
             return;
         }
-        scores = new Scores(Optional.empty(), ready.record(history), Optional.empty());
+        Optional<Evaluation.Result> validated = ready.record(history);
+        scores = new Scores(Optional.empty(), validated, Optional.empty());
+        ready.stopEarly(validated.map(Evaluation.Result::loss).orElse(epoch.loss())).ifPresent(best -> {
+            halt();
+            problems = Stream.concat(ready.compiled().problems().stream(), Stream.of(Problem.note(new Location.Run(), "stopped-early", best))).toList();
+            measure(ready);
+        });
     }
 
     /** Ends the run at the operation that has made numbers that are none. */

@@ -10,6 +10,7 @@ import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.EarlyStopping;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.layer.Dense;
@@ -90,5 +91,22 @@ class GoingOnTest {
         assertThat(broken.problems()).extracting(Problem::code).containsExactly("not-finite");
         assertThat(broken.problems().getFirst().arguments().getFirst()).doesNotContain("weights", "bias");
         assertThat(back.problems()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_gets_no_better_stops_by_itself_and_can_be_let_go_on() {
+        Experiment experiment = preset("plane");
+        watched.open(ExperimentEdits.training(experiment, experiment.training()
+                .withOptimizer(new Sgd(1e-9, 0)).withStopping(new EarlyStopping(3, 0.01))));
+
+        watched.session.send(new Command.Train());
+        SessionSnapshot stopped = watched.next(snapshot -> !snapshot.training() && snapshot.cursor().epoch() > 0);
+        watched.session.send(new Command.Train());
+        SessionSnapshot again = watched.next(snapshot -> !snapshot.training() && snapshot.cursor().epoch() > stopped.cursor().epoch());
+
+        assertThat(stopped.cursor().epoch()).isEqualTo(4); // the first is the best, three bring no gain
+        assertThat(stopped.problems()).extracting(Problem::code).contains("stopped-early");
+        assertThat(stopped.problems().getLast().arguments()).containsExactly("1");
+        assertThat(again.cursor().epoch()).isEqualTo(8);
     }
 }
