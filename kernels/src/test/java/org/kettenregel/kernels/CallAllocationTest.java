@@ -25,7 +25,7 @@ class CallAllocationTest {
         return Stream.of(
                         ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
                         LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
-                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases())
+                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases(), WindowKernelsTest.cases())
                 .flatMap(family -> family);
     }
 

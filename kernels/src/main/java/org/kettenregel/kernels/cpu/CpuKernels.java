@@ -21,9 +21,12 @@ final class CpuKernels
 
     private final ThreadLocal<MatrixProduct> products;
     private final ThreadLocal<ColumnSums> sums = ThreadLocal.withInitial(ColumnSums::new);
+    private final ThreadLocal<ConvolutionTasks> convolutions;
 
     CpuKernels(Parallel parallel) {
         products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel));
+        ThreadLocal<RowSums> rows = ThreadLocal.withInitial(RowSums::new);
+        convolutions = ThreadLocal.withInitial(() -> ConvolutionTasks.of(parallel, rows));
     }
 
     @Override
@@ -34,5 +37,10 @@ final class CpuKernels
     @Override
     public ColumnSums sums() {
         return sums.get();
+    }
+
+    @Override
+    public ConvolutionTasks convolutions() {
+        return convolutions.get();
     }
 }

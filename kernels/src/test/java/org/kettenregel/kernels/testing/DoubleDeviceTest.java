@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.kernels.ImageShape;
 import org.kettenregel.kernels.Kernels;
 import org.kettenregel.kernels.Raster;
+import org.kettenregel.kernels.WindowShape;
 
 /** The oracle is judged by something other than itself: each adjoint by central differences of its kernel. */
 class DoubleDeviceTest {
@@ -28,6 +30,9 @@ class DoubleDeviceTest {
     private static final double[] SIGNED = {-1, 1, -1, 0.5, -0.75, -1};
     private static final double[] PROBABILITIES = {0.1, 0.7, 0.2, 0.5, 0.35, 0.15};
     private static final double[] TARGETS = {0, 1, 0.25, 0.5, 0.75, 0.1};
+
+    /** One channel and one filter: six elements and six weights. */
+    private static final WindowShape WINDOW = WindowShape.same(new ImageShape(2, 3, 1), 1, 3, 2, 1, 1, 1);
 
     private final DoubleDevice device = new DoubleDevice();
 
@@ -79,7 +84,20 @@ class DoubleDeviceTest {
                         (k, x, t, y, g, d) -> rows(k, t, (m, v) -> k.layerNormScaleAdjointOnto(t, m, v, 0.1f, g, d, 2, 3))),
                 // the targets begin with the rows 0 and 1 of a table of three
                 new Derivative("gatherRows", ANY, 4, (k, x, t, y) -> k.gatherRowsInto(x, 3, t, y, 2, 2),
-                        (k, x, t, y, g, d) -> k.gatherRowsAdjointOnto(t, g, d, 3, 2, 2)));
+                        (k, x, t, y, g, d) -> k.gatherRowsAdjointOnto(t, g, d, 3, 2, 2)),
+                new Derivative("convolveInput", ANY, N, (k, x, t, y) -> k.convolveInto(WINDOW, x, t, y, 1),
+                        (k, x, t, y, g, d) -> k.convolveInputAdjointOnto(WINDOW, t, g, d, 1)),
+                new Derivative("convolveWeights", ANY, N, (k, x, t, y) -> k.convolveInto(WINDOW, t, x, y, 1),
+                        (k, x, t, y, g, d) -> k.convolveWeightsAdjointOnto(WINDOW, t, g, d, 1)),
+                new Derivative("maxPool", ANY, N, (k, x, t, y) -> k.maxPoolInto(WINDOW, x, y, new DoubleBuffer(N), 1), (k, x, t, y, g, d) -> {
+                    DoubleBuffer places = new DoubleBuffer(N);
+                    k.maxPoolInto(WINDOW, x, y, places, 1);
+                    k.maxPoolAdjointOnto(WINDOW, places, g, d, 1);
+                }),
+                new Derivative("averagePool", ANY, N, (k, x, t, y) -> k.averagePoolInto(WINDOW, x, y, 1),
+                        (k, x, t, y, g, d) -> k.averagePoolAdjointOnto(WINDOW, g, d, 1)),
+                new Derivative("repeat", ANY, 6 * N, (k, x, t, y) -> k.repeatInto(WINDOW.input(), 3, 2, x, y, 1),
+                        (k, x, t, y, g, d) -> k.repeatAdjointOnto(WINDOW.input(), 3, 2, g, d, 1)));
     }
 
     /** A kernel with the moments of the columns of a matrix (3, 2). */

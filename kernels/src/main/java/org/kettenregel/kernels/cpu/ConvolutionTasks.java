@@ -1,0 +1,23 @@
+package org.kettenregel.kernels.cpu;
+
+import org.kettenregel.kernels.ImageShape;
+import org.kettenregel.kernels.WindowShape;
+
+/** The three convolutions of one calling thread, which keeps them and what they need, so that a call allocates nothing. */
+record ConvolutionTasks(Convolution forward, ConvolutionInputAdjoint toInput, ConvolutionWeightsAdjoint toWeights) {
+
+    /** What a task holds before its first call. */
+    static final WindowShape NOTHING = WindowShape.valid(new ImageShape(1, 1, 1), 1, 1, 1, 1, 1, 1);
+
+    static ConvolutionTasks of(Parallel parallel, ThreadLocal<RowSums> sums) {
+        return new ConvolutionTasks(
+                new Convolution(parallel, sums),
+                new ConvolutionInputAdjoint(parallel, sums),
+                new ConvolutionWeightsAdjoint(parallel, sums));
+    }
+
+    /** Multiply-adds of one convolution, or of one of its adjoints. */
+    static long work(WindowShape shape, int samples) {
+        return (long) samples * shape.output().cells() * shape.weights();
+    }
+}
