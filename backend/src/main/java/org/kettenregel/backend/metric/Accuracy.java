@@ -42,16 +42,25 @@ public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) i
     public int countCorrect(float[] outputs, float[] targets, int samples, int width) {
         int correct = 0;
         for (int row = 0; row < samples; row++) {
-            boolean right = width == 1
-                    ? !Float.isNaN(outputs[row]) && outputs[row] > threshold == targets[row] > threshold
-                    : greatest(outputs, row * width, width) == greatest(targets, row * width, width);
+            boolean right = classOf(outputs, row, width) == classOf(targets, row, width);
             correct += right ? 1 : 0;
         }
         return correct;
     }
 
-    /** The column of the greatest, the first of several; -1, which no target has, when one is not a number. */
-    private static int greatest(float[] values, int start, int width) {
+    /** The class that a row of outputs or targets stands for; -1, which no target is, when one of its numbers is none. */
+    int classOf(float[] values, int row, int width) {
+        if (width > 1) {
+            return greatest(values, row * width, width);
+        }
+        if (Float.isNaN(values[row])) {
+            return -1;
+        }
+        return values[row] > threshold ? 1 : 0;
+    }
+
+    /** The column of the greatest, the first of several; -1 when one is not a number. */
+    static int greatest(float[] values, int start, int width) {
         int best = 0;
         for (int column = 0; column < width; column++) {
             if (Float.isNaN(values[start + column])) {

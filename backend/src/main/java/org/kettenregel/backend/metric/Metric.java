@@ -1,7 +1,7 @@
 package org.kettenregel.backend.metric;
 
 /** A number that says how good outputs are. Computed on the host, one batch after another: sums are added up, then divided by the samples. */
-public sealed interface Metric permits Accuracy, AbsoluteError {
+public sealed interface Metric permits Accuracy, AbsoluteError, TopK {
 
     /**
      * The sum over samples of what the metric gives for one. Allocates nothing.

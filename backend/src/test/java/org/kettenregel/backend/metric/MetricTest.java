@@ -15,7 +15,7 @@ class MetricTest {
 
     @Test
     void ids_are_those_that_files_use() {
-        assertThat(Catalog.of(Metric.class).entries()).extracting(Catalog.Entry::id).containsExactly("accuracy", "mean-absolute-error");
+        assertThat(Catalog.of(Metric.class).entries()).extracting(Catalog.Entry::id).containsExactly("accuracy", "mean-absolute-error", "top-k");
     }
 
     @Test
