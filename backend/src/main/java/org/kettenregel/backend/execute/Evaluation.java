@@ -7,6 +7,7 @@ import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.metric.Metric;
+import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.kernels.Device;
 
 /** Loss and metric of the current weights on samples that are not trained on: the same graph, forward only, in a frame of its own. */
@@ -33,6 +34,11 @@ public final class Evaluation implements AutoCloseable {
     public record Result(double loss, double metric) {}
 
     public Result run() {
+        return run(Tally.NONE);
+    }
+
+    /** Also hands the outputs and targets of every batch to a tally, so that a report rests on the same pass. */
+    public Result run(Tally tally) {
         Graph graph = frame.graph();
         int columns = outputs.length / frame.capacity();
         double loss = 0;
@@ -46,6 +52,7 @@ public final class Evaluation implements AutoCloseable {
             frame.value(graph.prediction()).download(0, outputs, 0, samples * columns);
             loss += (double) lossValue[0] * samples;
             score += metric.sum(outputs, loader.targets(), samples, columns);
+            tally.add(outputs, loader.targets(), samples, columns);
             seen += samples;
         }
         return new Result(loss / seen, score / seen);
