@@ -45,6 +45,7 @@ class BackendArchitectureTest {
             List.of("execute"),
             List.of("inspect", "record"),
             List.of("session", "persistence"),
+            List.of("study"),
             List.of("cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,0 +1,24 @@
+package org.kettenregel.backend.study;
+
+import java.util.Optional;
+import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.TrainingRun;
+
+/**
+ * What came of one run.
+ *
+ * @param number          from 1
+ * @param training        means over the last epoch that came to its end
+ * @param judged          loss and metric in the end, on the part to judge by
+ * @param secondsPerEpoch of training alone, on average; NaN without an epoch
+ * @param problem         why it ended early
+ */
+public record StudyRun(
+        int number, long seed, TrainingRun.EpochResult training, Evaluation.Result judged, double secondsPerEpoch, Optional<Problem> problem) {
+
+    /** Whether its numbers grew beyond all bounds, in training or when it was judged. */
+    public boolean diverged() {
+        return problem.isPresent() || !Double.isFinite(judged.loss());
+    }
+}
