@@ -20,6 +20,7 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.persistence.StoredTensor;
 import org.kettenregel.backend.persistence.WeightsFile;
@@ -103,6 +104,82 @@ class CommandLineTest {
         assertThat(printed().get(1)).contains(" - mae: ");
     }
 
+    @Test
+    void a_report_on_classes_follows_the_training_and_counts_every_test_sample() {
+        assertThat(train("spiral", "--epochs", "1", "--report")).isZero();
+
+        String all = out.toString(StandardCharsets.UTF_8);
+        assertThat(all).containsPattern("Test - loss: .*\\R\\RReport on the 60 test samples:\\Rtrue \\\\ taken for +0 +1\\R");
+        assertThat(all).containsPattern("macro average +(\\d\\.\\d{4} +){4}60\\R").containsPattern("accuracy +\\d\\.\\d{4} +60\\R");
+        assertThat(printed().getLast()).isEqualTo("Weights saved to " + weights());
+    }
+
+    @Test
+    void a_report_on_numbers_holds_errors_and_what_is_explained() {
+        assertThat(train("plane", "--epochs", "1", "--report")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("Report on the 40 test samples:\\Rtarget +MAE +RMSE +R2 +samples\\Rall +(-?\\d+\\.\\d{4} +){3}40\\R");
+    }
+
+    @Test
+    void without_other_samples_a_report_is_on_those_that_were_trained_on() {
+        assertThat(train("xor-by-hand", "--epochs", "1", "--report")).isZero();
+
+        assertThat(printed()).contains("Report on the 4 training samples, as there are no others:").anyMatch(line -> line.startsWith("Training - loss: "));
+    }
+
+    @Test
+    void an_untrained_network_is_compared_with_one_that_knows_nothing() {
+        assertThat(train("spiral", "--epochs", "1", "--untrained")).isZero();
+
+        // ln 2 and one half
+        assertThat(printed().get(1)).matches("Untrained, test - loss: \\d\\.\\d{4} - accuracy: \\d\\.\\d{4}"
+                + " \\(knowing nothing of 2 equally frequent classes: loss 0\\.6931, accuracy 0\\.5000\\)");
+        assertThat(train("plane", "--epochs", "1", "--untrained")).isZero();
+        assertThat(printed()).anyMatch(line -> line.matches("Untrained, test - loss: \\S+ - mae: \\d+\\.\\d{4}"));
+    }
+
+    @Test
+    void several_seeds_give_a_table_with_mean_and_interval_and_no_weights() {
+        assertThat(run("train", "moons", "--epochs", "2", "--seeds", "3", "--device", "cpu")).isZero();
+
+        String all = out.toString(StandardCharsets.UTF_8);
+        assertThat(printed()).filteredOn(line -> line.matches("Start [123]/3, seed [123] - epoch [12]/2 - loss: .* - accuracy: .*")).hasSize(6);
+        assertThat(all).containsPattern("Results on the \\d+ test samples:\\Rstart +seed +loss +accuracy +seconds per epoch\\R1 +1 ");
+        assertThat(all).containsPattern("mean +deviation +95 % interval of the mean +least +greatest\\R"
+                + "loss .* to .*\\Raccuracy .* to .*\\Rseconds per epoch .* to ");
+        assertThat(all).doesNotContain("Weights saved");
+    }
+
+    @Test
+    void folds_are_judged_on_what_was_left_out_and_the_intervals_doubted() {
+        assertThat(run("train", "plane", "--epochs", "1", "--folds", "2", "--device", "cpu")).isZero();
+
+        assertThat(printed()).contains("Results on the fold that was left out:").anyMatch(line -> line.startsWith("Fold 2/2, seed 2 - epoch 1/1 - "));
+        assertThat(printed().getLast()).isEqualTo("Folds share most of the samples they train on, so the intervals are narrower than they should be.");
+    }
+
+    @Test
+    void when_all_runs_of_a_study_diverge_the_table_is_printed_and_the_cause_is_one_sentence() throws IOException {
+        Path file = folder.resolve("wild.json");
+        Files.writeString(file, new ExperimentJson().write(
+                ExperimentEdits.optimizer(Presets.byId("plane").orElseThrow().experiment(), new Sgd(10, 0))));
+
+        assertThat(run("train", file.toString(), "--epochs", "50", "--seeds", "2", "--device", "cpu")).isEqualTo(1);
+
+        assertThat(printed()).anyMatch(line -> line.startsWith("start  seed"));
+        assertThat(printed()).anyMatch(line -> line.startsWith("Not in the means: start 2. ") && line.contains("Lower the learning rate"));
+        assertThat(complaint()).isEqualTo("All 2 runs diverged; lower the learning rate.");
+    }
+
+    @Test
+    void more_folds_than_samples_give_one_sentence() {
+        assertThat(run("train", "xor-by-hand", "--folds", "5", "--device", "cpu")).isEqualTo(1);
+
+        assertThat(complaint()).startsWith("Cross-validation: 5 folds need at least as many samples").doesNotContain("\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "''                         | expected the command train or devices, found ''",
@@ -113,6 +190,12 @@ class CommandLineTest {
         "train spiral --epochs many | train: expected a whole number from 1 to 1000000 after --epochs, found 'many'.",
         "train spiral --data /none  | train: expected a folder after --data, found '/none', which is none.",
         "train spiral --weights /none/w | train: expected a file in an existing folder after --weights, found '/none/w'.",
+        "train spiral --seeds 1     | train: expected a whole number from 2 to 1000 after --seeds, found '1'.",
+        "train spiral --folds one   | train: expected a whole number from 2 to 1000 after --folds, found 'one'.",
+        "train spiral --seeds 2 --folds 2 | train: expected either --seeds or --folds, found both.",
+        "train spiral --report --seeds 2 | train: expected --report with a single training, found it with --seeds; leave out one of them.",
+        "train spiral --folds 2 --untrained | train: expected --untrained with a single training, found it with --folds; leave out one of them.",
+        "train spiral --folds 2 --weights w | train: expected --weights with a single training, found it with --folds; leave out one of them.",
         "train /                    | train: '/' is neither a file nor one of the presets"
     })
     void arguments_that_make_no_sense_give_one_sentence_and_status_2(String line, String sentence) {
@@ -127,7 +210,7 @@ class CommandLineTest {
         assertThat(train("spiral", "--fast")).isEqualTo(2);
 
         assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--weights FILE], found '--fast'.");
+                + " [--device auto|cpu|cuda] [--weights FILE] [--report] [--untrained] [--seeds N | --folds K], found '--fast'.");
     }
 
     @Test
