@@ -1,6 +1,7 @@
 package org.kettenregel.backend.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.kettenregel.backend.shape.Shape;
 
@@ -8,7 +9,7 @@ import org.kettenregel.backend.shape.Shape;
 public final class Dataset {
 
     /** The features of all samples, row-major, in the form that needs least memory. */
-    sealed interface Features {
+    sealed interface Features permits Features.Floats, Features.Bytes, TableFeatures {
 
         int length();
 
@@ -99,6 +100,22 @@ public final class Dataset {
     /** Samples from this one on are a test set that came with the data; empty when the data leave the choice to the split. */
     public OptionalInt givenTestStart() {
         return givenTestStart;
+    }
+
+    /** What was done to the cells of a table; empty for data that come as the numbers they are. */
+    public Optional<Preparation> preparation() {
+        return switch (features) {
+            case TableFeatures prepared -> Optional.of(prepared.preparation());
+            case Features.Floats _, Features.Bytes _ -> Optional.empty();
+        };
+    }
+
+    /** The same samples, prepared with what the given ones alone say about filling and scaling; itself where nothing is prepared. */
+    public Dataset preparedOn(int[] samples) {
+        return switch (features) {
+            case TableFeatures prepared -> prepared.table().preparedOn(samples);
+            case Features.Floats _, Features.Bytes _ -> this;
+        };
     }
 
     /** Copies the features of one sample to {@code into}, from {@code offset} on. */

@@ -31,6 +31,11 @@ public record Idx(String name, @Knob boolean scaled) implements DatasetSpec {
     }
 
     @Override
+    public boolean fromFiles() {
+        return true;
+    }
+
+    @Override
     public Dataset load(Seed seed, DataFolder folder) {
         return IdxFiles.find(this, folder).load(scaled);
     }

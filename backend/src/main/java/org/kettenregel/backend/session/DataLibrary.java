@@ -1,13 +1,13 @@
 package org.kettenregel.backend.session;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetSpec;
-import org.kettenregel.backend.dataset.Idx;
 import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.experiment.Experiment;
@@ -16,11 +16,16 @@ import org.kettenregel.backend.metric.AbsoluteError;
 import org.kettenregel.backend.metric.Accuracy;
 import org.kettenregel.backend.metric.Metric;
 
-/** Loads data sets; those from files once for all sessions, since they never change while the server runs. */
+/**
+ * Loads data sets; those from files once for all sessions, since they never change while the server runs. The one longest unused is let go when
+ * there are many, as each change of a column makes another. Safe for many threads.
+ */
 public final class DataLibrary {
 
+    private static final int KEPT = 8;
+
     private final DataFolder folder;
-    private final Map<DatasetSpec, Dataset> files = new ConcurrentHashMap<>();
+    private final Map<DatasetSpec, Dataset> files = new LinkedHashMap<>(KEPT, 0.75f, true); // in the order of last use
 
     public DataLibrary(DataFolder folder) {
         this.folder = folder;
@@ -29,14 +34,30 @@ public final class DataLibrary {
     /** Throws DatasetProblem when files are missing or wrong. */
     public Dataset load(Experiment experiment) {
         Seed seed = new Seed(experiment.seed());
-        return experiment.data() instanceof Idx idx
-                ? files.computeIfAbsent(idx, spec -> spec.load(seed, folder))
-                : experiment.data().load(seed, folder);
+        return experiment.data().fromFiles() ? fromFiles(experiment.data(), seed) : experiment.data().load(seed, folder);
     }
 
-    /** The data, shared out, with the metric that suits targets and loss. */
+    private Dataset fromFiles(DatasetSpec spec, Seed seed) {
+        synchronized (files) {
+            Dataset known = files.get(spec);
+            if (known != null) {
+                return known;
+            }
+        }
+        Dataset loaded = spec.load(seed, folder); // outside the lock: who wants data already here does not wait for a large file
+        synchronized (files) {
+            files.putIfAbsent(spec, loaded);
+            if (files.size() > KEPT) {
+                files.remove(files.keySet().iterator().next());
+            }
+            return files.get(spec);
+        }
+    }
+
+    /** The data, shared out and prepared by what the training part alone says about them, with the metric that suits targets and loss. */
     public RunFactory.Loaded prepare(Experiment experiment, Compilation.Compiled compiled, Dataset data) {
-        return new RunFactory.Loaded(data, experiment.split().of(data, new Seed(experiment.seed())), metric(experiment, compiled.encoding()));
+        SplitIndices split = experiment.split().of(data, new Seed(experiment.seed()));
+        return new RunFactory.Loaded(data.preparedOn(split.train()), split, metric(experiment, compiled.encoding()));
     }
 
     private static Metric metric(Experiment experiment, TargetEncoding encoding) {

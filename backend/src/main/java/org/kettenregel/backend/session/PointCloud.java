@@ -26,10 +26,10 @@ public record PointCloud(float[] x1, float[] x2, float[] targets, int[] parts, L
         classes = List.copyOf(classes);
     }
 
-    /** Empty where samples have more features than can be drawn. */
+    /** Empty where samples have more features than can be drawn, or lie in files, which are not read only to be drawn. */
     public static Optional<PointCloud> of(Experiment experiment) {
         int width = experiment.data().signature().input().width();
-        if (width > MOST_FEATURES) {
+        if (width > MOST_FEATURES || experiment.data().fromFiles()) {
             return Optional.empty();
         }
         Seed seed = new Seed(experiment.seed());

@@ -14,7 +14,7 @@ class DatasetCatalogTest {
     @Test
     void ids_are_those_that_links_and_files_use() {
         assertThat(catalog.entries()).extracting(Catalog.Entry::id)
-                .containsExactly("circle", "xor", "two-gaussians", "spiral", "moons", "plane", "own-points", "idx");
+                .containsExactly("circle", "xor", "two-gaussians", "spiral", "moons", "plane", "own-points", "idx", "csv");
     }
 
     @Test
@@ -26,7 +26,7 @@ class DatasetCatalogTest {
 
     @Test
     void what_is_loaded_has_the_signature_that_was_promised() {
-        catalog.entries().stream().map(Catalog.Entry::defaults).filter(spec -> !(spec instanceof Idx)).forEach(spec -> {
+        catalog.entries().stream().map(Catalog.Entry::defaults).filter(spec -> !spec.fromFiles()).forEach(spec -> {
             Dataset data = spec.load(new Seed(1), DataFolder.none());
 
             assertThat(new Signature(data.inputShape(), data.targets())).isEqualTo(spec.signature());

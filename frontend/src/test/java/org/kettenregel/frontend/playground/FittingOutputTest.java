@@ -86,7 +86,7 @@ class FittingOutputTest {
     }
 
     static List<DatasetSpec> drawnSets() {
-        return Catalog.of(DatasetSpec.class).entries().stream().<DatasetSpec>map(Catalog.Entry::defaults).filter(data -> !(data instanceof Idx)).toList();
+        return Catalog.of(DatasetSpec.class).entries().stream().<DatasetSpec>map(Catalog.Entry::defaults).filter(data -> !data.fromFiles()).toList();
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.dataset.Spiral;
@@ -206,7 +208,7 @@ class ScreenTest {
     void data_are_offered_with_a_few_of_their_points() {
         JsonNode choices = table.drawn("pg-picker", "choices");
 
-        assertThat(choices).hasSize(8);
+        assertThat(choices).hasSize(Catalog.of(DatasetSpec.class).entries().size());
         assertThat(StreamSupport.stream(choices.spliterator(), false).filter(choice -> choice.get("kind").asString().equals("points")))
                 .hasSize(6)
                 .allSatisfy(choice -> assertThat(choice.get("x")).hasSizeLessThanOrEqualTo(120).hasSameSizeAs(choice.get("colors")));
