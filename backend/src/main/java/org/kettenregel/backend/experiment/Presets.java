@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kettenregel.backend.dataset.Circle;
+import org.kettenregel.backend.dataset.CsvTable;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Idx;
 import org.kettenregel.backend.dataset.Moons;
@@ -53,7 +54,12 @@ public final class Presets {
             perceptron(),
             softmax(),
             mnist("mnist-mlp", "MNIST, 512 hidden units", new RmsProp(), 512),
-            mnist("mnist-deep", "MNIST, three hidden layers", new Sgd(0.1, 0), 64, 64, 64));
+            mnist("mnist-deep", "MNIST, three hidden layers", new Sgd(0.1, 0), 64, 64, 64),
+            table("titanic", "Titanic, who survived", PresetTables.titanic(), new BinaryCrossEntropyLoss(), new Dense(1, new Sigmoid()), 8),
+            table("mpg", "Miles per gallon", PresetTables.milesPerGallon(), new MeanSquaredError(), new Dense(1, new Linear()), 16, 8),
+            table("penguins", "Three species of penguins", PresetTables.penguins(),
+                    new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8),
+            table("iris", "Three species of iris", new CsvTable(), new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8));
 
     private Presets() {}
 
@@ -149,6 +155,16 @@ public final class Presets {
         return new Preset(id, new Experiment(
                 title, new Idx(), ALL, chain(layers),
                 new CategoricalCrossEntropyLoss(), new Training(128, true, optimizer), SEED, List.of()));
+    }
+
+    private static Preset table(String id, String title, CsvTable data, LossSpec loss, Dense output, int... hidden) {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int units : hidden) {
+            layers.add(new Dense(units, new Relu()));
+        }
+        layers.add(output);
+        return new Preset(id, new Experiment(
+                title, data, new Split(60, 20, 20), chain(layers), loss, new Training(16, true, new Adam(0.01)), SEED, List.of()));
     }
 
     /** Layers one behind the other, ids from 1. */
