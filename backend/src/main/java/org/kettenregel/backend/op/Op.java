@@ -13,7 +13,7 @@ import org.kettenregel.kernels.Kernels;
  * <p>{@code forward} overwrites the output. {@code backward} ADDS to the gradients of the inputs that want one; the executor has zeroed
  * them. Elements are counted row-major from 0 over the whole batch.
  */
-public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss {
+public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine {
 
     /** Number of inputs. */
     int arity();

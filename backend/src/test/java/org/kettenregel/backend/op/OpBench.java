@@ -37,12 +37,16 @@ final class OpBench implements Reader {
         output = device.allocate(outputShape.elements(sample.samples()));
         outputGradient = device.allocate(outputShape.elements(sample.samples()));
         saved = sample.op().saved(sample.shapes()).stream().map(shape -> device.allocate(shape.elements(sample.samples()))).toList();
-        call = new OpCall(tensors, new OpCall.Tensor(outputShape, output, outputGradient), saved, new RandomKey(7, 1), true);
+        call = new OpCall(tensors, new OpCall.Tensor(outputShape, output, outputGradient), saved, new RandomKey(7, 1), sample.training());
         call.samples(sample.samples());
     }
 
     static OpBench exact(OpSample sample) {
         return new OpBench(sample, new DoubleDevice());
+    }
+
+    void step(long number) {
+        call.step(number);
     }
 
     void forward() {
@@ -117,6 +121,6 @@ final class OpBench implements Reader {
 
     @Override
     public boolean training() {
-        return true;
+        return sample.training();
     }
 }

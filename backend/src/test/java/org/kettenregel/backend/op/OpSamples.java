@@ -1,8 +1,11 @@
 package org.kettenregel.backend.op;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.kernels.ImageKernels.AffineRanges;
+import org.kettenregel.kernels.Raster;
 
 /** One sample per op at least; a test fails for an op without one. Numbers stay away from kinks by more than the step of the differences. */
 final class OpSamples {
@@ -25,7 +28,15 @@ final class OpSamples {
                 new OpSample("MatMul", new MatMul(), 2, List.of(Shape.perSample(3), Shape.fixed(3, 2)), List.of(X, OTHER)),
                 new OpSample("AddBias", new AddBias(), 2, List.of(Shape.perSample(3), Shape.fixed(3)), List.of(X, new double[] {0.1, -0.2, 0.3})),
                 new OpSample("L1Penalty", new L1Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
-                new OpSample("L2Penalty", new L2Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)));
+                new OpSample("L2Penalty", new L2Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
+                unary(new Dropout(0.4)), unary(new Dropout(0.4)).asked(), unary(new GaussianNoise(0.5)), unary(new GaussianNoise(0.5)).asked(),
+                moved(), moved().asked());
+    }
+
+    private static OpSample moved() {
+        RandomAffine op = new RandomAffine(new Raster(3, 4, 2), new AffineRanges(0.2f, 0.5f, 0.3f, true));
+        double[] images = IntStream.range(0, 2 * 24).mapToDouble(i -> X[i % 6] + OTHER[i % 5]).toArray();
+        return new OpSample("RandomAffine", op, 2, List.of(Shape.perSample(3, 4, 2)), List.of(images));
     }
 
     private static OpSample unary(Op op) {
