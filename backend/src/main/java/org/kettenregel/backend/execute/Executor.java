@@ -26,6 +26,7 @@ final class Executor {
     private final Kernels kernels;
     private final BatchLoader loader;
     private final Optimizer.Rule rule;
+    private final double learningRate;
     private final Clipping clipping;
     private final Schedule schedule;
     private final ClipCall clips;
@@ -38,6 +39,7 @@ final class Executor {
         this.kernels = kernels;
         this.loader = loader;
         this.rule = training.optimizer().rule();
+        this.learningRate = training.optimizer().learningRate();
         this.clipping = training.clipping();
         this.schedule = training.schedule();
         this.updates = new UpdateCall[program.graph().nodes().size()];
@@ -84,8 +86,13 @@ final class Executor {
     }
 
     /** What the learning rate is multiplied by in the given batch. */
-    double rate(int epoch, int batch) {
+    private double rate(int epoch, int batch) {
         return schedule.factor(epoch + (double) batch / loader.batches().batchesPerEpoch());
+    }
+
+    /** The learning rate, as the schedule has it in the given batch. */
+    double learningRate(int epoch, int batch) {
+        return rate(epoch, batch) * learningRate;
     }
 
     private void zeroGradients() {

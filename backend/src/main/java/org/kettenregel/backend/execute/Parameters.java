@@ -32,6 +32,7 @@ public final class Parameters implements AutoCloseable {
     private BufferScope memories = new BufferScope();
     private List<Key> network = List.of();
     private @Nullable Class<? extends Optimizer> rule;
+    private float memoryStart;
     private Map<Integer, ParameterSlot> current = Map.of();
 
     public Parameters(Device device) {
@@ -55,10 +56,12 @@ public final class Parameters implements AutoCloseable {
             int width = wanted.get(i).shape().width();
             DeviceBuffer value = sameNetwork ? kept.get(i) : values.own(device.allocate(width));
             DeviceBuffer memory = memories.own(device.allocate(Math.max(1, optimizer.stateFactor()) * width));
+            device.kernels().fillInto(optimizer.stateStart(), memory, memory.length());
             slots.add(new ParameterSlot(wanted.get(i).shape(), value, memory));
         }
         network = wanted;
         rule = optimizer.getClass();
+        memoryStart = optimizer.stateStart();
         current = places(graph, slots);
         if (!sameNetwork) {
             restart(graph, seed, ownValues);
@@ -90,7 +93,7 @@ public final class Parameters implements AutoCloseable {
         int count = slot.shape().width();
         parameter.initializer().fill(
                 device.kernels(), seed.key(Stream.WEIGHTS, streamOf(node.scope())), parameter.fans(), slot.value(), count);
-        device.kernels().fillInto(0, slot.state(), slot.state().length());
+        device.kernels().fillInto(memoryStart, slot.state(), slot.state().length());
         String name = node.scope().toString();
         ownValues.stream()
                 .filter(own -> own.parameter().equals(name) && own.index() < count)

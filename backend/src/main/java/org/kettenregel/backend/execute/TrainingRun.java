@@ -279,6 +279,13 @@ public final class TrainingRun implements AutoCloseable {
         return position > 0 ? position - 1 : program.length() - 1;
     }
 
+    /** The learning rate, as the schedule has it in the batch whose numbers the frame shows; before there are any, in the batch to come. */
+    public double learningRate() {
+        boolean ended = framed && position == 0;
+        boolean epochEnded = ended && batch == 0;
+        return executor.learningRate(epochEnded ? epoch - 1 : epoch, (epochEnded ? batchesPerEpoch() : batch) - (ended ? 1 : 0));
+    }
+
     /** Which sample of the data set is in a row of the frame. */
     public int sampleAt(int row) {
         return loader.sampleAt(row);

@@ -3,12 +3,17 @@ package org.kettenregel.backend.optimizer;
 import org.kettenregel.kernels.Kernels;
 
 /** How a gradient moves a weight; adding one means one record and its name in {@code permits}. */
-public sealed interface Optimizer permits Sgd, RmsProp, Adam {
+public sealed interface Optimizer permits Sgd, RmsProp, Adam, AdamW, Adagrad {
 
     double learningRate();
 
     /** Floats of memory that the rule keeps per weight. */
     int stateFactor();
+
+    /** What this memory starts from. */
+    default float stateStart() {
+        return 0;
+    }
 
     /** A rule with its constants made once per run. */
     Rule rule();

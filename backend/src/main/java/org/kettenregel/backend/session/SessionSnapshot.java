@@ -23,6 +23,7 @@ import org.kettenregel.backend.program.Phase;
  * @param phase      of the instruction that ran last
  * @param next       of the one that comes next
  * @param row        the row of the batch that is looked at
+ * @param learningRate as the schedule has it in the batch that is shown
  * @param scores     how well it does on each part of the data
  * @param updatedFrom what the first number of the parameter was that the instruction just run has moved
  * @param told       the number that the instruction just run has made
@@ -46,6 +47,7 @@ public record SessionSnapshot(
         int rows,
         int sample,
         TrainingRun.EpochResult epoch,
+        double learningRate,
         Scores scores,
         OptionalDouble updatedFrom,
         float[] history,
@@ -60,7 +62,7 @@ public record SessionSnapshot(
 
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
-                version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE,
+                version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
                 List.of(), Optional.empty(), Optional.empty());
     }

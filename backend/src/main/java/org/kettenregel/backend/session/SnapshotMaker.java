@@ -48,7 +48,7 @@ final class SnapshotMaker {
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
-                run.lastEpoch(), scores, updatedFrom, history.copy(), live.parameters(),
+                run.lastEpoch(), run.learningRate(), scores, updatedFrom, history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),

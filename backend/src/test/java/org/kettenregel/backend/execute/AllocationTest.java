@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.experiment.Regularization;
+import org.kettenregel.backend.experiment.Training;
+import org.kettenregel.backend.layer.DropoutLayer;
+import org.kettenregel.backend.layer.NoiseLayer;
+import org.kettenregel.backend.optimizer.AdamW;
+import org.kettenregel.backend.optimizer.ClipByNorm;
+import org.kettenregel.backend.schedule.CosineDecay;
 import org.kettenregel.kernels.Devices;
 import org.kettenregel.kernels.testing.CountingDevice;
 
@@ -30,6 +37,22 @@ class AllocationTest {
     @Test
     void after_the_first_batches_a_training_step_allocates_nothing() {
         try (Runs runs = new Runs(ExperimentEdits.regularization(Presets.first(), new Regularization(0.001, 0.001)))) {
+            run(runs, 300);
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run(runs, EPOCHS);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(allocated).as("bytes in %d batches", EPOCHS * runs.run.batchesPerEpoch()).isLessThan(NOISE);
+        }
+    }
+
+    @Test
+    void nor_do_random_layers_a_schedule_and_clipping() {
+        Experiment noisy = ExperimentEdits.insertAfter(Presets.first(), 0, new NoiseLayer());
+        Experiment random = ExperimentEdits.insertAfter(noisy, 1, new DropoutLayer());
+        Training training = random.training().withOptimizer(new AdamW()).withSchedule(new CosineDecay()).withClipping(new ClipByNorm());
+        try (Runs runs = new Runs(ExperimentEdits.training(random, training))) {
             run(runs, 300);
 
             long before = threads.getCurrentThreadAllocatedBytes();

@@ -17,13 +17,16 @@ import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.op.Activation;
+import org.kettenregel.backend.optimizer.Clipping;
 import org.kettenregel.backend.optimizer.Optimizer;
+import org.kettenregel.backend.schedule.Schedule;
 
 /** What every member of every family must keep, so that palette, form, link and file work for it without a line of their own. */
 class FamiliesTest {
 
     static final List<Class<?>> FAMILIES = List.of(
-            LayerSpec.class, Activation.class, Initializer.class, LossSpec.class, Optimizer.class, DatasetSpec.class, Metric.class);
+            LayerSpec.class, Activation.class, Initializer.class, LossSpec.class, Optimizer.class, DatasetSpec.class, Metric.class,
+            Schedule.class, Clipping.class);
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
