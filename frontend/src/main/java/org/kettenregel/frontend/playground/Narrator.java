@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.playground;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ final class Narrator {
 
     /** Three products and what stands between them, or a mean of four. */
     private static final int MOST_TERMS = 11;
+
+    private static final MathContext RATE_DIGITS = new MathContext(4);
 
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
@@ -55,6 +58,9 @@ final class Narrator {
         }
         String counter = (snapshot.executed() + 1) + " / " + snapshot.length();
         if (snapshot.current() < 0) {
+            if (snapshot.phase() == Phase.UPDATE) {
+                return sentence(counter, "clip");
+            }
             return snapshot.executed() == 0
                     ? sentence(counter, "load", snapshot.rows(), snapshot.sample() + 1)
                     : sentence(counter, "zero");
@@ -82,7 +88,12 @@ final class Narrator {
 
     private String rule() {
         String optimizer = words.say("optimizer." + Catalog.of(Optimizer.class).idOf(experiment.optimizer()));
-        return words.say("narrator.rule", optimizer, BigDecimal.valueOf(experiment.optimizer().learningRate()).toPlainString());
+        return words.say("narrator.rule", optimizer, rate());
+    }
+
+    /** With its schedule, which may leave any number of digits. */
+    private String rate() {
+        return BigDecimal.valueOf(snapshot.learningRate()).round(RATE_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private Sentence sentence(String counter, String key, Object... values) {

@@ -24,14 +24,17 @@ import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.op.Op;
+import org.kettenregel.backend.optimizer.Clipping;
 import org.kettenregel.backend.optimizer.Optimizer;
+import org.kettenregel.backend.schedule.Schedule;
 import org.kettenregel.frontend.Sources;
 import org.kettenregel.frontend.form.FamilyForm;
 
 /** Which texts there are, and which are asked for. */
 final class TextKeys {
 
-    static final List<Class<?>> FORMS = List.of(DatasetSpec.class, LayerSpec.class, LossSpec.class, Optimizer.class);
+    static final List<Class<?>> FORMS = List.of(
+            DatasetSpec.class, LayerSpec.class, LossSpec.class, Optimizer.class, Schedule.class, Clipping.class);
 
     /** Web components by the prefix of their texts, with the folder they live in. */
     static final TreeMap<String, Path> COMPONENTS = components();
