@@ -14,6 +14,10 @@ import org.kettenregel.kernels.cpu.CpuDevice;
 class CallAllocationTest {
 
     private static final int CALLS = 1000;
+
+    /** A kernel that allocates does so in every round; the machine, when it compiles anew what several kernels share, in one of them. */
+    private static final int ROUNDS = 5;
+
     private static final Size SIZE = new Size(5, 7);
 
     /** Each product among the cases makes one record of its sizes, unless the compiler has removed it. */
@@ -37,13 +41,20 @@ class CallAllocationTest {
             Kernels kernels = device.kernels();
             kernel.call().on(kernels, buffers, SIZE); // the first call loads classes and makes what the thread keeps
 
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < CALLS; i++) {
-                kernel.call().on(kernels, buffers, SIZE);
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                least = Math.min(least, allocated(kernel, kernels, buffers));
             }
-            long perCall = (threads.getCurrentThreadAllocatedBytes() - before) / CALLS;
 
-            assertThat(perCall).as("bytes per call").isLessThanOrEqualTo(kernel.operation().startsWith("matMul") ? SHAPE : 0);
+            assertThat(least / CALLS).as("bytes per call").isLessThanOrEqualTo(kernel.operation().startsWith("matMul") ? SHAPE : 0);
         }
+    }
+
+    private long allocated(KernelCase kernel, Kernels kernels, DeviceBuffer[] buffers) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < CALLS; i++) {
+            kernel.call().on(kernels, buffers, SIZE);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

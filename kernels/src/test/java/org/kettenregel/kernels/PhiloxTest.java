@@ -63,4 +63,20 @@ class PhiloxTest {
         assertThat(Philox.uniform(key, far)).isNotEqualTo(Philox.uniform(key, 0));
         assertThat(Philox.uniform(key, far + 4)).isNotEqualTo(Philox.uniform(key, far));
     }
+
+    @Test
+    void many_uniform_numbers_are_the_same_as_one_by_one_wherever_they_begin() {
+        RandomKey key = new RandomKey(3, 4);
+        for (long first : new long[] {0, 1, 2, 3, (1L << 40) + 1}) {
+            for (int count = 0; count < 12; count++) {
+                float[] numbers = new float[count];
+
+                Philox.uniforms(key, first, numbers, count);
+
+                for (int i = 0; i < count; i++) {
+                    assertThat(numbers[i]).isEqualTo(Philox.uniform(key, first + i));
+                }
+            }
+        }
+    }
 }

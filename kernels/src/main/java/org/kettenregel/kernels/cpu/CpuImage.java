@@ -46,19 +46,28 @@ interface CpuImage extends ImageKernels {
     private static void warp(Raster raster, float[] maps, float[] source, float[] target, int samples, boolean back) {
         int channels = raster.channels();
         int image = raster.height() * raster.width() * channels;
+        double middleRow = (raster.height() - 1) / 2.0;
+        double middleColumn = (raster.width() - 1) / 2.0;
         for (int i = 0; i < samples; i++) {
+            int map = 6 * i;
             int output = i * image;
             for (int row = 0; row < raster.height(); row++) {
+                double y = row - middleRow;
+                double across = maps[map + 1] * y + (double) maps[map + 2] * raster.width() + middleColumn;
+                double down = maps[map + 4] * y + (double) maps[map + 5] * raster.height() + middleRow;
                 for (int column = 0; column < raster.width(); column++, output += channels) {
-                    double down = down(raster, maps, 6 * i, row, column);
-                    double across = across(raster, maps, 6 * i, row, column);
-                    int top = (int) Math.floor(down);
-                    int left = (int) Math.floor(across);
+                    double x = column - middleColumn;
+                    double fromColumn = maps[map] * x + across;
+                    double fromRow = maps[map + 3] * x + down;
+                    double left = Math.floor(fromColumn);
+                    double top = Math.floor(fromRow);
+                    double right = fromColumn - left;
+                    double below = fromRow - top;
                     for (int corner = 0; corner < 4; corner++) {
-                        int r = top + (corner >> 1);
-                        int c = left + (corner & 1);
-                        float share = (float) (share(down, r) * share(across, c));
-                        if (share > 0 && inside(r, raster.height()) && inside(c, raster.width())) {
+                        int r = (int) top + (corner >> 1);
+                        int c = (int) left + (corner & 1);
+                        float share = (float) (((corner & 1) == 0 ? 1 - right : right) * (corner < 2 ? 1 - below : below));
+                        if (share > 0 && r >= 0 && r < raster.height() && c >= 0 && c < raster.width()) {
                             int input = i * image + (r * raster.width() + c) * channels;
                             addPixel(share, source, back ? output : input, target, back ? input : output, channels);
                         }
@@ -72,29 +81,6 @@ interface CpuImage extends ImageKernels {
         for (int channel = 0; channel < channels; channel++) {
             target[to + channel] += share * source[from + channel];
         }
-    }
-
-    /** The row, in pixels from the top, from which the output at (row, column) is read. */
-    private static double down(Raster raster, float[] maps, int map, int row, int column) {
-        double centre = (raster.height() - 1) / 2.0;
-        double x = column - (raster.width() - 1) / 2.0;
-        return maps[map + 3] * x + maps[map + 4] * (row - centre) + (double) maps[map + 5] * raster.height() + centre;
-    }
-
-    /** The column, in pixels from the left, from which the output at (row, column) is read. */
-    private static double across(Raster raster, float[] maps, int map, int row, int column) {
-        double centre = (raster.width() - 1) / 2.0;
-        double y = row - (raster.height() - 1) / 2.0;
-        return maps[map] * (column - centre) + maps[map + 1] * y + (double) maps[map + 2] * raster.width() + centre;
-    }
-
-    /** How much the pixel at {@code place} counts: 1 where it is met, falling to 0 one pixel away. */
-    private static double share(double position, int place) {
-        return 1 - Math.abs(position - place);
-    }
-
-    private static boolean inside(int place, int size) {
-        return place >= 0 && place < size;
     }
 
     /** Uniform in [-1, 1). */

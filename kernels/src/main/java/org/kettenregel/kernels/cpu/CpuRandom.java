@@ -30,8 +30,9 @@ interface CpuRandom extends RandomKernels {
     @Override
     default void maskInto(RandomKey key, long first, float keep, float value, DeviceBuffer out, int count) {
         float[] outputs = values(out);
+        Philox.uniforms(key, first, outputs, count);
         for (int i = 0; i < count; i++) {
-            outputs[i] = Philox.uniform(key, first + i) < keep ? value : 0;
+            outputs[i] = outputs[i] < keep ? value : 0;
         }
     }
 
