@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
+import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 
 /** The presets whose numbers are known from lectures and books. */
 class KnownNumbersTest {
@@ -96,6 +99,26 @@ class KnownNumbersTest {
             for (int i = 0; i < 7; i++) {
                 assertThat(outputs[i]).isCloseTo((float) expected[i], within(5e-5f));
             }
+        }
+    }
+
+    /** Ten sure and right answers, given through a softmax to a loss that applies another: ln(e + 9) - 1 = 1.4612 is the least it can reach. */
+    @Test
+    void a_softmax_too_many_keeps_the_loss_of_ten_classes_above_1_4612() {
+        List<OwnPoint> sure = IntStream.range(0, 10).mapToObj(label -> new OwnPoint(
+                IntStream.range(0, 10).mapToObj(i -> i == label ? 100.0 : 0.0).toList(), label)).toList();
+        Experiment twice = ExperimentEdits.batchSize(ExperimentEdits.loss(
+                ExperimentEdits.data(preset("softmax"), new OwnPoints(sure, true)), new CategoricalCrossEntropyLoss(true)), 10);
+        Experiment once = ExperimentEdits.loss(twice, new CategoricalCrossEntropyLoss(false));
+
+        try (Runs wrong = new Runs(twice); Runs right = new Runs(once)) {
+            wrong.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+            right.run.runUntil(StopCondition.endOf(Pass.FORWARD));
+
+            assertThat(wrong.numbers(wrong.compiled.program().graph().loss())[0]).isCloseTo((float) Math.log(1 + 9 / Math.E), within(1e-6f));
+            assertThat(right.numbers(right.compiled.program().graph().loss())[0]).isCloseTo(0, within(1e-6f));
+            assertThat(wrong.compiled.problems()).extracting(Problem::code).containsExactly("softmax-twice");
+            assertThat(right.compiled.problems()).isEmpty();
         }
     }
 
