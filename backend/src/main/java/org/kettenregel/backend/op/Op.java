@@ -13,7 +13,9 @@ import org.kettenregel.kernels.Kernels;
  * <p>{@code forward} overwrites the output. {@code backward} ADDS to the gradients of the inputs that want one; the executor has zeroed
  * them. Elements are counted row-major from 0 over the whole batch.
  */
-public sealed interface Op permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine {
+public sealed interface Op
+        permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding, OneHot,
+                Rearrange {
 
     /** Number of inputs. */
     int arity();

@@ -8,8 +8,8 @@ import org.kettenregel.backend.shape.Shape;
 /** Numbers that are kept from step to step: weights, biases, running statistics. */
 public record Parameter(Shape shape, Role role, Initializer initializer, Fans fans) implements Source {
 
-    /** Regularisation counts weights only; statistics follow the data and no gradient. */
-    public enum Role { WEIGHT, BIAS, STATISTIC }
+    /** Regularisation counts weights only, not what scales or shifts single features; statistics follow the data and no gradient. */
+    public enum Role { WEIGHT, BIAS, SCALE, STATISTIC }
 
     /** Whether a gradient moves it. */
     public boolean trainable() {
@@ -21,6 +21,7 @@ public record Parameter(Shape shape, Role role, Initializer initializer, Fans fa
         return Formula.of(switch (role) {
             case WEIGHT -> "W";
             case BIAS -> "b";
+            case SCALE -> "\\gamma";
             case STATISTIC -> "\\hat s";
         });
     }

@@ -57,6 +57,10 @@ final class OpBench implements Reader {
         sample.op().backward(device.kernels(), call);
     }
 
+    void track() {
+        sample.op().track(device.kernels(), call);
+    }
+
     int outputs() {
         return output.length();
     }

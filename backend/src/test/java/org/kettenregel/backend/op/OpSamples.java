@@ -19,10 +19,14 @@ final class OpSamples {
     private OpSamples() {}
 
     static Stream<OpSample> all() {
+        return Stream.of(simple(), NormSamples.all(), RearrangeSamples.all()).flatMap(samples -> samples);
+    }
+
+    private static Stream<OpSample> simple() {
         return Stream.of(
                 unary(new Linear()), unary(new Step()), unary(new Relu()), unary(new LeakyRelu(0.2)), unary(new Sigmoid()), unary(new Tanh()),
                 unary(new Softmax()), unary(new Square()), unary(new Abs()), unary(new Huber(1.0)), unary(new Mean()), unary(new Scale(-0.5)),
-                binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER),
+                binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER), binary(new Multiply(), X, OTHER),
                 binary(new BinaryCrossEntropy(), PROBABILITIES, LABELS), binary(new BinaryCrossEntropyWithLogits(), X, LABELS),
                 binary(new CrossEntropy(), PROBABILITIES, ONE_HOT), binary(new CrossEntropyWithLogits(), X, ONE_HOT),
                 new OpSample("MatMul", new MatMul(), 2, List.of(Shape.perSample(3), Shape.fixed(3, 2)), List.of(X, OTHER)),

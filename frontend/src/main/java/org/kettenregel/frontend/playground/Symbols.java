@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.inspect.NodeInfo;
 
@@ -27,7 +28,7 @@ final class Symbols {
             case INPUT -> "x";
             case TARGET -> "y";
             case LOSS -> "loss";
-            case PARAMETER -> (node.part().equals("bias") ? "b" : "w") + number;
+            case PARAMETER -> parameter(node.part()) + number;
             case OPERATION -> switch (node.part()) {
                 case "product" -> "p" + number;
                 case "sum" -> "z" + number;
@@ -36,6 +37,17 @@ final class Symbols {
                 case "mean" -> "L"; // without penalties it is the loss itself
                 default -> node.part().endsWith(" added") ? "L" + "′".repeat(++penalties) : node.part().matches("sum\\d+") ? partialSum(node, number) : expression(node);
             };
+        };
+    }
+
+    private static String parameter(String part) {
+        return switch (part) {
+            case "bias" -> "b";
+            case "scale" -> "γ";
+            case "shift" -> "β";
+            case "mean" -> "μ";
+            case "variance" -> "σ²";
+            default -> "w";
         };
     }
 
@@ -66,6 +78,9 @@ final class Symbols {
             case "MatMul" -> a + " · " + b;
             case "AddBias", "Add" -> a + " + " + b;
             case "Subtract" -> a + " − " + b;
+            case "Multiply" -> "(" + a + " ⊙ " + b + ")";
+            case "Concatenate", "StackSteps" -> node.inputs().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
+            case "Embedding" -> a + "[" + b + "]";
             case "Abs" -> "|" + a + "|";
             case "Square" -> a + "²";
             case "Scale" -> "c · " + a;

@@ -11,7 +11,10 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Regularization;
 import org.kettenregel.backend.layer.AddLayer;
+import org.kettenregel.backend.layer.BatchNormalization;
+import org.kettenregel.backend.layer.ConcatenateLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.MultiplyLayer;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
@@ -94,6 +97,16 @@ class SymbolsTest {
         return ExperimentEdits.layers(preset("moons"), List.of(
                 new Layer(1, new Dense(5, new Tanh()), List.of(0)), new Layer(2, new Dense(5, new Tanh()), List.of(1)),
                 new Layer(3, new AddLayer(), List.of(summands)), new Layer(4, new Dense(1, new Sigmoid()), List.of(3))));
+    }
+
+    @Test
+    void joined_parts_and_gates_are_written_with_all_their_inputs() {
+        List<String> equations = equations(ExperimentEdits.layers(preset("moons"), List.of(
+                new Layer(1, new Dense(2, new Tanh()), List.of(0)), new Layer(2, new ConcatenateLayer(), List.of(0, 1)),
+                new Layer(3, new BatchNormalization(), List.of(2)), new Layer(4, new Dense(4, new Sigmoid()), List.of(0)),
+                new Layer(5, new MultiplyLayer(), List.of(3, 4)), new Layer(6, new Dense(1, new Sigmoid()), List.of(5)))));
+
+        assertThat(equations).contains("[x, a1]", "γ3", "β3", "μ3", "σ²3", "batchNorm([x, a1])", "p6 = (batchNorm([x, a1]) ⊙ a4) · w6");
     }
 
     @Test
