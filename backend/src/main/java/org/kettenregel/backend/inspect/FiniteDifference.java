@@ -1,8 +1,7 @@
 package org.kettenregel.backend.inspect;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.execute.ForwardPass;
 import org.kettenregel.backend.execute.Frame;
@@ -36,14 +35,15 @@ final class FiniteDifference {
         if (size > LARGEST || node.id() == frame.graph().loss()) {
             return Double.NaN;
         }
-        float[] values = read(node);
+        float[] values = read(frame.value(node.id()));
         float computed = loss();
-        List<float[]> kept = new ArrayList<>();
-        behind(node).forEach(each -> kept.add(read(each)));
+        List<DeviceBuffer> overwritten = behind(node).flatMap(this::overwritten).toList();
+        List<float[]> kept = overwritten.stream().map(FiniteDifference::read).toList();
         double slope = slope(node, values, element);
         boolean same = loss(node, values, element, values[element]) == computed;
-        Iterator<float[]> back = kept.iterator();
-        behind(node).forEach(each -> frame.value(each.id()).upload(back.next()));
+        for (int i = 0; i < kept.size(); i++) {
+            overwritten.get(i).upload(kept.get(i));
+        }
         return same ? slope : Double.NaN;
     }
 
@@ -63,8 +63,13 @@ final class FiniteDifference {
         return frame.graph().nodes().stream().filter(each -> each.id() > node.id() && !(each.op() instanceof Source));
     }
 
-    private float[] read(Node node) {
-        DeviceBuffer buffer = frame.value(node.id());
+    /** What the forward step of a node writes: its value, and what it leaves beside it. */
+    private Stream<DeviceBuffer> overwritten(Node node) {
+        int saved = node.op().saved(node.inputs().stream().map(input -> frame.graph().node(input).shape()).toList()).size();
+        return Stream.concat(Stream.of(frame.value(node.id())), IntStream.range(0, saved).mapToObj(which -> frame.saved(node.id(), which)));
+    }
+
+    private static float[] read(DeviceBuffer buffer) {
         float[] values = new float[buffer.length()];
         buffer.download(values);
         return values;

@@ -16,6 +16,8 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.experiment.Training;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.inspect.Inspector;
 import org.kettenregel.backend.layer.BatchNormalization;
 import org.kettenregel.backend.layer.ConcatenateLayer;
 import org.kettenregel.backend.layer.Dense;
@@ -117,6 +119,23 @@ class NormalizedRunsTest {
 
             assertThat(before).isNotEqualTo(there);
             assertThat(runs.bits()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void looking_at_gradients_between_update_and_statistics_changes_no_number() {
+        Experiment behind = ExperimentEdits.layers(four(1, 2, 3, 4), chain(new Dense(2, new Tanh()), new BatchNormalization(), OUTPUT));
+        try (Runs looked = new Runs(behind); Runs run = new Runs(behind)) {
+            Inspector inspector = new Inspector(looked.run, looked.device);
+            Node weights = looked.compiled.program().graph().node(looked.node("dense#1/weights"));
+            do {
+                looked.run.runUntil(StopCondition.OPERATION);
+                inspector.explainGradient(weights, 0);
+            } while (looked.run.cursor().position() != 0);
+
+            run.run.runBatch();
+
+            assertThat(looked.bits()).isEqualTo(run.bits());
         }
     }
 
