@@ -18,7 +18,7 @@ import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
-/** Every unit sees every input: f(x W + b). A linear activation adds no node. */
+/** Every unit sees every input: f(x W + b), in each step of a sequence with the same weights. A linear activation adds no node. */
 @Named(order = 1, id = "dense")
 public record Dense(
         @Knob(min = 1, max = 1024, step = 1) int units,
@@ -26,13 +26,8 @@ public record Dense(
         @Knob boolean bias,
         @Knob Initializer initializer) implements LayerSpec {
 
-    /** Above this a single layer would not fit what one session may use. */
-    private static final int MOST_UNITS = 4096;
-
     public Dense {
-        if (units < 1 || units > MOST_UNITS) {
-            throw new IllegalArgumentException("dense layer: units must be between 1 and %d, found %d".formatted(MOST_UNITS, units));
-        }
+        Units.require("dense layer", units);
     }
 
     public Dense() {
@@ -46,10 +41,10 @@ public record Dense(
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
         Node x = inputs.getFirst();
-        if (!x.shape().batched() || x.shape().sizes().size() != 1) {
-            throw new ShapeMismatch("dense layer", "(n, features)", x.shape().toString());
+        if (!x.shape().batched() || x.shape().sizes().isEmpty() || x.shape().sizes().size() > 2) {
+            throw new ShapeMismatch("dense layer", "(n, features) or (n, steps, features)", x.shape().toString());
         }
-        int features = x.shape().size(0);
+        int features = x.shape().sizes().getLast();
         Fans fans = new Fans(features, units);
         Node weights = graph.source("weights", new Parameter(Shape.fixed(features, units), Parameter.Role.WEIGHT, initializer, fans));
         Node biases = bias

@@ -8,7 +8,7 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.Kernels;
 
-/** Every sample times the weights: z (n, units) = x (n, features) W (features, units). */
+/** Every row times the weights: z (n, units) = x (n, features) W (features, units); a sequence (n, steps, features) has a row per step. */
 public record MatMul() implements Op {
 
     private static final Formula FORMULA =
@@ -23,32 +23,37 @@ public record MatMul() implements Op {
     public Shape inferShape(List<Shape> inputs) {
         Shape x = inputs.get(0);
         Shape w = inputs.get(1);
-        if (!x.batched() || x.sizes().size() != 1 || w.batched() || w.sizes().size() != 2) {
-            throw new ShapeMismatch("matrix product", "(n, features) and (features, units)", x + " and " + w);
+        if (!x.batched() || x.sizes().isEmpty() || x.sizes().size() > 2 || w.batched() || w.sizes().size() != 2) {
+            throw new ShapeMismatch("matrix product", "(n, features) or (n, steps, features), and (features, units)", x + " and " + w);
         }
-        if (x.size(0) != w.size(0)) {
-            throw new ShapeMismatch("matrix product", "weights with " + x.size(0) + " rows, one per feature", w.toString());
+        int features = x.sizes().getLast();
+        if (features != w.size(0)) {
+            throw new ShapeMismatch("matrix product", "weights with " + features + " rows, one per feature", w.toString());
         }
-        return Shape.perSample(w.size(1));
+        return x.sizes().size() == 1 ? Shape.perSample(w.size(1)) : Shape.perSample(x.size(0), w.size(1));
     }
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.matMulInto(call.product(0, call.samples(), call.columns(), features(call), false, false), call.input(0), call.input(1), call.output());
+        kernels.matMulInto(call.product(0, rows(call), call.columns(), features(call), false, false), call.input(0), call.input(1), call.output());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
             kernels.matMulOnto(
-                    call.product(1, call.samples(), features(call), call.columns(), false, true),
+                    call.product(1, rows(call), features(call), call.columns(), false, true),
                     call.outputGradient(), call.input(1), call.inputGradient(0));
         }
         if (call.wantsGradient(1)) {
             kernels.matMulOnto(
-                    call.product(2, features(call), call.columns(), call.samples(), true, false),
+                    call.product(2, features(call), call.columns(), rows(call), true, false),
                     call.input(0), call.outputGradient(), call.inputGradient(1));
         }
+    }
+
+    private static int rows(OpCall call) {
+        return call.outputElements() / call.columns();
     }
 
     private static int features(OpCall call) {
@@ -79,7 +84,8 @@ public record MatMul() implements Op {
             int start = element / features * units;
             return IntStream.range(start, start + units);
         }
-        return IntStream.range(0, reader.samples()).map(sample -> sample * units + element % units);
+        int rows = reader.outputShape().elements(reader.samples()) / units;
+        return IntStream.range(0, rows).map(row -> row * units + element % units);
     }
 
     @Override

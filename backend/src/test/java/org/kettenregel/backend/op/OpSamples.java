@@ -30,6 +30,7 @@ final class OpSamples {
                 binary(new BinaryCrossEntropy(), PROBABILITIES, LABELS), binary(new BinaryCrossEntropyWithLogits(), X, LABELS),
                 binary(new CrossEntropy(), PROBABILITIES, ONE_HOT), binary(new CrossEntropyWithLogits(), X, ONE_HOT),
                 new OpSample("MatMul", new MatMul(), 2, List.of(Shape.perSample(3), Shape.fixed(3, 2)), List.of(X, OTHER)),
+                new OpSample("MatMul of sequences", new MatMul(), 1, List.of(Shape.perSample(2, 3), Shape.fixed(3, 2)), List.of(X, OTHER)),
                 new OpSample("AddBias", new AddBias(), 2, List.of(Shape.perSample(3), Shape.fixed(3)), List.of(X, new double[] {0.1, -0.2, 0.3})),
                 new OpSample("L1Penalty", new L1Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
                 new OpSample("L2Penalty", new L2Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
