@@ -36,7 +36,7 @@ public record Outline(int inputs, Map<String, LayerOutline> layers) {
      * A parameter as a matrix.
      *
      * @param name as in the run, {@code dense#1/weights}
-     * @param bias whether it is added rather than multiplied
+     * @param bias whether it has a number for each unit, as biases and slopes do, rather than for each connection
      */
     public record ParameterOutline(String name, int rows, int columns, boolean bias) {}
 
@@ -63,7 +63,7 @@ public record Outline(int inputs, Map<String, LayerOutline> layers) {
 
     private static ParameterOutline parameter(Node node) {
         int columns = node.shape().sizes().getLast();
-        boolean bias = ((Parameter) node.op()).role() == Parameter.Role.BIAS;
+        boolean bias = ((Parameter) node.op()).role() != Parameter.Role.WEIGHT;
         return new ParameterOutline(node.scope().toString(), node.shape().width() / columns, columns, bias);
     }
 

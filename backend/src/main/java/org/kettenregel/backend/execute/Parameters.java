@@ -92,7 +92,7 @@ public final class Parameters implements AutoCloseable {
         Parameter parameter = (Parameter) node.op();
         int count = slot.shape().width();
         parameter.initializer().fill(
-                device.kernels(), seed.key(Stream.WEIGHTS, streamOf(node.scope())), parameter.fans(), slot.value(), count);
+                device.kernels(), seed.key(Stream.WEIGHTS, streamOf(node.scope())), slot.shape(), parameter.fans(), slot.value());
         device.kernels().fillInto(memoryStart, slot.state(), slot.state().length());
         String name = node.scope().toString();
         ownValues.stream()

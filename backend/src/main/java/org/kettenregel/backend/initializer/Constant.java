@@ -2,11 +2,12 @@ package org.kettenregel.backend.initializer;
 
 import org.kettenregel.backend.catalog.Knob;
 import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
 import org.kettenregel.kernels.RandomKey;
 
-/** Every number the same: units of a layer that start so stay the same as their neighbours; for scales of single features that does no harm. */
+/** Every number the same: units of a layer that start so stay the same as their neighbours; for slopes and thresholds that does no harm. */
 @Named(order = 9, id = "constant")
 public record Constant(@Knob(min = -1, max = 1, step = 0.05) double value) implements Initializer {
 
@@ -21,7 +22,7 @@ public record Constant(@Knob(min = -1, max = 1, step = 0.05) double value) imple
     }
 
     @Override
-    public void fill(Kernels kernels, RandomKey key, Fans fans, DeviceBuffer out, int count) {
-        kernels.fillInto((float) value, out, count);
+    public void fill(Kernels kernels, RandomKey key, Shape shape, Fans fans, DeviceBuffer out) {
+        kernels.fillInto((float) value, out, shape.width());
     }
 }

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.initializer;
 
 import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
 import org.kettenregel.kernels.RandomKey;
@@ -10,7 +11,7 @@ import org.kettenregel.kernels.RandomKey;
 public record GlorotNormal() implements Initializer {
 
     @Override
-    public void fill(Kernels kernels, RandomKey key, Fans fans, DeviceBuffer out, int count) {
-        kernels.normalInto(key, 0, (float) Math.sqrt(2.0 / (fans.in() + fans.out())), out, count);
+    public void fill(Kernels kernels, RandomKey key, Shape shape, Fans fans, DeviceBuffer out) {
+        kernels.normalInto(key, 0, (float) Math.sqrt(2.0 / (fans.in() + fans.out())), out, shape.width());
     }
 }

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.initializer;
 
 import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
 import org.kettenregel.kernels.RandomKey;
@@ -10,8 +11,8 @@ import org.kettenregel.kernels.RandomKey;
 public record GlorotUniform() implements Initializer {
 
     @Override
-    public void fill(Kernels kernels, RandomKey key, Fans fans, DeviceBuffer out, int count) {
+    public void fill(Kernels kernels, RandomKey key, Shape shape, Fans fans, DeviceBuffer out) {
         float bound = (float) Math.sqrt(6.0 / (fans.in() + fans.out()));
-        kernels.uniformInto(key, -bound, bound, out, count);
+        kernels.uniformInto(key, -bound, bound, out, shape.width());
     }
 }

@@ -1,7 +1,7 @@
 package org.kettenregel.backend.op;
 
 /** An op of one input that a layer can end with; the family behind the activation drop-down. */
-public sealed interface Activation permits Linear, Step, Relu, LeakyRelu, Sigmoid, Tanh, Softmax {
+public sealed interface Activation permits Linear, Step, Relu, LeakyRelu, Sigmoid, Tanh, Softmax, Relu6, Elu, Selu, Gelu, Swish, Mish, Softplus {
 
     /** The same record as the op it is. */
     default Op op() {

@@ -14,8 +14,8 @@ import org.kettenregel.kernels.Kernels;
  * them. Elements are counted row-major from 0 over the whole batch.
  */
 public sealed interface Op
-        permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding, OneHot,
-                Rearrange {
+        permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding,
+                OneHot, Rearrange, ParametricRelu {
 
     /** Number of inputs. */
     int arity();

@@ -5,11 +5,11 @@ import org.kettenregel.backend.initializer.Fans;
 import org.kettenregel.backend.initializer.Initializer;
 import org.kettenregel.backend.shape.Shape;
 
-/** Numbers that are kept from step to step: weights, biases, running statistics. */
+/** Numbers that are kept from step to step: weights, biases, slopes, running statistics. */
 public record Parameter(Shape shape, Role role, Initializer initializer, Fans fans) implements Source {
 
     /** Regularisation counts weights only, not what scales or shifts single features; statistics follow the data and no gradient. */
-    public enum Role { WEIGHT, BIAS, SCALE, STATISTIC }
+    public enum Role { WEIGHT, BIAS, SCALE, SLOPE, STATISTIC }
 
     /** Whether a gradient moves it. */
     public boolean trainable() {
@@ -22,6 +22,7 @@ public record Parameter(Shape shape, Role role, Initializer initializer, Fans fa
             case WEIGHT -> "W";
             case BIAS -> "b";
             case SCALE -> "\\gamma";
+            case SLOPE -> "a";
             case STATISTIC -> "\\hat s";
         });
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.PRelu;
+import org.kettenregel.backend.op.Linear;
 
 /** The ready experiments that are trained for show, each with the seed it comes with. */
 class LearnsTest {
@@ -31,6 +36,19 @@ class LearnsTest {
     void the_spiral_starts_by_guessing() {
         try (Runs runs = afterEpochs("spiral", 5)) {
             assertThat(runs.accuracy()).isLessThan(0.7); // measured 0.53: there is something to watch
+        }
+    }
+
+    @Test
+    void a_prelu_layer_learns_a_slope_for_each_of_its_units() {
+        Experiment linear = ExperimentEdits.spec(Presets.byId("circle").orElseThrow().experiment(), 1, spec -> new Dense(4, new Linear()));
+        try (Runs runs = new Runs(ExperimentEdits.insertAfter(linear, 1, new PRelu()))) {
+            assertThat(runs.numbers(runs.node("prelu#4/slope"))).containsExactly(0.25f, 0.25f, 0.25f, 0.25f);
+            while (runs.run.cursor().epoch() < 50) {
+                runs.run.runBatch();
+            }
+            assertThat(runs.numbers(runs.node("prelu#4/slope"))).doesNotContain(0.25f).doesNotHaveDuplicates();
+            assertThat(runs.accuracy()).isGreaterThan(0.95);
         }
     }
 

@@ -107,9 +107,9 @@ class MembersTest {
 
     @ParameterizedTest
     @MethodSource("activations")
-    void every_activation_can_be_trained_through_without_losing_finite_numbers(Activation activation) {
+    void every_activation_can_be_trained_through(Activation activation) {
         double[] loss = losses(hidden(preset("moons"), new Dense(6, activation)));
 
-        assertThat(loss[1]).isFinite();
+        assertThat(loss[1]).isFinite().isLessThan(loss[0]);
     }
 }

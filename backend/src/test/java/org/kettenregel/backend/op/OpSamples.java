@@ -25,6 +25,12 @@ final class OpSamples {
     private static Stream<OpSample> simple() {
         return Stream.of(
                 unary(new Linear()), unary(new Step()), unary(new Relu()), unary(new LeakyRelu(0.2)), unary(new Sigmoid()), unary(new Tanh()),
+                unary(new Elu(0.7)), unary(new Selu()), unary(new Gelu()), unary(new Swish()), unary(new Mish()), unary(new Softplus()),
+                new OpSample("Relu6", new Relu6(), 2, List.of(Shape.perSample(3)), List.of(new double[] {-2, 0.3, 5.5, 6.5, 1.1, 8})),
+                new OpSample("ParametricRelu", new ParametricRelu(), 2, List.of(Shape.perSample(3), Shape.fixed(3)),
+                        List.of(X, new double[] {0.25, -0.1, 0.5})),
+                new OpSample("ParametricRelu of pictures", new ParametricRelu(), 1, List.of(Shape.perSample(1, 2, 3), Shape.fixed(3)),
+                        List.of(X, new double[] {0.25, -0.1, 0.5})),
                 unary(new Softmax()), unary(new Square()), unary(new Abs()), unary(new Huber(1.0)), unary(new Mean()), unary(new Scale(-0.5)),
                 binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER), binary(new Multiply(), X, OTHER),
                 binary(new BinaryCrossEntropy(), PROBABILITIES, LABELS), binary(new BinaryCrossEntropyWithLogits(), X, LABELS),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.function.Sigmoid;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.StatUtils;
@@ -26,6 +28,13 @@ class OpValueTest {
         check(new LeakyRelu(0.25), x -> x > 0 ? x : 0.25 * x);
         check(new org.kettenregel.backend.op.Sigmoid(), new Sigmoid()::value);
         check(new Tanh(), FastMath::tanh);
+        check(new Relu6(), x -> FastMath.min(6, FastMath.max(0, x)));
+        check(new Elu(0.5), x -> x > 0 ? x : 0.5 * FastMath.expm1(x));
+        check(new Selu(), x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * FastMath.expm1(x)));
+        check(new Gelu(), x -> x * new NormalDistribution().cumulativeProbability(x));
+        check(new Swish(), x -> x * new Sigmoid().value(x));
+        check(new Mish(), x -> x * FastMath.tanh(FastMath.log1p(FastMath.exp(x))));
+        check(new Softplus(), x -> FastMath.log1p(FastMath.exp(x)));
         check(new Square(), x -> FastMath.pow(x, 2));
         check(new Abs(), FastMath::abs);
         check(new Scale(-0.5), x -> -0.5 * x);
@@ -36,6 +45,34 @@ class OpValueTest {
         bench.forward();
         for (int i = 0; i < X.length; i++) {
             assertThat(bench.output(i)).as("%s at %s", op, X[i]).isCloseTo(oracle.applyAsDouble(X[i]), within(1e-7));
+        }
+    }
+
+    @Test
+    void selu_carries_mean_0_and_variance_1_on() {
+        double[] bins = new double[2001];
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] = new NormalDistribution().inverseCumulativeProbability((i + 0.5) / bins.length);
+        }
+        OpBench bench = OpBench.exact(new OpSample("", new Selu(), bins.length, List.of(Shape.perSample()), List.of(bins)));
+
+        bench.forward();
+
+        double[] outputs = IntStream.range(0, bins.length).mapToDouble(bench::output).toArray();
+        assertThat(StatUtils.mean(outputs)).isCloseTo(0, within(2e-3)); // 2001 bins stand for all numbers
+        assertThat(StatUtils.variance(outputs)).isCloseTo(1, within(2e-3));
+    }
+
+    @Test
+    void a_parametric_relu_takes_the_slope_of_the_last_axis() {
+        OpBench bench = OpBench.exact(new OpSample("", new ParametricRelu(), 2,
+                List.of(Shape.perSample(3), Shape.fixed(3)), List.of(X, new double[] {0.25, -1, 0.5})));
+
+        bench.forward();
+
+        double[] expected = {-0.5, 0.7, 0.3, 1.1, 2.5, -0.7}; // 0.25 · -2, -1 · -0.7, 0.3, 1.1, 2.5, 0.5 · -1.4
+        for (int i = 0; i < X.length; i++) {
+            assertThat(bench.output(i)).isCloseTo(expected[i], within(1e-12));
         }
     }
 

@@ -81,15 +81,17 @@ final class NetworkSketch {
     }
 
     private String activation(Activation activation) {
-        return words.say("activation." + Catalog.of(Activation.class).idOf(activation)).toLowerCase(Locale.ROOT).replace("relu", "ReLU");
+        String name = words.say("activation." + Catalog.of(Activation.class).idOf(activation));
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name : name.toLowerCase(Locale.ROOT).replace("relu", "ReLU");
     }
 
-    /** {@code 2 × 8 + 8 = 24}. */
+    /** {@code 2 × 8 + 8 = 24}, or {@code 8} for a number per unit. */
     private static String count(Outline.LayerOutline form) {
         String sum = form.parameters().stream()
                 .map(parameter -> parameter.bias() ? String.valueOf(parameter.columns()) : parameter.rows() + " × " + parameter.columns())
                 .collect(Collectors.joining(" + "));
-        return sum + " = " + form.count();
+        String count = String.valueOf(form.count());
+        return sum.equals(count) ? count : sum + " = " + count;
     }
 
     private String said(Layer layer, boolean errors) {

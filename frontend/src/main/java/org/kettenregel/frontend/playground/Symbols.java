@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
@@ -47,6 +48,7 @@ final class Symbols {
             case "shift" -> "β";
             case "mean" -> "μ";
             case "variance" -> "σ²";
+            case "slope" -> "α";
             default -> "w";
         };
     }
@@ -96,6 +98,9 @@ final class Symbols {
             case "Sigmoid" -> "σ";
             case "Relu" -> "ReLU";
             case "LeakyRelu" -> "leaky";
+            case "ParametricRelu" -> "PReLU";
+            case "Relu6" -> "ReLU6";
+            case "Elu", "Selu", "Gelu" -> kind.toUpperCase(Locale.ROOT);
             default -> Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
         };
     }

@@ -15,6 +15,8 @@ import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.PRelu;
+import org.kettenregel.backend.op.Gelu;
 import org.kettenregel.backend.op.LeakyRelu;
 import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.frontend.component.data.NetworkDrawing;
@@ -57,6 +59,19 @@ class NetworkSketchTest {
 
         assertThat(draw(leaky).layers().get(1).lines()).containsExactly("dense, leaky ReLU", "2 × 3 = 6");
         assertThat(draw(preset("mnist-mlp")).layers().get(1).lines()).first().isEqualTo("dense, ReLU");
+        assertThat(draw(ExperimentEdits.spec(leaky, 1, spec -> new Dense(3, new Gelu()))).layers().get(1).lines()).first().isEqualTo("dense, GELU");
+    }
+
+    @Test
+    void a_layer_with_a_number_for_each_unit_says_how_many() {
+        assertThat(draw(ExperimentEdits.insertAfter(preset("moons"), 1, new PRelu())).layers().get(2).lines()).containsExactly("PReLU", "6");
+    }
+
+    @Test
+    void slopes_are_no_weights_of_a_wire() {
+        Experiment one = ExperimentEdits.insertAfter(ExperimentEdits.spec(preset("moons"), 1, spec -> new Dense(1, new Tanh())), 1, new PRelu());
+
+        assertThat(draw(one).wires()).filteredOn(wire -> wire.to().equals("prelu#4")).extracting(WireDrawing::parameter).containsExactly("");
     }
 
     @Test

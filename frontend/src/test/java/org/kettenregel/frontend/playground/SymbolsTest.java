@@ -15,14 +15,18 @@ import org.kettenregel.backend.layer.BatchNormalization;
 import org.kettenregel.backend.layer.ConcatenateLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.MultiplyLayer;
+import org.kettenregel.backend.layer.PRelu;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
 import org.kettenregel.backend.op.Activation;
+import org.kettenregel.backend.op.Gelu;
 import org.kettenregel.backend.op.LeakyRelu;
 import org.kettenregel.backend.op.Relu;
+import org.kettenregel.backend.op.Relu6;
 import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Swish;
 import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.SteppedSession;
@@ -58,8 +62,16 @@ class SymbolsTest {
     void activations_have_the_names_people_use() {
         assertThat(equations(hidden(new Relu()))).contains("a1 = ReLU(z1)");
         assertThat(equations(hidden(new LeakyRelu()))).contains("a1 = leaky(z1)");
+        assertThat(equations(hidden(new Gelu()))).contains("a1 = GELU(z1)");
+        assertThat(equations(hidden(new Relu6()))).contains("a1 = ReLU6(z1)");
+        assertThat(equations(hidden(new Swish()))).contains("a1 = swish(z1)");
         assertThat(equations(preset("xor-by-hand"))).contains("a1 = step(z1)");
         assertThat(equations(preset("softmax"))).contains("a = softmax(x)");
+    }
+
+    @Test
+    void slopes_that_are_learned_have_a_letter_of_their_own() {
+        assertThat(equations(ExperimentEdits.insertAfter(preset("gaussians"), 1, new PRelu()))).contains("α2", "a2 = PReLU(a1)");
     }
 
     private static Experiment hidden(Activation activation) {

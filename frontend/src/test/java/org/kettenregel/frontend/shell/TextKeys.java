@@ -96,7 +96,7 @@ final class TextKeys {
     /** Keys for what the cards of the graph say of every operation; parameters are told apart by their part. */
     static TreeSet<String> ofOperations() {
         TreeSet<String> keys = new TreeSet<>();
-        Stream.of("weights", "bias", "scale", "shift", "mean", "variance").forEach(part -> keys.add("op.Parameter." + part));
+        Stream.of("weights", "bias", "scale", "shift", "mean", "variance", "slope").forEach(part -> keys.add("op.Parameter." + part));
         records(Op.class).map(Class::getSimpleName).filter(kind -> !kind.equals("Parameter")).forEach(kind -> keys.add("op." + kind));
         return keys;
     }

@@ -4,6 +4,7 @@ import static org.kettenregel.kernels.cpu.CpuBuffer.values;
 
 import org.kettenregel.kernels.ActivationKernels;
 import org.kettenregel.kernels.DeviceBuffer;
+import org.kettenregel.kernels.NormalDistribution;
 
 /** Rectifiers with a bend instead of a kink, and their adjoints; computed in double precision, rounded once. */
 interface CpuSmoothActivations extends ActivationKernels {

@@ -1,7 +1,7 @@
-package org.kettenregel.kernels.cpu;
+package org.kettenregel.kernels;
 
 /** The standard normal distribution, by which GELU weighs its input. */
-final class NormalDistribution {
+public final class NormalDistribution {
 
     /** Beyond it the quotient of polynomials loses its digits, and the continued fraction converges. */
     private static final double TAIL = 10 / Math.sqrt(2);
@@ -10,16 +10,17 @@ final class NormalDistribution {
 
     private NormalDistribution() {}
 
-    static double density(double x) {
+    /** exp(-x^2 / 2) / sqrt(2 pi). */
+    public static double density(double x) {
         return Math.exp(-x * x / 2) / ROOT_OF_TWO_PI;
     }
 
     /**
-     * (1 + erf(x / sqrt 2)) / 2, by algorithm 5666 of Hart et al. ("Computer Approximations", 1968) with the continued fraction that West
-     * adds for the tail ("Better approximations to cumulative normal functions", 2005). Wrong by at most 1e-15, and by at most 2e-8 of the
-     * result itself for any x above -38, where doubles end.
+     * The probability of a number below x, (1 + erf(x / sqrt(2))) / 2: by algorithm 5666 of Hart et al. ("Computer Approximations", 1968), with
+     * the continued fraction that West adds for the tail ("Better approximations to cumulative normal functions", 2005). Wrong by at most
+     * 1e-15, and by at most 2e-8 of the result itself for any x above -38, where doubles end.
      */
-    static double cumulative(double x) {
+    public static double cumulative(double x) {
         double size = Math.abs(x);
         double exponential = Math.exp(-size * size / 2);
         double tail = size < TAIL ? exponential * quotient(size) : exponential / fraction(size) / ROOT_OF_TWO_PI;

@@ -1,4 +1,4 @@
-package org.kettenregel.kernels.cpu;
+package org.kettenregel.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
