@@ -10,6 +10,7 @@ record CheckedKernels(Kernels unchecked, Check check)
                 CheckedMatrix,
                 CheckedReduce,
                 CheckedLosses,
+                CheckedScoreLosses,
                 CheckedUpdates,
                 CheckedRandom,
                 CheckedWindow,

@@ -16,6 +16,8 @@ record LossKernelsTest(Bench bench) implements KernelsContract {
 
     private static final Size TWO = new Size(1, 2);
     private static final Size THREE = new Size(1, 3);
+    private static final Size FOUR = new Size(1, 4);
+    private static final Size SIX = new Size(1, 6);
 
     @Override
     public Class<?> family() {
@@ -32,6 +34,26 @@ record LossKernelsTest(Bench bench) implements KernelsContract {
                 KernelCase.of("huberInto", (kernels, b, size) -> kernels.huberInto(b[0], 0.8f, b[1], size.count())).reads("error").writes("out"),
                 KernelCase.of("huberAdjointOnto", (kernels, b, size) -> kernels.huberAdjointOnto(b[0], 0.8f, b[1], b[2], size.count()))
                         .reads("error").reads("outGradient").writes("inGradient"),
+                KernelCase.of("hingeInto", (kernels, b, size) -> kernels.hingeInto(b[0], b[1], b[2], size.count()))
+                        .reads("score").reads("target").writes("out"),
+                KernelCase.of("hingeAdjointOnto", (kernels, b, size) ->
+                                kernels.hingeAdjointOnto(b[0], b[1], b[2], b[3], size.count()))
+                        .reads("score").reads("target").reads("outGradient").writes("inGradient"),
+                KernelCase.of("perceptronInto", (kernels, b, size) -> kernels.perceptronInto(b[0], b[1], b[2], size.count()))
+                        .reads("score").reads("target").writes("out"),
+                KernelCase.of("perceptronAdjointOnto", (kernels, b, size) ->
+                                kernels.perceptronAdjointOnto(b[0], b[1], b[2], b[3], size.count()))
+                        .reads("score").reads("target").reads("outGradient").writes("inGradient"),
+                KernelCase.of("signedPerceptronInto", (kernels, b, size) -> kernels.signedPerceptronInto(b[0], b[1], 1, b[2], size.count()))
+                        .reads("score").reads("target").writes("out").variant("right sign"),
+                KernelCase.of("signedPerceptronAdjointOnto", (kernels, b, size) ->
+                                kernels.signedPerceptronAdjointOnto(b[0], b[1], 1, b[2], b[3], size.count()))
+                        .reads("score").reads("target").reads("outGradient").writes("inGradient").variant("right sign"),
+                KernelCase.of("signedPerceptronInto", (kernels, b, size) -> kernels.signedPerceptronInto(b[0], b[1], -1, b[2], size.count()))
+                        .reads("score").reads("target").writes("out").variant("wrong sign"),
+                KernelCase.of("signedPerceptronAdjointOnto", (kernels, b, size) ->
+                                kernels.signedPerceptronAdjointOnto(b[0], b[1], -1, b[2], b[3], size.count()))
+                        .reads("score").reads("target").reads("outGradient").writes("inGradient").variant("wrong sign"),
                 KernelCase.of("binaryCrossEntropyInto", (kernels, b, size) -> kernels.binaryCrossEntropyInto(b[0], b[1], b[2], size.count()))
                         .reads("probability", KernelCase.PROBABILITY).reads("target", KernelCase.PROBABILITY).writes("out"),
                 KernelCase.of("binaryCrossEntropyAdjointOnto", (kernels, b, size) ->
@@ -71,6 +93,62 @@ record LossKernelsTest(Bench bench) implements KernelsContract {
 
         assertThat(loss).containsExactly(2.5f, 0.125f, 0.5f); // 1 (3 - 1/2), 0.5^2 / 2, 1^2 / 2
         assertThat(slope).containsExactly(-1, 0.5f, 1);
+    }
+
+    @Test
+    void the_hinge_loss_is_0_from_a_margin_of_1_on() {
+        float[] scores = {1, -0.5f, 0.5f, 2};
+        float[] targets = {1, 1, -1, -1};
+
+        float[] loss = bench.result(FOUR, (kernels, b, size) -> kernels.hingeInto(b[0], b[1], b[2], 4), scores, targets, new float[4]);
+        float[] slope = bench.result(
+                FOUR, (kernels, b, size) -> kernels.hingeAdjointOnto(b[0], b[1], b[2], b[3], 4), scores, targets, of(1, 1, 1, 1), new float[4]);
+
+        assertThat(loss).containsExactly(0, 1.5f, 1.5f, 3); // 1 - 1, 1 + 0.5, 1 + 0.5, 1 + 2
+        assertThat(slope).containsExactly(0, -1, 1, 1);
+    }
+
+    @Test
+    void a_perceptron_of_labels_0_and_1_is_wrong_where_its_step_is_and_the_step_at_0_is_1() {
+        float[] scores = {2, -3, 2, -3, 0, 0};
+        float[] targets = {1, 0, 0, 1, 0, 1};
+
+        float[] loss = bench.result(SIX, (kernels, b, size) -> kernels.perceptronInto(b[0], b[1], b[2], 6), scores, targets, new float[6]);
+        float[] slope = bench.result(
+                SIX, (kernels, b, size) -> kernels.perceptronAdjointOnto(b[0], b[1], b[2], b[3], 6),
+                scores, targets, of(1, 1, 1, 1, 1, 1), new float[6]);
+
+        assertThat(loss).containsExactly(0, -0f, 2, 3, 0, 0); // 0 · -3 is a zero below zero
+        assertThat(slope).containsExactly(0, 0, 1, -1, 1, 0);
+    }
+
+    @Test
+    void a_perceptron_of_signed_labels_is_wrong_where_the_signs_differ_and_always_at_0() {
+        float[] scores = {2, -3, 2, -3, 0, 0};
+        float[] targets = {1, -1, -1, 1, -1, 1};
+
+        float[] loss = bench.result(SIX, (kernels, b, size) -> kernels.signedPerceptronInto(b[0], b[1], 1, b[2], 6), scores, targets, new float[6]);
+        float[] right = bench.result(
+                SIX, (kernels, b, size) -> kernels.signedPerceptronAdjointOnto(b[0], b[1], 1, b[2], b[3], 6),
+                scores, targets, of(1, 1, 1, 1, 1, 1), new float[6]);
+        float[] wrong = bench.result(
+                SIX, (kernels, b, size) -> kernels.signedPerceptronAdjointOnto(b[0], b[1], -1, b[2], b[3], 6),
+                scores, targets, of(1, 1, 1, 1, 1, 1), new float[6]);
+
+        assertThat(loss).containsExactly(0, 0, 2, 3, 0, -0f);
+        assertThat(right).containsExactly(0, 0, 1, -1, 1, -1);
+        assertThat(wrong).containsExactly(0, 0, -1, -1, -1, -1);
+    }
+
+    @Test
+    void a_score_that_is_not_a_number_reaches_the_loss() {
+        Size one = new Size(1, 1);
+
+        assertThat(bench.result(one, (kernels, b, size) -> kernels.hingeInto(b[0], b[1], b[2], 1), of(Float.NaN), of(1), of(0))).containsExactly(Float.NaN);
+        assertThat(bench.result(one, (kernels, b, size) -> kernels.perceptronInto(b[0], b[1], b[2], 1), of(Float.NaN), of(1), of(0)))
+                .containsExactly(Float.NaN);
+        assertThat(bench.result(one, (kernels, b, size) -> kernels.signedPerceptronInto(b[0], b[1], 1, b[2], 1), of(Float.NaN), of(1), of(0)))
+                .containsExactly(Float.NaN);
     }
 
     @Test

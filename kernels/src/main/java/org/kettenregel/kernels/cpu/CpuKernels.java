@@ -12,6 +12,7 @@ final class CpuKernels
                 CpuMatrix,
                 CpuReduce,
                 CpuLosses,
+                CpuScoreLosses,
                 CpuUpdates,
                 CpuRandom,
                 CpuWindow,

@@ -23,6 +23,37 @@ interface DoubleLosses extends LossKernels {
     }
 
     @Override
+    default void hingeInto(DeviceBuffer score, DeviceBuffer target, DeviceBuffer out, int count) {
+        into(out, count, i -> Math.max(0, 1 - at(target, i) * at(score, i)));
+    }
+
+    @Override
+    default void hingeAdjointOnto(DeviceBuffer score, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> at(target, i) * at(score, i) < 1 ? -at(target, i) * at(outGradient, i) : 0);
+    }
+
+    @Override
+    default void perceptronInto(DeviceBuffer score, DeviceBuffer target, DeviceBuffer out, int count) {
+        into(out, count, i -> ((at(score, i) >= 0 ? 1 : 0) - at(target, i)) * at(score, i));
+    }
+
+    @Override
+    default void perceptronAdjointOnto(DeviceBuffer score, DeviceBuffer target, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> ((at(score, i) >= 0 ? 1 : 0) - at(target, i)) * at(outGradient, i));
+    }
+
+    @Override
+    default void signedPerceptronInto(DeviceBuffer score, DeviceBuffer target, float negative, DeviceBuffer out, int count) {
+        into(out, count, i -> isRight(score, target, i) ? 0 : -moved(at(target, i), negative) * at(score, i));
+    }
+
+    @Override
+    default void signedPerceptronAdjointOnto(
+            DeviceBuffer score, DeviceBuffer target, float negative, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        onto(inGradient, count, i -> isRight(score, target, i) ? 0 : -moved(at(target, i), negative) * at(outGradient, i));
+    }
+
+    @Override
     default void binaryCrossEntropyInto(DeviceBuffer probability, DeviceBuffer target, DeviceBuffer out, int count) {
         into(out, count, i -> binaryCrossEntropy(clip(at(probability, i)), at(target, i)));
     }
@@ -82,6 +113,14 @@ interface DoubleLosses extends LossKernels {
             double mass = sum(from, from + columns, j -> at(target, j));
             return (softmax * mass - at(target, i)) * at(outGradient, i / columns);
         });
+    }
+
+    private static boolean isRight(DeviceBuffer score, DeviceBuffer target, int i) {
+        return at(target, i) * at(score, i) > 0;
+    }
+
+    private static double moved(double target, double negative) {
+        return target > 0 ? target : negative * target;
     }
 
     private static double huber(double error, double delta) {
