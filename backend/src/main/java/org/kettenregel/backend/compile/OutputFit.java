@@ -1,6 +1,7 @@
 package org.kettenregel.backend.compile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.Signature;
@@ -24,6 +25,28 @@ sealed interface OutputFit {
     record Misfit(Problem problem) implements OutputFit {}
 
     static OutputFit of(Experiment experiment, Signature signature, Shape output) {
+        OutputFit fit = ofLast(experiment, signature, output);
+        return fit instanceof Fits fits
+                ? experiment.heads().stream()
+                        .filter(head -> !accepts(head.loss(), fits.encoding()))
+                        .<OutputFit>map(head -> new Misfit(Problem.error(new Location.Loss(), "labels-disagree", id(experiment.loss()), id(head.loss()))))
+                        .findFirst()
+                        .orElse(fit)
+                : fit;
+    }
+
+    /** A further output is compared with the labels of the last one; a column per class holds 0 and 1. */
+    private static boolean accepts(LossSpec loss, TargetEncoding encoding) {
+        Optional<TargetEncoding> wanted = loss.labels();
+        return loss.reconstructs() || wanted.isEmpty() || wanted.get() == encoding
+                || wanted.get() == TargetEncoding.BINARY && encoding == TargetEncoding.ONE_HOT;
+    }
+
+    private static String id(LossSpec loss) {
+        return Catalog.of(LossSpec.class).idOf(loss);
+    }
+
+    private static OutputFit ofLast(Experiment experiment, Signature signature, Shape output) {
         Location last = new Location.InLayer(experiment.output().key(), experiment.layers().size());
         int width = output.width();
         if (experiment.loss().reconstructs()) {
@@ -32,8 +55,8 @@ sealed interface OutputFit {
                     : new Misfit(Problem.error(last, "output-units", signature.input().width(), width));
         }
         return switch (signature.targets()) {
-            case Targets.Numbers numbers when experiment.loss().wantsProbabilities() ->
-                    new Misfit(Problem.error(new Location.Loss(), "loss-needs-classes", Catalog.of(LossSpec.class).idOf(experiment.loss())));
+            case Targets.Numbers numbers when experiment.loss().labels().isPresent() ->
+                    new Misfit(Problem.error(new Location.Loss(), "loss-needs-classes", id(experiment.loss())));
             case Targets.Numbers numbers -> width == numbers.width()
                     ? new Fits(TargetEncoding.NUMBERS)
                     : new Misfit(Problem.error(last, "output-units", numbers.width(), width));
@@ -46,20 +69,21 @@ sealed interface OutputFit {
             return new Misfit(Problem.error(new Location.Loss(), "loss-needs-columns", width, classes));
         }
         if (width == classes) {
-            return new Fits(TargetEncoding.ONE_HOT);
+            return accepts(experiment.loss(), TargetEncoding.ONE_HOT)
+                    ? new Fits(TargetEncoding.ONE_HOT)
+                    : new Misfit(Problem.error(new Location.Loss(), "loss-needs-one-output", id(experiment.loss()), width));
         }
         if (classes == 2 && width == 1) {
-            return new Fits(zeroToOne(experiment) ? TargetEncoding.BINARY : TargetEncoding.SIGNED);
+            return new Fits(experiment.loss().labels().orElseGet(() -> toLastLayer(experiment)));
         }
         return new Misfit(classes == 2
                 ? Problem.error(last, "output-units-binary", width)
                 : Problem.error(last, "output-units", classes, width));
     }
 
-    /** Sigmoid and step answer 0 or 1, as does any cross-entropy; other outputs are compared with -1 and +1. */
-    private static boolean zeroToOne(Experiment experiment) {
-        Activation last = experiment.specOf(experiment.output()).activation();
-        return experiment.loss().wantsProbabilities() || last.betweenZeroAndOne();
+    /** Sigmoid and step answer 0 or 1; other outputs are compared with -1 and +1. */
+    private static TargetEncoding toLastLayer(Experiment experiment) {
+        return experiment.specOf(experiment.output()).activation().betweenZeroAndOne() ? TargetEncoding.BINARY : TargetEncoding.SIGNED;
     }
 
     /** What is unwise but runs. */
@@ -75,7 +99,9 @@ sealed interface OutputFit {
             case FROM_PROBABILITIES -> activation.betweenZeroAndOne()
                     ? Stream.of()
                     : Stream.of(Problem.note(last, "not-probabilities"));
-            case NEITHER -> Stream.of();
+            case NEITHER -> experiment.loss().scores() && activation.betweenZeroAndOne()
+                    ? Stream.of(Problem.note(last, "not-scores", id(experiment.loss())))
+                    : Stream.of();
         };
         Stream<Problem> steps = Stream.iterate(0, i -> i < experiment.layers().size(), i -> i + 1)
                 .filter(i -> experiment.layers().get(i).spec().activation() instanceof Step)

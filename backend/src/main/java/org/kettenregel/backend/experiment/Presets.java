@@ -15,6 +15,7 @@ import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.dataset.TwoGaussians;
 import org.kettenregel.backend.dataset.Xor;
+import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
@@ -23,8 +24,10 @@ import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanAbsoluteError;
 import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.loss.PerceptronLoss;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.PerceptronCriterion;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Softmax;
@@ -52,6 +55,8 @@ public final class Presets {
             xorByHand("xor-by-hand", "XOR by hand", new Step()),
             xorByHand("xor-without-activation", "XOR without activation", new Linear()),
             perceptron(),
+            perceptronRule("perceptron-rule", "The perceptron rule learns AND", PerceptronCriterion.Rule.ZERO_ONE, 0.1),
+            perceptronRule("perceptron-wrong-sign", "A perceptron with a wrong sign", PerceptronCriterion.Rule.WRONG_SIGN, 1),
             softmax(),
             mnist("mnist-mlp", "MNIST, 512 hidden units", new RmsProp(), 512),
             mnist("mnist-deep", "MNIST, three hidden layers", new Sgd(0.1, 0), 64, 64, 64),
@@ -131,6 +136,14 @@ public final class Presets {
         return known("perceptron", "One unit, two classes", new OwnPoints(List.of(OwnPoint.of(1, 0, 2), OwnPoint.of(0, -1, 0)), true),
                 new MeanSquaredError(), List.of(new OwnValue("dense#1/weights", 0, 2), new OwnValue("dense#1/weights", 1, 2)),
                 new Dense(1, new Linear()));
+    }
+
+    /** One unit that starts at 0 and is shown the four rows of AND in turn, one at a time, as in Rosenblatt's rule. */
+    private static Preset perceptronRule(String id, String title, PerceptronCriterion.Rule rule, double rate) {
+        OwnPoints and = new OwnPoints(List.of(OwnPoint.of(0, 0, 0), OwnPoint.of(0, 0, 1), OwnPoint.of(0, 1, 0), OwnPoint.of(1, 1, 1)), true);
+        return new Preset(id, new Experiment(
+                title, and, ALL, chain(List.of(new Dense(1, new Linear(), true, new Zeros()))),
+                new PerceptronLoss(rule), new Training(1, false, new Sgd(rate, 0)), SEED, List.of()));
     }
 
     /** Scores 1, 2, 3, 4, 1, 2, 3 become 0.0236, 0.0643, 0.1747, 0.4748, 0.0236, 0.0643, 0.1747. */

@@ -22,6 +22,11 @@ public record BinaryCrossEntropyLoss(@Knob boolean fromLogits) implements LossSp
     }
 
     @Override
+    public boolean scores() {
+        return fromLogits;
+    }
+
+    @Override
     public Node build(GraphBuilder graph, Node prediction, Node target) {
         Node each = graph.add(
                 "cross-entropy", fromLogits ? new BinaryCrossEntropyWithLogits() : new BinaryCrossEntropy(), prediction, target);

@@ -11,7 +11,6 @@ import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.metric.AbsoluteError;
 import org.kettenregel.backend.metric.Accuracy;
 import org.kettenregel.backend.metric.Metric;
@@ -64,7 +63,6 @@ public final class DataLibrary {
         if (encoding == TargetEncoding.NUMBERS || encoding == TargetEncoding.INPUT) {
             return new AbsoluteError();
         }
-        boolean logits = experiment.loss() instanceof BinaryCrossEntropyLoss loss && loss.fromLogits();
-        return logits && encoding == TargetEncoding.BINARY ? new Accuracy(0) : Accuracy.of(encoding);
+        return experiment.loss().scores() && encoding == TargetEncoding.BINARY ? new Accuracy(0) : Accuracy.of(encoding);
     }
 }

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
+import org.kettenregel.backend.loss.HingeLoss;
+import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.loss.PerceptronLoss;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.PerceptronCriterion.Rule;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Softmax;
 import org.kettenregel.backend.op.Step;
@@ -90,6 +98,55 @@ class CompilerTest {
     void cross_entropy_of_outputs_that_are_no_probabilities_is_noted() {
         assertThat(compile(withOutput(Presets.first(), new Dense(1, new Linear()))).problems())
                 .extracting(Problem::code).containsExactly("not-probabilities");
+    }
+
+    @Test
+    void a_loss_of_scores_wants_one_output_for_two_classes() {
+        assertThat(compile(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(1, new Linear())), new HingeLoss())).problems()).isEmpty();
+        assertThat(sentence(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(2, new Linear())), new HingeLoss()), Locale.ENGLISH))
+                .isEqualTo("Loss: hinge tells two classes apart by the sign of one output, found 2 outputs. "
+                        + "Set the units of the last layer to 1 or use the categorical cross-entropy.");
+    }
+
+    @Test
+    void a_loss_of_scores_wants_classes() {
+        assertThat(compile(ExperimentEdits.loss(Presets.byId("plane").orElseThrow().experiment(), new PerceptronLoss())).problems())
+                .extracting(Problem::code).containsExactly("loss-needs-classes");
+    }
+
+    @Test
+    void scores_that_are_never_negative_are_noted() {
+        assertThat(compile(ExperimentEdits.loss(Presets.first(), new PerceptronLoss())).problems()).extracting(Problem::code).containsExactly("not-scores");
+        assertThat(compile(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(1, new Step())), new PerceptronLoss())).problems())
+                .extracting(Problem::code).containsExactly("not-scores", "no-slope");
+    }
+
+    @Test
+    void classes_are_written_as_the_loss_wants_them() {
+        Experiment scores = withOutput(Presets.first(), new Dense(1, new Linear()));
+
+        assertThat(encoding(scores, new HingeLoss())).isEqualTo(TargetEncoding.SIGNED);
+        assertThat(encoding(scores, new PerceptronLoss(Rule.ZERO_ONE))).isEqualTo(TargetEncoding.BINARY);
+        assertThat(encoding(scores, new PerceptronLoss(Rule.SIGNED))).isEqualTo(TargetEncoding.SIGNED);
+        assertThat(encoding(scores, new PerceptronLoss(Rule.WRONG_SIGN))).isEqualTo(TargetEncoding.SIGNED);
+        assertThat(encoding(scores, new BinaryCrossEntropyLoss(true))).isEqualTo(TargetEncoding.BINARY);
+        assertThat(encoding(scores, new MeanSquaredError())).isEqualTo(TargetEncoding.SIGNED);
+        assertThat(encoding(Presets.first(), new MeanSquaredError())).isEqualTo(TargetEncoding.BINARY);
+        assertThat(encoding(withOutput(Presets.first(), new Dense(2, new Linear())), new PerceptronLoss(Rule.ZERO_ONE))).isEqualTo(TargetEncoding.ONE_HOT);
+    }
+
+    private static TargetEncoding encoding(Experiment experiment, LossSpec loss) {
+        return ((Compilation.Compiled) compile(ExperimentEdits.loss(experiment, loss))).encoding();
+    }
+
+    @Test
+    void two_outputs_cannot_be_compared_with_labels_of_two_kinds() {
+        Experiment scores = ExperimentEdits.loss(withOutput(Presets.first(), new Dense(1, new Linear())), new HingeLoss());
+        Experiment mixed = new Experiment(scores.title(), scores.data(), scores.split(), scores.layers(), scores.loss(), scores.training(), scores.seed(),
+                scores.ownValues(), List.of(new Head(1, new BinaryCrossEntropyLoss(), 1)));
+
+        assertThat(sentence(mixed, Locale.ENGLISH)).isEqualTo("Loss: the losses of two outputs want the classes written in different ways, "
+                + "hinge and binary-cross-entropy. Use the same loss for both.");
     }
 
     @Test

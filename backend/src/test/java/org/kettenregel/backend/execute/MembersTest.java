@@ -83,7 +83,7 @@ class MembersTest {
     void every_loss_becomes_smaller_by_training(LossSpec loss) {
         Experiment classes = preset("gaussians");
         Experiment suited = loss.categorical() ? output(classes, 2, new Softmax())
-                : loss.wantsProbabilities() ? output(classes, 1, new Sigmoid())
+                : loss.labels().isPresent() ? output(classes, 1, loss.scores() ? new Linear() : new Sigmoid())
                 : output(preset("plane"), loss.reconstructs() ? 2 : 1, new Linear());
 
         double[] trained = losses(ExperimentEdits.loss(suited, loss));

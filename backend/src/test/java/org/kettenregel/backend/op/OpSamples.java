@@ -14,6 +14,7 @@ final class OpSamples {
     private static final double[] OTHER = {0.5, -1.2, 2.0, 0.4, -0.9, 1.6};
     private static final double[] PROBABILITIES = {0.2, 0.5, 0.3, 0.6, 0.1, 0.3};
     private static final double[] LABELS = {0, 1, 1, 0, 1, 0};
+    private static final double[] SIGNS = {-1, 1, 1, -1, 1, -1};
     private static final double[] ONE_HOT = {0, 1, 0, 1, 0, 0};
 
     private OpSamples() {}
@@ -33,6 +34,10 @@ final class OpSamples {
                         List.of(X, new double[] {0.25, -0.1, 0.5})),
                 unary(new Softmax()), unary(new Square()), unary(new Abs()), unary(new Huber(1.0)), unary(new Mean()), unary(new Scale(-0.5)),
                 binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER), binary(new Multiply(), X, OTHER),
+                binary(new Hinge(), X, SIGNS),
+                binary(new PerceptronCriterion(PerceptronCriterion.Rule.ZERO_ONE), X, LABELS),
+                binary(new PerceptronCriterion(PerceptronCriterion.Rule.SIGNED), X, SIGNS),
+                binary(new PerceptronCriterion(PerceptronCriterion.Rule.WRONG_SIGN), X, SIGNS),
                 binary(new BinaryCrossEntropy(), PROBABILITIES, LABELS), binary(new BinaryCrossEntropyWithLogits(), X, LABELS),
                 binary(new CrossEntropy(), PROBABILITIES, ONE_HOT), binary(new CrossEntropyWithLogits(), X, ONE_HOT),
                 new OpSample("MatMul", new MatMul(), 2, List.of(Shape.perSample(3), Shape.fixed(3, 2)), List.of(X, OTHER)),

@@ -124,6 +124,34 @@ class OpValueTest {
     }
 
     @Test
+    void the_hinge_loss_grows_from_a_margin_of_1_on() {
+        assertThat(losses(new Hinge(), new double[] {2, 0.4, -0.4}, new double[] {1, 1, 1})).containsExactly(new double[] {0, 0.6, 1.4}, within(1e-12));
+        assertThat(losses(new Hinge(), new double[] {2, 0.4, -3}, new double[] {-1, -1, -1})).containsExactly(new double[] {3, 1.4, 0}, within(1e-12));
+    }
+
+    @Test
+    void a_mistake_of_a_perceptron_costs_the_size_of_its_score() {
+        double[] scores = {2, -3, 2, -3};
+
+        assertThat(losses(new PerceptronCriterion(PerceptronCriterion.Rule.ZERO_ONE), scores, new double[] {1, 1, 0, 0}))
+                .containsExactly(new double[] {0, 3, 2, 0}, within(0.0));
+        assertThat(losses(new PerceptronCriterion(PerceptronCriterion.Rule.SIGNED), scores, new double[] {1, 1, -1, -1}))
+                .containsExactly(new double[] {0, 3, 2, 0}, within(0.0));
+    }
+
+    @Test
+    void with_the_wrong_sign_a_mistake_on_a_negative_label_is_paid_for() {
+        assertThat(losses(new PerceptronCriterion(PerceptronCriterion.Rule.WRONG_SIGN), new double[] {2, -3, 2, -3}, new double[] {1, 1, -1, -1}))
+                .containsExactly(new double[] {0, 3, -2, 0}, within(0.0));
+    }
+
+    private static double[] losses(Op op, double[] scores, double[] labels) {
+        OpBench bench = OpBench.exact(new OpSample("", op, scores.length, List.of(Shape.perSample(), Shape.perSample()), List.of(scores, labels)));
+        bench.forward();
+        return IntStream.range(0, scores.length).mapToDouble(bench::output).toArray();
+    }
+
+    @Test
     void binary_cross_entropy_is_minus_the_logarithm_of_the_probability_given_to_the_truth() {
         OpBench bench = OpBench.exact(new OpSample("", new BinaryCrossEntropy(), 2,
                 List.of(Shape.perSample(1), Shape.perSample(1)), List.of(new double[] {0.8, 0.8}, new double[] {1, 0})));

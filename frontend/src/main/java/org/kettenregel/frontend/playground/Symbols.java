@@ -89,6 +89,8 @@ final class Symbols {
             case "L1Penalty" -> "Σ |" + a + "|";
             case "L2Penalty" -> "Σ " + a + "²";
             case "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "CrossEntropy", "CrossEntropyWithLogits" -> "H(" + b + ", " + a + ")";
+            case "Hinge" -> "hinge(" + b + ", " + a + ")";
+            case "PerceptronCriterion" -> "perceptron(" + b + ", " + a + ")";
             default -> function(node.kind()) + "(" + a + ")";
         };
     }

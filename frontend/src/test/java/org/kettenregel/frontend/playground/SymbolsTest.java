@@ -17,6 +17,7 @@ import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.MultiplyLayer;
 import org.kettenregel.backend.layer.PRelu;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
+import org.kettenregel.backend.loss.HingeLoss;
 import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
@@ -85,6 +86,8 @@ class SymbolsTest {
         assertThat(equations(preset("softmax"))).contains("H(y, a)");
         assertThat(equations(preset("plane"))).contains("e = y − z2", "e²");
         assertThat(equations(loss("plane", new HuberLoss()))).contains("huber(e)");
+        assertThat(equations(preset("perceptron-rule"))).contains("z = p + b", "perceptron(y, z)");
+        assertThat(equations(loss("perceptron-rule", new HingeLoss()))).contains("hinge(y, z)");
         assertThat(equations(loss("plane", new MeanSquaredError(true)))).contains("L = mean(e²)", "loss");
     }
 
