@@ -7,7 +7,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Add;
 
 /** The sum of two or more layers of one shape, as in a skip connection. */
-@Named(order = 3, id = "add")
+@Named(order = 50, id = "add")
 public record AddLayer() implements LayerSpec {
 
     @Override

@@ -18,7 +18,7 @@ import org.kettenregel.kernels.Raster;
  * @param zoom     by how much at most larger or smaller, as a share
  * @param flip     whether every second image is mirrored, right for left
  */
-@Named(order = 42, id = "augmentation")
+@Named(order = 24, id = "augmentation")
 public record Augmentation(
         @Knob(min = 0, max = 0.5, step = 0.01) double shift,
         @Knob(min = 0, max = 180, step = 1) double rotation,

@@ -15,7 +15,7 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** Brings every feature to mean 0 and variance 1 over the batch, then scales and shifts it; asked, it goes by the batches seen in training. */
-@Named(order = 52, id = "batch-normalization")
+@Named(order = 20, id = "batch-normalization")
 public record BatchNormalization(
         @Knob(min = 0, max = 0.999, step = 0.001) double momentum,
         @Knob(min = 0.00001, max = 0.1, step = 0.00001) double epsilon) implements LayerSpec {

@@ -7,7 +7,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Concatenate;
 
 /** The features of two or more layers side by side, along the last axis. */
-@Named(order = 51, id = "concatenate")
+@Named(order = 52, id = "concatenate")
 public record ConcatenateLayer() implements LayerSpec {
 
     @Override

@@ -8,7 +8,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Dropout;
 
 /** Forgets some of its inputs in every training step, another choice each time, so that no unit relies on a single other one. */
-@Named(order = 40, id = "dropout")
+@Named(order = 4, id = "dropout")
 public record DropoutLayer(@Knob(min = 0, max = 0.9, step = 0.05) double rate) implements LayerSpec {
 
     public DropoutLayer {

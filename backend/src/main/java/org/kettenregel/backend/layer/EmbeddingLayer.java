@@ -14,7 +14,7 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** A row of learned numbers for every word: (n, steps) of numbers from 0 to before {@code vocabulary} becomes (n, steps, features). */
-@Named(order = 54, id = "embedding")
+@Named(order = 30, id = "embedding")
 public record EmbeddingLayer(
         @Knob(min = 1, max = 20_000, step = 1) int vocabulary,
         @Knob(min = 1, max = 512, step = 1) int features,

@@ -7,7 +7,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Reshape;
 
 /** All numbers of a sample in one row, as a dense layer wants them: (n, height, width, channels) to (n, features). */
-@Named(order = 55, id = "flatten")
+@Named(order = 3, id = "flatten")
 public record Flatten() implements LayerSpec {
 
     @Override

@@ -23,7 +23,7 @@ import org.kettenregel.backend.op.Tanh;
  *
  * @param everyStep whether the output of every step is given, or that of the last one
  */
-@Named(order = 42, id = "gru")
+@Named(order = 33, id = "gru")
 public record Gru(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean everyStep) implements LayerSpec {
 
     private static final int GATES = 3;

@@ -14,7 +14,7 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** Brings the features of every sample to mean 0 and variance 1, then scales and shifts them; the same in training and after. */
-@Named(order = 53, id = "layer-normalization")
+@Named(order = 21, id = "layer-normalization")
 public record LayerNormalization(@Knob(min = 0.00001, max = 0.1, step = 0.00001) double epsilon) implements LayerSpec {
 
     public LayerNormalization {

@@ -24,7 +24,7 @@ import org.kettenregel.backend.op.Tanh;
  *
  * @param everyStep whether the output of every step is given, or that of the last one
  */
-@Named(order = 41, id = "lstm")
+@Named(order = 32, id = "lstm")
 public record Lstm(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean everyStep) implements LayerSpec {
 
     private static final int GATES = 4;

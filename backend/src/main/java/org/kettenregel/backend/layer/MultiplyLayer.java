@@ -7,7 +7,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Multiply;
 
 /** The product of two or more layers of one shape, element by element, as where one layer is the gate of another. */
-@Named(order = 50, id = "multiply")
+@Named(order = 51, id = "multiply")
 public record MultiplyLayer() implements LayerSpec {
 
     @Override

@@ -8,7 +8,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.GaussianNoise;
 
 /** Moves its inputs a little in every training step, so that the network learns what lies around them as well. */
-@Named(order = 41, id = "gaussian-noise")
+@Named(order = 23, id = "gaussian-noise")
 public record NoiseLayer(@Knob(min = 0, max = 1, step = 0.01) double deviation) implements LayerSpec {
 
     public NoiseLayer {

@@ -12,7 +12,7 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** A rectifier that learns its slope below 0, one for each unit or channel; all start at 0.25 (He et al. 2015). */
-@Named(order = 4, id = "prelu")
+@Named(order = 22, id = "prelu")
 public record PRelu() implements LayerSpec {
 
     private static final double START = 0.25;

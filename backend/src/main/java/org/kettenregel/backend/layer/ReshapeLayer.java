@@ -14,7 +14,7 @@ import org.kettenregel.backend.op.Reshape;
  * @param second 0 for none
  * @param third  0 for none
  */
-@Named(order = 56, id = "reshape")
+@Named(order = 40, id = "reshape")
 public record ReshapeLayer(
         @Knob(min = 1, max = 1024, step = 1) int first,
         @Knob(min = 0, max = 1024, step = 1) int second,

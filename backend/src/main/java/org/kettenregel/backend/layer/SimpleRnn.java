@@ -18,7 +18,7 @@ import org.kettenregel.backend.op.Tanh;
  *
  * @param everyStep whether the output of every step is given, or that of the last one
  */
-@Named(order = 40, id = "simple-rnn")
+@Named(order = 31, id = "simple-rnn")
 public record SimpleRnn(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean everyStep) implements LayerSpec {
 
     public SimpleRnn {

@@ -14,7 +14,7 @@ import org.kettenregel.backend.shape.ShapeMismatch;
  * @param from the first feature, counted from 0
  * @param to   the feature behind the last
  */
-@Named(order = 57, id = "slice")
+@Named(order = 41, id = "slice")
 public record SliceLayer(
         @Knob(min = 0, max = 1023, step = 1) int from,
         @Knob(min = 1, max = 1024, step = 1) int to) implements LayerSpec {

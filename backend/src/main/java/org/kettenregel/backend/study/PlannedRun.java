@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
@@ -44,7 +45,8 @@ final class PlannedRun {
     /** Empty when it was cancelled. */
     private Optional<StudyRun> train() {
         Experiment experiment = ExperimentEdits.seed(subject.experiment(), plan.seed());
-        RunFactory.Loaded loaded = new RunFactory.Loaded(subject.loaded().data(), plan.split(), subject.loaded().metric());
+        RunFactory.Loaded loaded = new RunFactory.Loaded(
+                subject.loaded().data().preparedOn(plan.split().train()), plan.split(), subject.loaded().metric()); // the rows held out must not shape it
         try (Parameters parameters = new Parameters(subject.device());
                 TrainingRun run = RunFactory.start(subject.device(), experiment, subject.compiled(), parameters, loaded)) {
             long nanos = 0;
@@ -62,7 +64,7 @@ final class PlannedRun {
                 watcher.progressed(new StudyProgress(plan.number(), runs, plan.seed(), subject.epochs(), last));
             }
             Optional<Problem> problem = run.breakdown().map(breakdown -> NotFinite.problem(run, breakdown));
-            return Optional.of(new StudyRun(plan.number(), plan.seed(), last, judge(parameters), nanos / NANOS / last.epoch(), problem));
+            return Optional.of(new StudyRun(plan.number(), plan.seed(), last, judge(parameters, loaded.data()), nanos / NANOS / last.epoch(), problem));
         }
     }
 
@@ -78,8 +80,8 @@ final class PlannedRun {
         return true;
     }
 
-    private Evaluation.Result judge(Parameters parameters) {
-        try (Evaluation evaluation = subject.evaluation(parameters, plan.judged().samples(plan.split()))) {
+    private Evaluation.Result judge(Parameters parameters, Dataset data) {
+        try (Evaluation evaluation = subject.evaluation(parameters, data, plan.judged().samples(plan.split()))) {
             return evaluation.run();
         }
     }

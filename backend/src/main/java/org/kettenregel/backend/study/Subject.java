@@ -1,6 +1,7 @@
 package org.kettenregel.backend.study;
 
 import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
@@ -23,7 +24,12 @@ public record Subject(Device device, Experiment experiment, Compilation.Compiled
 
     /** @param samples indices into the data, at least one */
     public Evaluation evaluation(Parameters parameters, int[] samples) {
+        return evaluation(parameters, loaded.data(), samples);
+    }
+
+    /** @param data the same samples, prepared by what others of them say */
+    Evaluation evaluation(Parameters parameters, Dataset data, int[] samples) {
         return new Evaluation(
-                device, compiled.program().graph(), parameters, loaded.data(), compiled.encoding(), samples, loaded.metric());
+                device, compiled.program().graph(), parameters, data, compiled.encoding(), samples, loaded.metric());
     }
 }

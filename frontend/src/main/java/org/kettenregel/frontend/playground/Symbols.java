@@ -41,8 +41,13 @@ final class Symbols {
         };
     }
 
+    /** What sort of parameter a part of a layer is: recurrent layers have several weights and biases, {@code forget gate bias}. */
+    static String sort(String part) {
+        return part.contains("weights") ? "weights" : part.endsWith("bias") ? "bias" : part;
+    }
+
     private static String parameter(String part) {
-        return switch (part) {
+        return switch (sort(part)) {
             case "bias" -> "b";
             case "scale" -> "γ";
             case "shift" -> "β";
