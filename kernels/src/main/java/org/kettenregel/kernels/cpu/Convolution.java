@@ -1,6 +1,5 @@
 package org.kettenregel.kernels.cpu;
 
-import java.util.Arrays;
 import org.kettenregel.kernels.WindowShape;
 
 /**
@@ -17,19 +16,16 @@ final class Convolution implements Parallel.RowTask {
     private WindowShape shape = ConvolutionTasks.NOTHING;
     private float[] x = NONE;
     private float[] out = NONE;
-    private boolean overwrites;
 
     Convolution(Parallel parallel, ThreadLocal<RowSums> sums) {
         this.parallel = parallel;
         this.sums = sums;
     }
 
-    /** {@code out = x * weights}, or {@code out += x * weights} where it does not overwrite. */
-    void compute(WindowShape shape, float[] x, float[] weights, float[] out, int samples, boolean overwrites) {
+    void addTo(float[] out, WindowShape shape, float[] x, float[] weights, int samples) {
         this.shape = shape;
         this.x = x;
         this.out = out;
-        this.overwrites = overwrites;
         int rows = shape.positions() * shape.input().channels();
         this.weights.size(rows, shape.output().channels());
         this.weights.load(0, rows, weights, 0);
@@ -50,48 +46,51 @@ final class Convolution implements Parallel.RowTask {
                         && shape.kernelColumnFrom(column) == shape.kernelColumnFrom(column + 1)
                         && shape.kernelColumnTo(column) == shape.kernelColumnTo(column + 1);
                 if (pair) {
-                    addPair(row, column, own.first(), own.second());
+                    addPair(row, column, own);
                 } else {
-                    addOne(row, column, own.first());
+                    addOne(row, column, own);
                 }
                 column += pair ? 2 : 1;
             }
         }
     }
 
-    private void addOne(int row, int column, float[] sum) {
+    private void addOne(int row, int column, RowSums own) {
         int channels = shape.input().channels();
         int outRow = row % shape.output().height();
         int kernelTo = shape.kernelRowTo(outRow);
-        begin(sum, row, column);
+        int filters = shape.output().channels();
+        int cell = (row * shape.output().width() + column) * filters;
+        own.begin(out, cell, filters);
         for (int ky = shape.kernelRowFrom(outRow); ky < kernelTo; ky++) {
             int to = shape.kernelColumnTo(column);
             int run = shape.dilation() == 1 ? to - shape.kernelColumnFrom(column) : 1;
             for (int kx = shape.kernelColumnFrom(column); kx < to; kx += run) {
-                weights.add(sum, x, at(row, column, ky, kx), 1, (ky * shape.kernelWidth() + kx) * channels, run * channels);
+                weights.add(own.first(), x, at(row, column, ky, kx), 1, (ky * shape.kernelWidth() + kx) * channels, run * channels);
             }
         }
-        end(sum, row, column);
+        own.end(out, cell, filters);
     }
 
     /** Two cells side by side that see the same columns of the kernel. */
-    private void addPair(int row, int column, float[] sum, float[] other) {
+    private void addPair(int row, int column, RowSums own) {
         int channels = shape.input().channels();
         int outRow = row % shape.output().height();
         int kernelTo = shape.kernelRowTo(outRow);
         int next = shape.strideAcross() * channels;
-        begin(sum, row, column);
-        begin(other, row, column + 1);
+        int filters = shape.output().channels();
+        int cell = (row * shape.output().width() + column) * filters;
+        own.begin(out, cell, cell + filters, filters);
         for (int ky = shape.kernelRowFrom(outRow); ky < kernelTo; ky++) {
             int to = shape.kernelColumnTo(column);
             int run = shape.dilation() == 1 ? to - shape.kernelColumnFrom(column) : 1;
             for (int kx = shape.kernelColumnFrom(column); kx < to; kx += run) {
                 int at = at(row, column, ky, kx);
-                weights.addPair(sum, other, x, at, at + next, 1, (ky * shape.kernelWidth() + kx) * channels, run * channels);
+                weights.addPair(
+                        own.first(), own.second(), x, at, at + next, 1, (ky * shape.kernelWidth() + kx) * channels, run * channels);
             }
         }
-        end(sum, row, column);
-        end(other, row, column + 1);
+        own.end(out, cell, cell + filters, filters);
     }
 
     /** Where the element of the image under a position of the kernel begins. */
@@ -99,19 +98,5 @@ final class Convolution implements Parallel.RowTask {
         int sample = row / shape.output().height();
         int imageRow = sample * shape.input().height() + shape.row(row % shape.output().height(), ky);
         return (imageRow * shape.input().width() + shape.column(column, kx)) * shape.input().channels();
-    }
-
-    private void begin(float[] sum, int row, int column) {
-        int filters = shape.output().channels();
-        if (overwrites) {
-            Arrays.fill(sum, 0, filters, 0);
-        } else {
-            System.arraycopy(out, (row * shape.output().width() + column) * filters, sum, 0, filters);
-        }
-    }
-
-    private void end(float[] sum, int row, int column) {
-        int filters = shape.output().channels();
-        System.arraycopy(sum, 0, out, (row * shape.output().width() + column) * filters, filters);
     }
 }

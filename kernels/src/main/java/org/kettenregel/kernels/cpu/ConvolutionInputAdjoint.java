@@ -65,17 +65,15 @@ final class ConvolutionInputAdjoint implements Parallel.RowTask {
             for (; column + 2 <= to; column += 2) {
                 int cell = (row * shape.input().width() + shape.column(column, kx)) * channels;
                 int gradient = (outRow * shape.output().width() + column) * filters;
-                System.arraycopy(inGradient, cell, own.first(), 0, channels);
-                System.arraycopy(inGradient, cell + next, own.second(), 0, channels);
+                own.begin(inGradient, cell, cell + next, channels);
                 weights.addPair(own.first(), own.second(), outGradient, gradient, gradient + filters, 1, from, filters);
-                System.arraycopy(own.first(), 0, inGradient, cell, channels);
-                System.arraycopy(own.second(), 0, inGradient, cell + next, channels);
+                own.end(inGradient, cell, cell + next, channels);
             }
             for (; column < to; column++) {
                 int cell = (row * shape.input().width() + shape.column(column, kx)) * channels;
-                System.arraycopy(inGradient, cell, own.first(), 0, channels);
+                own.begin(inGradient, cell, channels);
                 weights.add(own.first(), outGradient, (outRow * shape.output().width() + column) * filters, 1, from, filters);
-                System.arraycopy(own.first(), 0, inGradient, cell, channels);
+                own.end(inGradient, cell, channels);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.kettenregel.kernels.cpu;
 import org.kettenregel.kernels.ImageShape;
 import org.kettenregel.kernels.WindowShape;
 
-/** The three convolutions of one calling thread, which keeps them and what they need, so that a call allocates nothing. */
+/** A convolution and its two adjoints; each calling thread keeps them and uses them again, so that a call allocates nothing. */
 record ConvolutionTasks(Convolution forward, ConvolutionInputAdjoint toInput, ConvolutionWeightsAdjoint toWeights) {
 
     /** What a task holds before its first call. */

@@ -76,16 +76,14 @@ final class ConvolutionWeightsAdjoint implements Parallel.RowTask {
         int row = from;
         for (; row + 2 <= to; row += 2) {
             int first = at + row - from;
-            System.arraycopy(weightsGradient, row * filters, own.first(), 0, filters);
-            System.arraycopy(weightsGradient, (row + 1) * filters, own.second(), 0, filters);
+            own.begin(weightsGradient, row * filters, (row + 1) * filters, filters);
             own.panel().addPair(own.first(), own.second(), x, first, first + 1, step, column, columns);
-            System.arraycopy(own.first(), 0, weightsGradient, row * filters, filters);
-            System.arraycopy(own.second(), 0, weightsGradient, (row + 1) * filters, filters);
+            own.end(weightsGradient, row * filters, (row + 1) * filters, filters);
         }
         if (row < to) {
-            System.arraycopy(weightsGradient, row * filters, own.first(), 0, filters);
+            own.begin(weightsGradient, row * filters, filters);
             own.panel().add(own.first(), x, at + row - from, step, column, columns);
-            System.arraycopy(own.first(), 0, weightsGradient, row * filters, filters);
+            own.end(weightsGradient, row * filters, filters);
         }
     }
 }

@@ -25,8 +25,8 @@ final class CpuKernels
     private final ThreadLocal<ConvolutionTasks> convolutions;
 
     CpuKernels(Parallel parallel) {
-        products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel));
         ThreadLocal<RowSums> rows = ThreadLocal.withInitial(RowSums::new);
+        products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel, rows));
         convolutions = ThreadLocal.withInitial(() -> ConvolutionTasks.of(parallel, rows));
     }
 

@@ -2,6 +2,7 @@ package org.kettenregel.kernels.cpu;
 
 import static org.kettenregel.kernels.cpu.CpuBuffer.values;
 
+import java.util.Arrays;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ImageShape;
 import org.kettenregel.kernels.WindowKernels;
@@ -15,12 +16,14 @@ interface CpuWindow extends WindowKernels {
 
     @Override
     default void convolveInto(WindowShape shape, DeviceBuffer x, DeviceBuffer weights, DeviceBuffer out, int samples) {
-        convolutions().forward().compute(shape, values(x), values(weights), values(out), samples, true);
+        float[] target = values(out);
+        Arrays.fill(target, 0, samples * shape.output().elements(), 0);
+        convolutions().forward().addTo(target, shape, values(x), values(weights), samples);
     }
 
     @Override
     default void convolveOnto(WindowShape shape, DeviceBuffer x, DeviceBuffer weights, DeviceBuffer out, int samples) {
-        convolutions().forward().compute(shape, values(x), values(weights), values(out), samples, false);
+        convolutions().forward().addTo(values(out), shape, values(x), values(weights), samples);
     }
 
     @Override

@@ -13,6 +13,9 @@ final class Panel {
      */
     private static final int NARROW = 16;
 
+    /** Columns that are turned together, so that what is read for one row is still in the cache for the next. */
+    private static final int TURNED = 64;
+
     private float[][] rows = new float[0][];
     private int columns;
 
@@ -43,10 +46,13 @@ final class Panel {
 
     /** {@code source}, from its element {@code first} on, holds the next {@code count} rows transposed, that is as (columns, count). */
     void loadTurned(int row, int count, float[] source, int first) {
-        for (int r = 0; r < count; r++) {
-            float[] target = rows[row + r];
-            for (int c = 0; c < columns; c++) {
-                target[c] = source[first + c * count + r];
+        for (int block = 0; block < columns; block += TURNED) {
+            int end = Math.min(columns, block + TURNED);
+            for (int r = 0; r < count; r++) {
+                float[] target = rows[row + r];
+                for (int c = block; c < end; c++) {
+                    target[c] = source[first + c * count + r];
+                }
             }
         }
     }

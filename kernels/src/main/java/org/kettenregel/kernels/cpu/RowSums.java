@@ -1,6 +1,9 @@
 package org.kettenregel.kernels.cpu;
 
-/** What one thread adds up before it writes it: two rows of a result, and the rows that are added where every thread needs its own. */
+/**
+ * What one thread adds up before it writes it: one or two rows of a result, copied from where they lie and back; and rows to add, where every
+ * thread needs its own. Each thread keeps one and uses it again, so that a call allocates nothing.
+ */
 final class RowSums {
 
     private static final float[] NONE = new float[0];
@@ -26,5 +29,27 @@ final class RowSums {
 
     Panel panel() {
         return panel;
+    }
+
+    /** Takes the row that begins at {@code at}. */
+    void begin(float[] rows, int at, int columns) {
+        System.arraycopy(rows, at, first, 0, columns);
+    }
+
+    /** Takes two rows. */
+    void begin(float[] rows, int at, int otherAt, int columns) {
+        System.arraycopy(rows, at, first, 0, columns);
+        System.arraycopy(rows, otherAt, second, 0, columns);
+    }
+
+    /** Writes the row back. */
+    void end(float[] rows, int at, int columns) {
+        System.arraycopy(first, 0, rows, at, columns);
+    }
+
+    /** Writes both rows back. */
+    void end(float[] rows, int at, int otherAt, int columns) {
+        System.arraycopy(first, 0, rows, at, columns);
+        System.arraycopy(second, 0, rows, otherAt, columns);
     }
 }
