@@ -20,7 +20,7 @@ final class OpSamples {
     private OpSamples() {}
 
     static Stream<OpSample> all() {
-        return Stream.of(simple(), NormSamples.all(), RearrangeSamples.all()).flatMap(samples -> samples);
+        return Stream.of(simple(), NormSamples.all(), RearrangeSamples.all(), WindowOpSamples.all()).flatMap(samples -> samples);
     }
 
     private static Stream<OpSample> simple() {

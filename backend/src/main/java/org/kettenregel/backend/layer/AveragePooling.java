@@ -1,0 +1,45 @@
+package org.kettenregel.backend.layer;
+
+import java.util.List;
+import org.kettenregel.backend.catalog.Knob;
+import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.graph.GraphBuilder;
+import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.AvgPool2d;
+import org.kettenregel.kernels.ImageShape;
+
+/**
+ * The average of every window of an image, channel by channel; padding does not count.
+ *
+ * @param size   rows and columns of a window
+ * @param stride cells from one window to the next, down and across
+ */
+@Named(order = 13, id = "average-pooling")
+public record AveragePooling(
+        @Knob(min = 1, max = 8, step = 1) int size,
+        @Knob(min = 1, max = 8, step = 1) int stride,
+        @Knob Padding padding) implements LayerSpec {
+
+    private static final String NAME = "average pooling layer";
+
+    public AveragePooling {
+        Sizes.require(NAME, "size", size, Sizes.MOST_CELLS);
+        Sizes.require(NAME, "stride", stride, Sizes.MOST_CELLS);
+    }
+
+    public AveragePooling() {
+        this(2);
+    }
+
+    /** Windows side by side. */
+    public AveragePooling(int size) {
+        this(size, size, Padding.VALID);
+    }
+
+    @Override
+    public Node build(GraphBuilder graph, List<Node> inputs) {
+        Node x = inputs.getFirst();
+        ImageShape image = Images.of(NAME, x.shape());
+        return graph.add("pool", new AvgPool2d(padding.window(NAME, image, image.channels(), size, stride, 1)), x);
+    }
+}
