@@ -37,6 +37,14 @@ record CsvFile(Path path, CsvText text, char delimiter) {
         void row(long line, List<String> cells);
     }
 
+    /** The name comes from links and becomes part of a path; the ending keeps other files of the folder from being shown in messages. */
+    static void checkName(String set, String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9 ._()-]{0,99}\\.(?i:csv|tsv|txt)")) {
+            throw new IllegalArgumentException(("%s: a file is named by letters, digits, spaces, dots, hyphens, underscores or brackets"
+                    + " and ends in .csv, .tsv or .txt, found '%s'").formatted(set, name));
+        }
+    }
+
     static CsvFile find(String name, DataFolder folder) {
         Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder(name));
         Path found = Stream.of(root.resolve(name), root.resolve("csv").resolve(name))

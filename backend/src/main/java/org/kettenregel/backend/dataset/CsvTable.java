@@ -18,10 +18,7 @@ public record CsvTable(String file, List<Column> columns) implements DatasetSpec
 
     public CsvTable {
         columns = List.copyOf(columns);
-        // the name comes from links and becomes part of a path; the ending keeps other files of the folder from being shown in messages
-        require(file.matches("[A-Za-z0-9][A-Za-z0-9 ._()-]{0,99}\\.(?i:csv|tsv|txt)"),
-                "csv: a file is named by letters, digits, spaces, dots, hyphens, underscores or brackets and ends in .csv, .tsv or .txt,"
-                        + " found '%s'", file);
+        CsvFile.checkName("csv", file);
         require(columns.size() <= MAX_COLUMNS, "csv: at most %d columns are possible, found %d", MAX_COLUMNS, columns.size());
         Set<String> names = new HashSet<>();
         columns.forEach(column -> require(names.add(column.name()), "csv: no column may be named twice, found '%s'", column.name()));

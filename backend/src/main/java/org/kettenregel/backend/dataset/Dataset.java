@@ -9,7 +9,7 @@ import org.kettenregel.backend.shape.Shape;
 public final class Dataset {
 
     /** The features of all samples, row-major, in the form that needs least memory. */
-    sealed interface Features permits Features.Floats, Features.Bytes, TableFeatures {
+    sealed interface Features permits Features.Floats, Features.Bytes, TableFeatures, WordFeatures {
 
         int length();
 
@@ -106,16 +106,27 @@ public final class Dataset {
     public Optional<Preparation> preparation() {
         return switch (features) {
             case TableFeatures prepared -> Optional.of(prepared.preparation());
-            case Features.Floats _, Features.Bytes _ -> Optional.empty();
+            case Features.Floats _, Features.Bytes _, WordFeatures _ -> Optional.empty();
         };
     }
 
-    /** The same samples, prepared with what the given ones alone say about filling and scaling; itself where nothing is prepared. */
+    /** The same samples, prepared with what the given ones alone say about filling, scaling and frequent words; itself where nothing is prepared. */
     public Dataset preparedOn(int[] samples) {
         return switch (features) {
             case TableFeatures prepared -> prepared.table().preparedOn(samples);
+            case WordFeatures prepared -> prepared.texts().preparedOn(samples);
             case Features.Floats _, Features.Bytes _ -> this;
         };
+    }
+
+    /** How texts became the numbers that are the features; empty for data that are no texts. */
+    public Optional<Vocabulary> vocabulary() {
+        return features instanceof WordFeatures texts ? Optional.of(texts.vocabulary()) : Optional.empty();
+    }
+
+    /** The words of a sample again, as far as the vocabulary knows them; empty for data that are no texts. */
+    public List<String> words(int sample) {
+        return features instanceof WordFeatures texts ? texts.words(sample) : List.of();
     }
 
     /** Copies the features of one sample to {@code into}, from {@code offset} on. */

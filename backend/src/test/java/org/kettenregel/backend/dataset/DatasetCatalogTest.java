@@ -14,7 +14,7 @@ class DatasetCatalogTest {
     @Test
     void ids_are_those_that_links_and_files_use() {
         assertThat(catalog.entries()).extracting(Catalog.Entry::id)
-                .containsExactly("circle", "xor", "two-gaussians", "spiral", "moons", "plane", "own-points", "idx", "csv");
+                .containsExactly("circle", "xor", "two-gaussians", "spiral", "moons", "plane", "own-points", "idx", "csv", "text", "text-csv");
     }
 
     @Test
