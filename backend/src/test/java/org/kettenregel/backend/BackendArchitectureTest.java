@@ -44,7 +44,7 @@ class BackendArchitectureTest {
             List.of("compile"),
             List.of("execute"),
             List.of("inspect", "record"),
-            List.of("session", "persistence"),
+            List.of("session", "persistence", "download"),
             List.of("study"),
             List.of("cli"));
 

@@ -1,0 +1,8 @@
+/**
+ * Fetches well-known data sets from their public hosts when someone asks for one, and never otherwise: what they are, under which licence,
+ * with which checksum. A download runs in the thread that asks for it.
+ */
+@NullMarked
+package org.kettenregel.backend.download;
+
+import org.jspecify.annotations.NullMarked;
