@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import org.kettenregel.backend.dataset.DatasetProblem;
+import org.kettenregel.backend.download.PublicSets;
 import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.study.StudyProblem;
 import org.kettenregel.kernels.DeviceUnavailable;
 import org.kettenregel.kernels.Devices;
 
-/** {@code train} and {@code devices}, without a browser. */
+/** {@code train}, {@code data} and {@code devices}, without a browser. */
 public final class CommandLine {
 
     private static final int USAGE = 2;
@@ -23,7 +24,8 @@ public final class CommandLine {
             switch (args.length == 0 ? "" : args[0]) {
                 case "devices" -> listDevices(out);
                 case "train" -> new TrainCommand(TrainArguments.parse(Arrays.copyOfRange(args, 1, args.length)), out).run();
-                default -> throw new BadArguments("expected the command train or devices, found '" + String.join(" ", args) + "'");
+                case "data" -> new DataCommand(PublicSets.all(), DataArguments.parse(Arrays.copyOfRange(args, 1, args.length)), out).run();
+                default -> throw new BadArguments("expected the command train, data or devices, found '" + String.join(" ", args) + "'");
             }
             return 0;
         } catch (BadArguments wrong) {
@@ -34,6 +36,9 @@ public final class CommandLine {
             return FAILED;
         } catch (IOException problem) {
             err.println("Reading or writing failed: " + problem.getMessage());
+            return FAILED;
+        } catch (InterruptedException stopped) {
+            err.println("Stopped before it was done.");
             return FAILED;
         }
     }

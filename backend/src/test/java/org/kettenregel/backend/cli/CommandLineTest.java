@@ -65,6 +65,15 @@ class CommandLineTest {
     }
 
     @Test
+    void data_lists_the_public_sets_with_their_licences_and_asks_nobody() {
+        assertThat(run("data", "--data", folder.toString())).isZero();
+
+        assertThat(printed()).hasSize(6).contains(
+                "mnist          MNIST, handwritten digits, 11.6 MB; is not there",
+                "               from https://github.com/zalandoresearch/fashion-mnist, licence: MIT");
+    }
+
+    @Test
     void training_a_preset_prints_a_line_per_epoch_and_writes_weights_that_can_be_read() throws IOException {
         assertThat(train("spiral", "--epochs", "2")).isZero();
 
@@ -182,8 +191,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''                         | expected the command train or devices, found ''",
-        "trian spiral               | expected the command train or devices, found 'trian spiral'",
+        "''                         | expected the command train, data or devices, found ''",
+        "trian spiral               | expected the command train, data or devices, found 'trian spiral'",
         "train                      | train: expected the name of a preset or an experiment file first, found none.",
         "train spiral --epochs      | train: expected a value after --epochs, found none.",
         "train spiral --epochs 0    | train: expected a whole number from 1 to 1000000 after --epochs, found '0'.",
@@ -196,7 +205,13 @@ class CommandLineTest {
         "train spiral --report --seeds 2 | train: expected --report with a single training, found it with --seeds; leave out one of them.",
         "train spiral --folds 2 --untrained | train: expected --untrained with a single training, found it with --folds; leave out one of them.",
         "train spiral --folds 2 --weights w | train: expected --weights with a single training, found it with --folds; leave out one of them.",
-        "train /                    | train: '/' is neither a file nor one of the presets"
+        "train /                    | train: '/' is neither a file nor one of the presets",
+        "data mnist                 | data: expected --data and the folder to put mnist into, found none.",
+        "data --data                | data: expected a folder after --data, found none.",
+        "data mnist --data /none    | data: expected a folder after --data, found '/none', which is none.",
+        "data imagenet --data /     | data: expected one of mnist, fashion-mnist, cifar10, found 'imagenet'.",
+        "data mnist cifar10         | data: expected [name of a data set] [--data DIR], found 'cifar10'.",
+        "data --all                 | data: expected [name of a data set] [--data DIR], found '--all'."
     })
     void arguments_that_make_no_sense_give_one_sentence_and_status_2(String line, String sentence) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
