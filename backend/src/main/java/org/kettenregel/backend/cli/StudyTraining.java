@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kettenregel.backend.metric.TextTable;
+import org.kettenregel.backend.metric.AlignedTable;
 import org.kettenregel.backend.study.CrossValidation;
 import org.kettenregel.backend.study.Starts;
 import org.kettenregel.backend.study.Study;
@@ -64,28 +64,28 @@ final class StudyTraining {
         };
     }
 
-    private TextTable runs(StudyResult result) {
-        TextTable table = new TextTable().row(List.of(run, "seed", "loss", metric, "seconds per epoch"));
+    private AlignedTable runs(StudyResult result) {
+        AlignedTable table = new AlignedTable().row(List.of(run, "seed", "loss", metric, "seconds per epoch"));
         for (StudyRun each : result.runs()) {
             table.row(List.of(
-                    TextTable.number(each.number()), TextTable.number(each.seed()), TextTable.number(each.judged().loss()),
-                    TextTable.number(each.judged().metric()), TextTable.number(each.secondsPerEpoch())));
+                    AlignedTable.number(each.number()), AlignedTable.number(each.seed()), AlignedTable.number(each.judged().loss()),
+                    AlignedTable.number(each.judged().metric()), AlignedTable.number(each.secondsPerEpoch())));
         }
         return table;
     }
 
-    private TextTable summary(StudyResult result) {
+    private AlignedTable summary(StudyResult result) {
         String interval = "%.0f %% interval of the mean".formatted(100 * Summary.LEVEL);
-        TextTable table = new TextTable().row(List.of("", "mean", "deviation", interval, "least", "greatest"));
+        AlignedTable table = new AlignedTable().row(List.of("", "mean", "deviation", interval, "least", "greatest"));
         row(table, "loss", result.loss());
         row(table, metric, result.metric());
         row(table, "seconds per epoch", result.secondsPerEpoch());
         return table;
     }
 
-    private static void row(TextTable table, String what, Optional<Summary> summary) {
+    private static void row(AlignedTable table, String what, Optional<Summary> summary) {
         summary.ifPresent(s -> table.row(List.of(
-                what, TextTable.number(s.mean()), TextTable.number(s.deviation()), TextTable.number(s.low()) + " to " + TextTable.number(s.high()),
-                TextTable.number(s.least()), TextTable.number(s.greatest()))));
+                what, AlignedTable.number(s.mean()), AlignedTable.number(s.deviation()), AlignedTable.number(s.low()) + " to " + AlignedTable.number(s.high()),
+                AlignedTable.number(s.least()), AlignedTable.number(s.greatest()))));
     }
 }

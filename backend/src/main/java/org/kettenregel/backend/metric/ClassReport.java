@@ -49,8 +49,8 @@ public record ClassReport(List<String> names, Confusion confusion, OptionalDoubl
         return Stream.concat(parts, notes().stream()).collect(Collectors.joining("\n"));
     }
 
-    private TextTable table() {
-        TextTable table = new TextTable().row(List.of("class", "precision", "recall", "F1", "AUC", "samples"));
+    private AlignedTable table() {
+        AlignedTable table = new AlignedTable().row(List.of("class", "precision", "recall", "F1", "AUC", "samples"));
         for (int c = 0; c < names.size(); c++) {
             OptionalDouble area = roc.of(c).stream().mapToDouble(RocCurve::area).findFirst();
             table.row(cells(names.get(c), confusion.score(c), area));
@@ -64,11 +64,11 @@ public record ClassReport(List<String> names, Confusion confusion, OptionalDoubl
     }
 
     private static List<String> cells(String name, ClassScore score, OptionalDouble area) {
-        return List.of(name, TextTable.number(score.precision()), TextTable.number(score.recall()), TextTable.number(score.f1()),
-                area.isPresent() ? TextTable.number(area.getAsDouble()) : "", TextTable.number(score.support()));
+        return List.of(name, AlignedTable.number(score.precision()), AlignedTable.number(score.recall()), AlignedTable.number(score.f1()),
+                area.isPresent() ? AlignedTable.number(area.getAsDouble()) : "", AlignedTable.number(score.support()));
     }
 
     private List<String> share(String name, double share) {
-        return List.of(name, "", "", TextTable.number(share), "", TextTable.number(confusion.total()));
+        return List.of(name, "", "", AlignedTable.number(share), "", AlignedTable.number(confusion.total()));
     }
 }

@@ -19,23 +19,23 @@ final class ConfusionText {
         return (names.size() <= MOST_COLUMNS ? matrix(confusion, names) : mistakes(confusion, names)).text();
     }
 
-    private static TextTable matrix(Confusion confusion, List<String> names) {
-        TextTable table = new TextTable();
+    private static AlignedTable matrix(Confusion confusion, List<String> names) {
+        AlignedTable table = new AlignedTable();
         List<String> head = new ArrayList<>(List.of("true \\ taken for"));
         head.addAll(names);
         table.row(head);
         for (int trueClass = 0; trueClass < names.size(); trueClass++) {
             List<String> row = new ArrayList<>(List.of(names.get(trueClass)));
             for (int predicted = 0; predicted < names.size(); predicted++) {
-                row.add(TextTable.number(confusion.count(trueClass, predicted)));
+                row.add(AlignedTable.number(confusion.count(trueClass, predicted)));
             }
             table.row(row);
         }
         return table;
     }
 
-    private static TextTable mistakes(Confusion confusion, List<String> names) {
-        TextTable table = new TextTable().row(List.of("mistaken most", "taken for", "samples"));
+    private static AlignedTable mistakes(Confusion confusion, List<String> names) {
+        AlignedTable table = new AlignedTable().row(List.of("mistaken most", "taken for", "samples"));
         IntStream.range(0, names.size()).boxed()
                 .flatMap(trueClass -> IntStream.range(0, names.size())
                         .filter(predicted -> predicted != trueClass && confusion.count(trueClass, predicted) > 0)
@@ -43,7 +43,7 @@ final class ConfusionText {
                 .sorted(Comparator.comparingLong(Mistake::count).reversed()) // stable: equal ones stay in the order of classes
                 .limit(MOST_MISTAKES)
                 .forEach(mistake -> table.row(
-                        List.of(names.get(mistake.trueClass()), names.get(mistake.predicted()), TextTable.number(mistake.count()))));
+                        List.of(names.get(mistake.trueClass()), names.get(mistake.predicted()), AlignedTable.number(mistake.count()))));
         return table;
     }
 }

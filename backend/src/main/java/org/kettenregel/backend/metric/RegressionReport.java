@@ -27,7 +27,7 @@ public record RegressionReport(Errors all, List<Errors> columns, long samples) i
 
     @Override
     public String text() {
-        TextTable table = new TextTable().row(List.of("target", "MAE", "RMSE", "R2", "samples"));
+        AlignedTable table = new AlignedTable().row(List.of("target", "MAE", "RMSE", "R2", "samples"));
         if (columns.size() > 1 && columns.size() <= MOST_LISTED) {
             for (int column = 0; column < columns.size(); column++) {
                 table.row(cells("column " + (column + 1), columns.get(column)));
@@ -38,6 +38,6 @@ public record RegressionReport(Errors all, List<Errors> columns, long samples) i
     }
 
     private List<String> cells(String name, Errors errors) {
-        return List.of(name, TextTable.number(errors.mae()), TextTable.number(errors.rmse()), TextTable.number(errors.r2()), TextTable.number(samples));
+        return List.of(name, AlignedTable.number(errors.mae()), AlignedTable.number(errors.rmse()), AlignedTable.number(errors.r2()), AlignedTable.number(samples));
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Rows of words and numbers in columns that line up: the first to the left, the others to the right. */
-public final class TextTable {
+public final class AlignedTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /** All rows need as many cells. */
-    public TextTable row(List<String> cells) {
+    public AlignedTable row(List<String> cells) {
         if (!rows.isEmpty() && cells.size() != rows.getFirst().size()) {
             throw new IllegalArgumentException("table: expected %d cells in each row, found %d".formatted(rows.getFirst().size(), cells.size()));
         }
