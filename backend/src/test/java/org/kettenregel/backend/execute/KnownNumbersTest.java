@@ -123,9 +123,12 @@ class KnownNumbersTest {
     }
 
     @Test
-    void the_mnist_networks_have_59210_and_407050_parameters() {
+    void the_networks_of_the_lectures_have_as_many_parameters_as_there() {
         assertThat(parameters(preset("mnist-deep"))).isEqualTo(59_210);
         assertThat(parameters(preset("mnist-mlp"))).isEqualTo(407_050);
+        assertThat(parameters(preset("mnist-cnn"))).isEqualTo(1_199_882);
+        assertThat(parameters(preset("mnist-small-cnn"))).isEqualTo(5_258);
+        assertThat(parameters(preset("reviews-large"))).isEqualTo(2_691_713);
     }
 
     private static int parameters(Experiment experiment) {
