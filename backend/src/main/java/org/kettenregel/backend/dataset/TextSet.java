@@ -10,7 +10,7 @@ import org.kettenregel.backend.shape.Shape;
 public sealed interface TextSet extends DatasetSpec permits TextReviews, TextTable {
 
     int MIN_VOCABULARY = 3;
-    int MAX_VOCABULARY = 50_000;
+    int MAX_VOCABULARY = 20_000;
     int MIN_WORDS = 4;
     int MAX_WORDS = 500;
     int MAX_CLASSES = 20;
