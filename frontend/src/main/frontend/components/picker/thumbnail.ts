@@ -22,6 +22,8 @@ export function drawThumbnail(canvas: HTMLCanvasElement, choice: DataChoice, ink
   context.clearRect(0, 0, 1, 1);
   if (choice.x.length) drawPoints(context, choice, inks);
   else if (choice.kind === 'digits') drawFive(context, inks);
+  else if (choice.kind === 'shapes') drawShapes(context, inks);
+  else if (choice.kind === 'images') drawImage(context, inks);
   else if (choice.kind === 'own') drawPlace(context, inks);
 }
 
@@ -49,6 +51,40 @@ function drawFive(context: CanvasRenderingContext2D, { ink }: Inks): void {
     for (let i = 2; i < stroke.length; i += 6) context.bezierCurveTo(stroke[i], stroke[i + 1], stroke[i + 2], stroke[i + 3], stroke[i + 4], stroke[i + 5]);
   }
   context.stroke();
+}
+
+/** A disc, a triangle and a square. */
+function drawShapes(context: CanvasRenderingContext2D, { ink }: Inks): void {
+  context.fillStyle = ink;
+  context.beginPath();
+  context.arc(0.5, 0.3, 0.15, 0, 2 * Math.PI);
+  context.fill();
+  context.beginPath();
+  context.moveTo(0.3, 0.52);
+  context.lineTo(0.47, 0.82);
+  context.lineTo(0.13, 0.82);
+  context.fill();
+  context.fillRect(0.56, 0.54, 0.28, 0.28);
+}
+
+/** A framed view: two hills and the sun. */
+function drawImage(context: CanvasRenderingContext2D, { ink }: Inks): void {
+  context.strokeStyle = context.fillStyle = ink;
+  context.lineWidth = 0.05;
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.roundRect(0.17, 0.23, 0.66, 0.54, 0.06);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(0.2, 0.74);
+  context.lineTo(0.4, 0.46);
+  context.lineTo(0.53, 0.62);
+  context.lineTo(0.62, 0.53);
+  context.lineTo(0.8, 0.74);
+  context.fill();
+  context.beginPath();
+  context.arc(0.66, 0.38, 0.06, 0, 2 * Math.PI);
+  context.fill();
 }
 
 /** An empty place with a plus: something of one's own goes here. */

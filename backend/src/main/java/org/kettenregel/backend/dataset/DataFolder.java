@@ -13,4 +13,15 @@ public record DataFolder(Optional<Path> path) {
     public static DataFolder at(Path path) {
         return new DataFolder(Optional.of(path));
     }
+
+    /** Whether a name can be that of a data set: it comes from links and becomes part of a path. */
+    static boolean isName(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    }
+
+    static void checkName(String set, String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("%s: a name is 1 to 64 letters, digits, hyphens or underscores, found '%s'".formatted(set, name));
+        }
+    }
 }

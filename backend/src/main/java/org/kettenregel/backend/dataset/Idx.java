@@ -14,10 +14,7 @@ import org.kettenregel.backend.shape.Shape;
 public record Idx(String name, @Knob boolean scaled) implements DatasetSpec {
 
     public Idx {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}")) {
-            // the name comes from links and becomes part of a path
-            throw new IllegalArgumentException("idx: a name is 1 to 64 letters, digits, hyphens or underscores, found '%s'".formatted(name));
-        }
+        DataFolder.checkName("idx", name);
     }
 
     public Idx() {

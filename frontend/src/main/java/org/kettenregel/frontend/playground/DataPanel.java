@@ -6,10 +6,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.dataset.Cifar10;
+import org.kettenregel.backend.dataset.CsvTable;
 import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.dataset.DrawnDigits;
+import org.kettenregel.backend.dataset.DrawnShapes;
 import org.kettenregel.backend.dataset.Idx;
+import org.kettenregel.backend.dataset.ImageFolder;
 import org.kettenregel.backend.dataset.OwnPoints;
+import org.kettenregel.backend.dataset.PlanarSet;
 import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.dataset.TextSet;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.session.PointCloud;
@@ -103,7 +110,8 @@ final class DataPanel extends Div {
         Split parts = experiment.split();
         split.setValue(parts.train());
         split.setShown("%d / %d / %d".formatted(parts.train(), parts.validation(), parts.test()));
-        int most = experiment.data() instanceof Idx ? 512 : 64;
+        boolean pictures = experiment.data() instanceof Idx || experiment.data().signature().input().sizes().size() > 1;
+        int most = pictures ? 512 : 64;
         batch.setRange(1, Math.max(most, experiment.batchSize()), 1);
         batch.setValue(experiment.batchSize());
         batch.setShown(String.valueOf(experiment.batchSize()));
@@ -126,8 +134,16 @@ final class DataPanel extends Div {
         Optional<PointCloud> cloud = data instanceof OwnPoints ? Optional.empty() : PointCloud.of(ExperimentEdits.data(experiment, data));
         return cloud
                 .map(points -> thumbnail(id, label, points))
-                .orElseGet(() -> new DataChoice(
-                        id, label, data instanceof Idx ? "digits" : "own", new float[0], new float[0], new float[0]));
+                .orElseGet(() -> new DataChoice(id, label, kind(data), new float[0], new float[0], new float[0]));
+    }
+
+    private static String kind(DatasetSpec data) {
+        return switch (data) {
+            case Idx _, DrawnDigits _ -> "digits";
+            case DrawnShapes _ -> "shapes";
+            case Cifar10 _, ImageFolder _ -> "images";
+            case OwnPoints _, PlanarSet _, CsvTable _, TextSet _ -> "own";
+        };
     }
 
     private static DataChoice thumbnail(String id, String label, PointCloud points) {
