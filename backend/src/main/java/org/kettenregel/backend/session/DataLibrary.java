@@ -1,7 +1,9 @@
 package org.kettenregel.backend.session;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.Dataset;
@@ -17,14 +19,15 @@ import org.kettenregel.backend.metric.Metric;
 
 /**
  * Loads data sets; those from files once for all sessions, since they never change while the server runs. The one longest unused is let go when
- * there are many, as each change of a column makes another. Safe for many threads.
+ * there are many, as each change of a column makes another, and all that nobody uses when memory gets short, as images take much of it. Safe for
+ * many threads.
  */
 public final class DataLibrary {
 
     private static final int KEPT = 8;
 
     private final DataFolder folder;
-    private final Map<DatasetSpec, Dataset> files = new LinkedHashMap<>(KEPT, 0.75f, true); // in the order of last use
+    private final Map<DatasetSpec, SoftReference<Dataset>> files = new LinkedHashMap<>(KEPT, 0.75f, true); // in the order of last use
 
     public DataLibrary(DataFolder folder) {
         this.folder = folder;
@@ -38,19 +41,24 @@ public final class DataLibrary {
 
     private Dataset fromFiles(DatasetSpec spec, Seed seed) {
         synchronized (files) {
-            Dataset known = files.get(spec);
-            if (known != null) {
-                return known;
+            Optional<Dataset> known = known(spec);
+            if (known.isPresent()) {
+                return known.get();
             }
         }
         Dataset loaded = spec.load(seed, folder); // outside the lock: who wants data already here does not wait for a large file
         synchronized (files) {
-            files.putIfAbsent(spec, loaded);
+            Dataset kept = known(spec).orElse(loaded);
+            files.put(spec, new SoftReference<>(kept));
             if (files.size() > KEPT) {
                 files.remove(files.keySet().iterator().next());
             }
-            return files.get(spec);
+            return kept;
         }
+    }
+
+    private Optional<Dataset> known(DatasetSpec spec) {
+        return Optional.ofNullable(files.get(spec)).map(SoftReference::get);
     }
 
     /** The data, shared out and prepared by what the training part alone says about them, with the metric that suits targets and loss. */
