@@ -36,7 +36,7 @@ final class TrainOptions {
         }
         study.ifPresent(this::requireSingle);
         String name = Path.of("", experiment).getFileName() instanceof Path file ? file.toString() : "experiment"; // a root has no name
-        Path target = weights.orElse(Path.of(name.replaceFirst("\\.json$", "") + ".weights"));
+        Path target = weights.orElse(Path.of(name.replaceFirst("\\.json$", "") + ".safetensors"));
         return new TrainArguments(experiment, data, epochs, seed, device, target, report, untrained, study);
     }
 

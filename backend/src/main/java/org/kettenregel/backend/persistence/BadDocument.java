@@ -18,6 +18,11 @@ public final class BadDocument extends RuntimeException {
         this.fix = fix;
     }
 
+    /** The same problem with another way out of it. */
+    BadDocument mendedBy(String other) {
+        return new BadDocument(where, what, expected, found, other);
+    }
+
     /** The place: a JSON path such as {@code $.layers[2].units}, or a file. */
     public String where() {
         return where;

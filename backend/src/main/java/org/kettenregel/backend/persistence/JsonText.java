@@ -18,26 +18,43 @@ final class JsonText {
     static final int MAX_DEPTH = 32;
 
     private static final int MAX_DIGITS = 64;
+    private static final long MAX_TOKENS = 300_000; // a tree takes up to 100 bytes for each
 
+    private final int most;
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(MAX_DIGITS)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    JsonText() {
+        this(MAX_CHARACTERS);
+    }
+
+    /** @param most characters that a document may have */
+    JsonText(int most) {
+        this.most = most;
+    }
+
     JsonNode parse(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            throw new BadDocument("$", "document too long", "at most %d characters".formatted(MAX_CHARACTERS), String.valueOf(text.length()),
+        return parse(text, "$");
+    }
+
+    /** @param where what to call the place of the document in problems */
+    JsonNode parse(String text, String where) {
+        if (text.length() > most) {
+            throw new BadDocument(where, "document too long", "at most %d characters".formatted(most), String.valueOf(text.length()),
                     "take out what is not needed");
         }
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            throw new BadDocument("$", "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH),
+            throw new BadDocument(where, "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH),
                     e.getOriginalMessage() + place(e.getLocation()), "correct it there, or export it again");
         }
     }

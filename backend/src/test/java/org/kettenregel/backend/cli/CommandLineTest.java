@@ -45,7 +45,7 @@ class CommandLineTest {
     }
 
     private Path weights() {
-        return folder.resolve("trained.weights");
+        return folder.resolve("trained.safetensors");
     }
 
     private List<String> printed() {
