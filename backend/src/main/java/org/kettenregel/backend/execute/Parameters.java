@@ -1,11 +1,10 @@
 package org.kettenregel.backend.execute;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.Stream;
 import org.kettenregel.backend.experiment.OwnValue;
@@ -31,7 +30,7 @@ public final class Parameters implements AutoCloseable {
     private BufferScope values = new BufferScope();
     private BufferScope memories = new BufferScope();
     private List<Key> network = List.of();
-    private @Nullable Class<? extends Optimizer> rule;
+    private String rule = ""; // id of the optimizer
     private float memoryStart;
     private Map<Integer, ParameterSlot> current = Map.of();
 
@@ -43,7 +42,8 @@ public final class Parameters implements AutoCloseable {
     public void bind(Graph graph, Optimizer optimizer, Seed seed, List<OwnValue> ownValues) {
         List<Key> wanted = graph.parameters().stream().map(node -> new Key(node.scope(), node.shape())).toList();
         boolean sameNetwork = wanted.equals(network);
-        if (sameNetwork && optimizer.getClass() == rule) {
+        String wantedRule = Catalog.of(Optimizer.class).idOf(optimizer);
+        if (sameNetwork && wantedRule.equals(rule)) {
             current = places(graph, List.copyOf(current.values()));
             return;
         }
@@ -57,10 +57,10 @@ public final class Parameters implements AutoCloseable {
             DeviceBuffer value = sameNetwork ? kept.get(i) : values.own(device.allocate(width));
             DeviceBuffer memory = memories.own(device.allocate(Math.max(1, optimizer.stateFactor()) * width));
             device.kernels().fillInto(optimizer.stateStart(), memory, memory.length());
-            slots.add(new ParameterSlot(wanted.get(i).shape(), value, memory));
+            slots.add(new ParameterSlot(wanted.get(i).scope(), wanted.get(i).shape(), value, memory));
         }
         network = wanted;
-        rule = optimizer.getClass();
+        rule = wantedRule;
         memoryStart = optimizer.stateStart();
         current = places(graph, slots);
         if (!sameNetwork) {
@@ -123,7 +123,7 @@ public final class Parameters implements AutoCloseable {
 
     /** A copy of all numbers of one parameter. */
     public float[] numbers(int node) {
-        return download(value(node));
+        return ParameterSlot.download(value(node));
     }
 
     DeviceBuffer state(int node) {
@@ -138,24 +138,21 @@ public final class Parameters implements AutoCloseable {
         return slot;
     }
 
-    /** Copies of all numbers, for a checkpoint. */
-    Map<Integer, float[][]> copy() {
-        Map<Integer, float[][]> copy = new HashMap<>();
-        current.forEach((node, slot) -> copy.put(node, new float[][] {download(slot.value()), download(slot.state())}));
-        return copy;
+    /** Copies of all numbers, with what the optimizer remembers. */
+    ParameterCopies copy() {
+        return ParameterCopies.of(rule, current.values());
     }
 
-    void restore(Map<Integer, float[][]> copy) {
-        copy.forEach((node, arrays) -> {
-            value(node).upload(arrays[0]);
-            state(node).upload(arrays[1]);
-        });
+    /** Throws {@link NotResumable}, before anything is changed, when the copies are not of this network and this kind of optimizer. */
+    void restore(ParameterCopies copies) {
+        requireFit(copies);
+        for (ParameterSlot slot : current.values()) {
+            slot.restore(copies.byName().get(slot.name()));
+        }
     }
 
-    private static float[] download(DeviceBuffer buffer) {
-        float[] copy = new float[buffer.length()];
-        buffer.download(copy);
-        return copy;
+    void requireFit(ParameterCopies copies) {
+        copies.requireFit(rule, current.values());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.kettenregel.backend.execute;
 
-import java.util.Map;
+import java.util.Optional;
 import org.kettenregel.backend.experiment.EarlyStopping;
 
 /** Watches the loss after each epoch, keeps the parameters of the best one, and says when it is time to stop. */
@@ -8,10 +8,7 @@ public final class StoppingWatch {
 
     private final EarlyStopping rule;
     private final Parameters parameters;
-    private double best = Double.POSITIVE_INFINITY;
-    private int bestEpoch;
-    private int waited;
-    private Map<Integer, float[][]> kept = Map.of();
+    private StoppingState state = StoppingState.START;
 
     public StoppingWatch(EarlyStopping rule, Parameters parameters) {
         this.rule = rule;
@@ -20,9 +17,17 @@ public final class StoppingWatch {
 
     /** Starts counting anew, for a run that is let go on after it was stopped. */
     public void begin() {
-        best = Double.POSITIVE_INFINITY;
-        waited = 0;
-        kept = Map.of();
+        state = StoppingState.START;
+    }
+
+    /** Counts on from what another watch of the same network has seen. */
+    public void resume(StoppingState seen) {
+        seen.kept().ifPresent(parameters::requireFit);
+        state = seen;
+    }
+
+    public StoppingState state() {
+        return state;
     }
 
     /**
@@ -35,22 +40,25 @@ public final class StoppingWatch {
         if (!rule.active()) {
             return false;
         }
-        if (loss < best - rule.leastGain()) {
-            best = loss;
-            bestEpoch = epoch;
-            waited = 0;
-            kept = parameters.copy();
+        if (loss < state.best() - rule.leastGain()) {
+            state = new StoppingState(loss, epoch, 0, Optional.of(parameters.copy()));
             return false;
         }
-        if (++waited < rule.patience()) {
+        state = new StoppingState(state.best(), state.bestEpoch(), state.waited() + 1, state.kept());
+        if (!stopped()) {
             return false;
         }
-        parameters.restore(kept);
+        state.kept().ifPresent(parameters::restore);
         return true;
+    }
+
+    /** Whether patience is at its end. */
+    public boolean stopped() {
+        return rule.active() && state.waited() >= rule.patience();
     }
 
     /** The epoch whose loss was lowest, as people count; 0 before the first. */
     public int bestEpoch() {
-        return bestEpoch;
+        return state.bestEpoch();
     }
 }

@@ -17,9 +17,9 @@ import org.kettenregel.backend.program.Program;
 public final class TrainingRun implements AutoCloseable {
 
     /** How many batches one can step back, where they are not too large. */
-    private static final int CHECKPOINTS = 64;
+    private static final int BATCHES_BACK = 64;
 
-    private static final long CHECKPOINT_BYTES = 32L << 20;
+    private static final long BYTES_BACK = 32L << 20;
 
     private final Program program;
     private final Frame frame;
@@ -29,7 +29,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Metric metric;
     private final float[] outputs;
     private final float[] lossValue = new float[1];
-    private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+    private final Deque<RunState> past = new ArrayDeque<>(); // each at the start of a batch, the latest last
     private int epoch;
     private int batch;
     private int position;
@@ -100,10 +100,10 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** Runs the rest of the current batch, at full speed: no checkpoint is taken and nothing is allocated. */
+    /** Runs the rest of the current batch, at full speed: nothing is remembered and nothing is allocated. */
     public void runBatch() {
         if (position == 0) {
-            checkpoints.clear(); // a gap in the history would make going back skip batches
+            past.clear(); // a gap in the history would make going back skip batches
         }
         do {
             advance();
@@ -168,16 +168,32 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void remember() {
-        Checkpoint checkpoint = new Checkpoint(cursor(), parameters.copy(), lossSum, metricSum, samplesSeen, lastEpoch);
-        checkpoints.addLast(checkpoint);
-        while (checkpoints.size() > CHECKPOINTS || checkpoints.size() > 1 && checkpoints.size() * checkpoint.bytes() > CHECKPOINT_BYTES) {
-            checkpoints.removeFirst();
+        RunState now = state();
+        past.addLast(now);
+        while (past.size() > BATCHES_BACK || past.size() > 1 && past.size() * now.parameters().bytes() > BYTES_BACK) {
+            past.removeFirst();
         }
+    }
+
+    /** All that decides how the run goes on; to be asked for between two batches. */
+    public RunState state() {
+        if (position != 0) {
+            throw new IllegalStateException("run: its state can be told between two batches only, found it before instruction " + position);
+        }
+        return new RunState(cursor(), RunState.samplesPerEpoch(loader.batches()), parameters.copy(), lossSum, metricSum, samplesSeen, lastEpoch);
+    }
+
+    /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
+    public void resume(RunState state) {
+        state.requireFit(loader.batches());
+        restore(state);
+        past.clear();
+        framed = false;
     }
 
     /** Whether the state before the last instruction can be reached. */
     public boolean canGoBack() {
-        return !checkpoints.isEmpty();
+        return !past.isEmpty();
     }
 
     /**
@@ -186,15 +202,15 @@ public final class TrainingRun implements AutoCloseable {
      */
     public void backUntil(StopCondition stop) {
         int end = position == 0 ? program.length() : position;
-        while (!checkpoints.isEmpty()) {
-            restore(checkpoints.getLast());
+        while (!past.isEmpty()) {
+            restore(past.getLast());
             int goal = lastStop(stop, end);
             if (goal > 0) {
                 runTo(goal);
                 return;
             }
-            checkpoints.removeLast();
-            if (checkpoints.isEmpty() || stop.stopAfter(program, program.length() - 1, batch == 0)) {
+            past.removeLast();
+            if (past.isEmpty() || stop.stopAfter(program, program.length() - 1, batch == 0)) {
                 fillFrame();
                 return;
             }
@@ -220,33 +236,33 @@ public final class TrainingRun implements AutoCloseable {
 
     /** At the start of a batch the frame shows the end of the one before; where that cannot be made again, it shows this one's samples alone. */
     private void fillFrame() {
-        if (checkpoints.isEmpty()) {
+        if (past.isEmpty()) {
             loader.load(epoch, batch, frame);
             framed = false;
         } else {
-            restore(checkpoints.getLast());
+            restore(past.getLast());
             runTo(0);
         }
     }
 
-    private void restore(Checkpoint checkpoint) {
+    private void restore(RunState state) {
+        parameters.restore(state.parameters());
         breakdown = null;
-        parameters.restore(checkpoint.parameters());
-        epoch = checkpoint.cursor().epoch();
-        batch = checkpoint.cursor().batch();
-        position = checkpoint.cursor().position();
-        step = checkpoint.cursor().step();
-        lossSum = checkpoint.lossSum();
-        metricSum = checkpoint.metricSum();
-        samplesSeen = checkpoint.samples();
-        lastEpoch = checkpoint.lastEpoch();
+        epoch = state.cursor().epoch();
+        batch = state.cursor().batch();
+        position = state.cursor().position();
+        step = state.cursor().step();
+        lossSum = state.lossSum();
+        metricSum = state.metricSum();
+        samplesSeen = state.samples();
+        lastEpoch = state.lastEpoch();
         lastLoss = 0;
     }
 
     /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
     public void forgetHistory() {
         breakdown = null;
-        checkpoints.clear();
+        past.clear();
         lastLoss = 0;
     }
 

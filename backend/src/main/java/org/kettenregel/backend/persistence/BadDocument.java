@@ -23,6 +23,11 @@ public final class BadDocument extends RuntimeException {
         return new BadDocument(where, what, expected, found, other);
     }
 
+    /** The same problem of a document that is part of another. */
+    BadDocument within(String outer) {
+        return new BadDocument(outer + " " + where, what, expected, found, fix);
+    }
+
     /** The place: a JSON path such as {@code $.layers[2].units}, or a file. */
     public String where() {
         return where;
