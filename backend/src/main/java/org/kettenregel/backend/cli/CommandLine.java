@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.download.PublicSets;
+import org.kettenregel.backend.execute.NotResumable;
 import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.study.StudyProblem;
 import org.kettenregel.kernels.DeviceUnavailable;
@@ -31,7 +32,7 @@ public final class CommandLine {
         } catch (BadArguments wrong) {
             err.println(wrong.getMessage());
             return USAGE;
-        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | StudyProblem problem) {
+        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | NotResumable | StudyProblem problem) {
             err.println(problem.getMessage());
             return FAILED;
         } catch (IOException problem) {

@@ -9,29 +9,34 @@ import java.util.Optional;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
+import org.kettenregel.backend.execute.StoppingWatch;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.metric.ReportTally;
 import org.kettenregel.backend.metric.Tally;
+import org.kettenregel.backend.persistence.Checkpoint;
 import org.kettenregel.backend.persistence.StoredTensor;
 import org.kettenregel.backend.persistence.WeightsFile;
-import org.kettenregel.backend.session.NotFinite;
+import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.study.Part;
 import org.kettenregel.backend.study.Subject;
 
-/** Trains once, prints a line per epoch and what was asked for before and after, and saves the weights. */
+/** Trains once, from the start or a checkpoint, prints what was asked for before and after, and saves the weights. */
 final class SingleTraining {
 
     private final Subject subject;
     private final TrainArguments arguments;
+    private final Optional<Checkpoint> resumed;
     private final PrintStream out;
     private final String metric;
     private final Part judged;
 
-    SingleTraining(Subject subject, TrainArguments arguments, PrintStream out) {
+    /** @param resumed where it goes on; empty at the very start */
+    SingleTraining(Subject subject, TrainArguments arguments, Optional<Checkpoint> resumed, PrintStream out) {
         this.subject = subject;
         this.arguments = arguments;
+        this.resumed = resumed;
         this.out = out;
         this.metric = Wording.of(subject.loaded().metric());
         this.judged = Part.judging(subject.loaded().split());
@@ -41,58 +46,24 @@ final class SingleTraining {
         try (Parameters parameters = new Parameters(subject.device())) {
             try (TrainingRun run =
                     RunFactory.start(subject.device(), subject.experiment(), subject.compiled(), parameters, subject.loaded())) {
+                StoppingWatch watch = new StoppingWatch(subject.experiment().training().stopping(), parameters);
+                resumed.ifPresent(checkpoint -> resume(checkpoint, run, watch));
                 if (arguments.untrained()) {
                     Evaluation.Result result = evaluate(parameters, Tally.NONE);
                     out.println(line("Untrained, %s".formatted(Wording.of(judged)), result) + ChanceLevel.of(subject));
                 }
-                train(run, parameters);
+                new TrainingEpochs(subject, arguments.checkpoint(), out, run, watch).train(parameters);
                 conclude(parameters);
             }
             save(subject.compiled().program().graph(), parameters);
         }
     }
 
-    private void train(TrainingRun run, Parameters parameters) {
-        try (ValidationPart validation = ValidationPart.of(subject, parameters)) {
-            for (int epoch = 1; epoch <= subject.epochs(); epoch++) {
-                long start = System.nanoTime();
-                do {
-                    run.runBatch();
-                    requireFinite(run);
-                } while (run.lastEpoch().epoch() < epoch);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                TrainingRun.EpochResult result = run.lastEpoch();
-                out.println(String.format(Locale.ROOT, "Epoch %d/%d - %d/%d - %.1fs - loss: %.4f - %s: %.4f%s",
-                        epoch, subject.epochs(), run.batchesPerEpoch(), run.batchesPerEpoch(), seconds, result.loss(), metric, result.metric(),
-                        validation.text(metric)));
-            }
-        }
-    }
-
-    private static void requireFinite(TrainingRun run) {
-        run.breakdown().ifPresent(breakdown -> {
-            throw new NotTrainable(NotFinite.problem(run, breakdown).sentence(Locale.ENGLISH));
-        });
-    }
-
-    /** The validation samples, where there are some. */
-    private record ValidationPart(Optional<Evaluation> evaluation) implements AutoCloseable {
-
-        static ValidationPart of(Subject subject, Parameters parameters) {
-            int[] samples = subject.loaded().split().validation();
-            return new ValidationPart(samples.length == 0 ? Optional.empty() : Optional.of(subject.evaluation(parameters, samples)));
-        }
-
-        String text(String metric) {
-            return evaluation.map(Evaluation::run)
-                    .map(result -> String.format(Locale.ROOT, " - val_loss: %.4f - val_%s: %.4f", result.loss(), metric, result.metric()))
-                    .orElse("");
-        }
-
-        @Override
-        public void close() {
-            evaluation.ifPresent(Evaluation::close);
-        }
+    private void resume(Checkpoint checkpoint, TrainingRun run, StoppingWatch watch) {
+        checkpoint.resume(subject.experiment(), run, watch);
+        Cursor place = run.cursor();
+        String batches = place.batch() == 0 ? "" : " and %d of %d batches".formatted(place.batch(), run.batchesPerEpoch());
+        out.println("Resumed after %d epoch%s%s".formatted(place.epoch(), place.epoch() == 1 ? "" : "s", batches));
     }
 
     private void conclude(Parameters parameters) {

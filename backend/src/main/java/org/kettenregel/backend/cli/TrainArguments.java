@@ -8,22 +8,35 @@ import org.kettenregel.backend.study.Study;
 /**
  * What {@code train} was asked to do.
  *
- * @param experiment name of a preset or path of an experiment file
+ * @param start      what is trained
+ * @param epochs     in all, those before a checkpoint included
  * @param weights    where the trained weights go; not used by a study
+ * @param checkpoint where the training is put down after each epoch
  * @param report     whether to say after the training how well each class or number is met
  * @param untrained  whether to evaluate before the first epoch as well
  * @param study      what to train instead of one run
  */
 record TrainArguments(
-        String experiment,
+        Start start,
         Optional<Path> data,
         int epochs,
         OptionalLong seed,
         String device,
         Path weights,
+        Optional<Path> checkpoint,
         boolean report,
         boolean untrained,
         Optional<Study> study) {
+
+    /** Where a training begins. */
+    sealed interface Start {
+
+        /** The name of a preset or the path of an experiment file. */
+        record Named(String experiment) implements Start {}
+
+        /** A training that was put down in this file. */
+        record Resumed(Path file) implements Start {}
+    }
 
     static TrainArguments parse(String[] args) {
         return new TrainOptions().read(args);

@@ -18,6 +18,8 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.persistence.Checkpoint;
+import org.kettenregel.backend.persistence.CheckpointFile;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.session.DataLibrary;
 import org.kettenregel.backend.study.Study;
@@ -25,7 +27,7 @@ import org.kettenregel.backend.study.Subject;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
 
-/** Gets an experiment ready on a device and trains it, once or in a study. */
+/** Gets an experiment ready on a device and trains it, once or in a study, or goes on with a training that was put down. */
 final class TrainCommand {
 
     private static final long MEMORY = 8L << 30;
@@ -39,7 +41,16 @@ final class TrainCommand {
     }
 
     void run() throws IOException {
-        Experiment experiment = experiment();
+        switch (arguments.start()) {
+            case TrainArguments.Start.Named(String name) -> train(named(name), Optional.empty());
+            case TrainArguments.Start.Resumed(Path file) -> {
+                Checkpoint checkpoint = checkpoint(file);
+                train(checkpoint.experiment(), Optional.of(checkpoint));
+            }
+        }
+    }
+
+    private void train(Experiment experiment, Optional<Checkpoint> resumed) throws IOException {
         DataLibrary library = new DataLibrary(arguments.data().map(DataFolder::at).orElse(DataFolder.none()));
         try (Device device = Devices.probe().open(arguments.device())) {
             Dataset data = library.load(experiment);
@@ -50,14 +61,24 @@ final class TrainCommand {
                 Study study = arguments.study().get();
                 new StudyTraining(subject, study, out).run();
             } else {
-                new SingleTraining(subject, arguments, out).run();
+                new SingleTraining(subject, arguments, resumed, out).run();
             }
         }
     }
 
-    private Experiment experiment() throws IOException {
-        Optional<Experiment> preset = Presets.byId(arguments.experiment()).map(Preset::experiment);
-        Experiment experiment = preset.isPresent() ? preset.get() : fromFile(Path.of(arguments.experiment()));
+    private Checkpoint checkpoint(Path file) throws IOException {
+        Checkpoint checkpoint = CheckpointFile.load(file);
+        int before = checkpoint.state().cursor().epoch();
+        if (before > arguments.epochs()) {
+            throw new BadArguments("train: expected --epochs to count all, the %d before the checkpoint included, found %d.".formatted(
+                    before, arguments.epochs()));
+        }
+        return checkpoint;
+    }
+
+    private Experiment named(String name) throws IOException {
+        Optional<Experiment> preset = Presets.byId(name).map(Preset::experiment);
+        Experiment experiment = preset.isPresent() ? preset.get() : fromFile(Path.of(name));
         return arguments.seed().isPresent() ? ExperimentEdits.seed(experiment, arguments.seed().getAsLong()) : experiment;
     }
 

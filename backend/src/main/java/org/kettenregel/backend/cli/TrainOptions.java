@@ -1,12 +1,15 @@
 package org.kettenregel.backend.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.persistence.CheckpointFile;
 import org.kettenregel.backend.study.CrossValidation;
 import org.kettenregel.backend.study.Starts;
 import org.kettenregel.backend.study.Study;
@@ -14,15 +17,18 @@ import org.kettenregel.backend.study.Study;
 /** Reads the options of {@code train} one after the other, and refuses what makes no sense in a sentence. */
 final class TrainOptions {
 
+    private static final int EPOCHS = 5;
     private static final int MOST_EPOCHS = 1_000_000;
     private static final int MOST_RUNS = 1000;
 
     private @Nullable String experiment;
     private Optional<Path> data = Optional.empty();
-    private int epochs = 5;
+    private OptionalInt epochs = OptionalInt.empty();
     private OptionalLong seed = OptionalLong.empty();
     private String device = "auto";
     private Optional<Path> weights = Optional.empty();
+    private Optional<Path> checkpoint = Optional.empty();
+    private Optional<Path> resume = Optional.empty();
     private boolean report;
     private boolean untrained;
     private Optional<Study> study = Optional.empty();
@@ -31,31 +37,67 @@ final class TrainOptions {
         for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
             read(rest.next(), rest);
         }
-        if (experiment == null) {
-            throw new BadArguments("train: expected the name of a preset or an experiment file first, found none.");
-        }
         study.ifPresent(this::requireSingle);
-        String name = Path.of("", experiment).getFileName() instanceof Path file ? file.toString() : "experiment"; // a root has no name
-        Path target = weights.orElse(Path.of(name.replaceFirst("\\.json$", "") + ".safetensors"));
-        return new TrainArguments(experiment, data, epochs, seed, device, target, report, untrained, study);
+        TrainArguments.Start start = start();
+        Path target = weights.orElseGet(() -> Path.of(name(start) + ".safetensors"));
+        if (checkpoint.isPresent() && checkpoint.get().toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+            throw new BadArguments("train: expected two files for --weights and --checkpoint, found '%s' for both.".formatted(target));
+        }
+        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, report, untrained, study);
+    }
+
+    private TrainArguments.Start start() {
+        if (resume.isEmpty()) {
+            if (experiment == null) {
+                throw new BadArguments("train: expected the name of a preset or an experiment file first, found none.");
+            }
+            return new TrainArguments.Start.Named(experiment);
+        }
+        requireNothingOfTheCheckpoint();
+        if (epochs.isEmpty()) {
+            throw new BadArguments("train: expected --epochs with --resume, as it counts those before the checkpoint as well, found none.");
+        }
+        return new TrainArguments.Start.Resumed(resume.get());
+    }
+
+    /** These are in the file, or come before any training. */
+    private void requireNothingOfTheCheckpoint() {
+        String other = experiment != null ? "'" + experiment + "'" : seed.isPresent() ? "--seed" : untrained ? "--untrained" : "";
+        if (!other.isEmpty()) {
+            throw new BadArguments("train: expected nothing that the checkpoint says itself beside --resume, found %s; leave it out.".formatted(other));
+        }
+    }
+
+    /** For files of this training: that of the file it starts from, without what it ends with. */
+    private static String name(TrainArguments.Start start) {
+        return switch (start) {
+            case TrainArguments.Start.Named(String experiment) -> fileName(Path.of("", experiment)).replaceFirst("\\.json$", "");
+            case TrainArguments.Start.Resumed(Path file) -> fileName(file).replaceFirst(Pattern.quote(CheckpointFile.EXTENSION) + "$", "");
+        };
+    }
+
+    private static String fileName(Path path) {
+        return path.getFileName() instanceof Path file ? file.toString() : "experiment"; // a root has no name
     }
 
     private void read(String argument, Iterator<String> rest) {
         switch (argument) {
-            case "--data" -> data = Optional.of(folder(value(rest, argument)));
-            case "--epochs" -> epochs = (int) number(value(rest, argument), argument, 1, MOST_EPOCHS);
-            case "--seed" -> seed = OptionalLong.of(number(value(rest, argument), argument, Long.MIN_VALUE, Long.MAX_VALUE));
-            case "--device" -> device = value(rest, argument);
-            case "--weights" -> weights = Optional.of(target(value(rest, argument)));
+            case "--data" -> data = Optional.of(OptionValue.next(argument, rest).folder());
+            case "--epochs" -> epochs = OptionalInt.of((int) OptionValue.next(argument, rest).number(1, MOST_EPOCHS));
+            case "--seed" -> seed = OptionalLong.of(OptionValue.next(argument, rest).number(Long.MIN_VALUE, Long.MAX_VALUE));
+            case "--device" -> device = OptionValue.next(argument, rest).text();
+            case "--weights" -> weights = Optional.of(OptionValue.next(argument, rest).target());
+            case "--checkpoint" -> checkpoint = Optional.of(OptionValue.next(argument, rest).target());
+            case "--resume" -> resume = Optional.of(OptionValue.next(argument, rest).file());
             case "--report" -> report = true;
             case "--untrained" -> untrained = true;
-            case "--seeds" -> study(new Starts((int) number(value(rest, argument), argument, 2, MOST_RUNS)));
-            case "--folds" -> study(new CrossValidation((int) number(value(rest, argument), argument, 2, MOST_RUNS)));
+            case "--seeds" -> study(new Starts((int) OptionValue.next(argument, rest).number(2, MOST_RUNS)));
+            case "--folds" -> study(new CrossValidation((int) OptionValue.next(argument, rest).number(2, MOST_RUNS)));
             default -> {
                 if (argument.startsWith("-") || experiment != null) {
-                    throw new BadArguments(("train: expected <preset or experiment.json> [--data DIR] [--epochs N] [--seed S]"
-                            + " [--device auto|cpu|cuda] [--weights FILE] [--report] [--untrained] [--seeds N | --folds K],"
-                            + " found '%s'.").formatted(argument));
+                    throw new BadArguments(("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
+                            + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--report] [--untrained]"
+                            + " [--seeds N | --folds K], found '%s'.").formatted(argument));
                 }
                 experiment = argument;
             }
@@ -71,49 +113,17 @@ final class TrainOptions {
 
     /** These belong to one trained network, and a study trains several. */
     private void requireSingle(Study several) {
-        String single = weights.isPresent() ? "--weights" : report ? "--report" : untrained ? "--untrained" : "";
-        if (!single.isEmpty()) {
-            throw new BadArguments("train: expected %s with a single training, found it with %s; leave out one of them.".formatted(
-                    single, switch (several) {
-                        case Starts _ -> "--seeds";
-                        case CrossValidation _ -> "--folds";
-                    }));
-        }
+        Stream.of(weights.map(_ -> "--weights"), checkpoint.map(_ -> "--checkpoint"), resume.map(_ -> "--resume"),
+                given("--report", report), given("--untrained", untrained)).flatMap(Optional::stream).findFirst().ifPresent(single -> {
+                    throw new BadArguments("train: expected %s with a single training, found it with %s; leave out one of them.".formatted(
+                            single, switch (several) {
+                                case Starts _ -> "--seeds";
+                                case CrossValidation _ -> "--folds";
+                            }));
+                });
     }
 
-    private static String value(Iterator<String> rest, String option) {
-        if (!rest.hasNext()) {
-            throw new BadArguments("train: expected a value after %s, found none.".formatted(option));
-        }
-        return rest.next();
-    }
-
-    private static long number(String text, String option, long low, long high) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= low && number <= high) {
-                return number;
-            }
-        } catch (NumberFormatException wrong) {
-            // said below, with the range
-        }
-        throw new BadArguments("train: expected a whole number from %d to %d after %s, found '%s'.".formatted(low, high, option, text));
-    }
-
-    /** Asked before the training, because after it would be late. */
-    private static Path target(String text) {
-        Path path = Path.of(text);
-        if (Files.isDirectory(path) || !Files.isDirectory(path.toAbsolutePath().getParent())) {
-            throw new BadArguments("train: expected a file in an existing folder after --weights, found '%s'.".formatted(text));
-        }
-        return path;
-    }
-
-    private static Path folder(String text) {
-        Path path = Path.of(text);
-        if (!Files.isDirectory(path)) {
-            throw new BadArguments("train: expected a folder after --data, found '%s', which is none.".formatted(text));
-        }
-        return path;
+    private static Optional<String> given(String option, boolean isGiven) {
+        return isGiven ? Optional.of(option) : Optional.empty();
     }
 }

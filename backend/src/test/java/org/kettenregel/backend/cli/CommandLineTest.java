@@ -199,6 +199,15 @@ class CommandLineTest {
         "train spiral --epochs many | train: expected a whole number from 1 to 1000000 after --epochs, found 'many'.",
         "train spiral --data /none  | train: expected a folder after --data, found '/none', which is none.",
         "train spiral --weights /none/w | train: expected a file in an existing folder after --weights, found '/none/w'.",
+        "train spiral --checkpoint /none/c | train: expected a file in an existing folder after --checkpoint, found '/none/c'.",
+        "train --resume /none       | train: expected a file after --resume, found '/none', which is none.",
+        "train --resume pom.xml     | train: expected --epochs with --resume, as it counts those before the checkpoint as well, found none.",
+        "train spiral --resume pom.xml --epochs 3 | train: expected nothing that the checkpoint says itself beside --resume, found 'spiral'; leave it out.",
+        "train --resume pom.xml --seed 3 | train: expected nothing that the checkpoint says itself beside --resume, found --seed; leave it out.",
+        "train --resume pom.xml --untrained | train: expected nothing that the checkpoint says itself beside --resume, found --untrained; leave it out.",
+        "train spiral --checkpoint x --weights ./x | train: expected two files for --weights and --checkpoint, found './x' for both.",
+        "train spiral --seeds 2 --checkpoint c | train: expected --checkpoint with a single training, found it with --seeds; leave out one of them.",
+        "train --folds 2 --resume pom.xml | train: expected --resume with a single training, found it with --folds; leave out one of them.",
         "train spiral --seeds 1     | train: expected a whole number from 2 to 1000 after --seeds, found '1'.",
         "train spiral --folds one   | train: expected a whole number from 2 to 1000 after --folds, found 'one'.",
         "train spiral --seeds 2 --folds 2 | train: expected either --seeds or --folds, found both.",
@@ -224,8 +233,8 @@ class CommandLineTest {
     void an_unknown_option_is_answered_with_all_options() {
         assertThat(train("spiral", "--fast")).isEqualTo(2);
 
-        assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--weights FILE] [--report] [--untrained] [--seeds N | --folds K], found '--fast'.");
+        assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
+                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--report] [--untrained] [--seeds N | --folds K], found '--fast'.");
     }
 
     @Test
