@@ -19,6 +19,7 @@ import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.record.History;
 import org.kettenregel.kernels.Device;
 
@@ -142,13 +143,14 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void compile(Experiment opened) {
-        Compilation first = Compiler.compile(opened, opened.data().signature(), limits.bytes());
+        Compilation first = Compiler.compile(withBatchOfAtMost(1, opened), opened.data().signature(), limits.bytes());
         problems = first.problems();
         if (!(first instanceof Compilation.Compiled)) {
             return;
         }
         Dataset loaded = data.load(opened);
-        Compilation compilation = Compiler.compile(opened, new Signature(loaded.inputShape(), loaded.targets()), limits.bytes());
+        Signature found = new Signature(loaded.inputShape(), loaded.targets());
+        Compilation compilation = Compiler.compile(withBatchOfAtMost(loaded.size(), opened), found, limits.bytes());
         problems = compilation.problems();
         if (compilation instanceof Compilation.Compiled compiled) {
             LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded));
@@ -158,6 +160,11 @@ final class SessionWorker implements AutoCloseable {
             row = 0;
             measure(opening);
         }
+    }
+
+    /** What a batch of all samples needs is known once they are counted. */
+    private static Experiment withBatchOfAtMost(int samples, Experiment experiment) {
+        return ExperimentEdits.batchSize(experiment, Math.clamp(samples, 1, experiment.batchSize()));
     }
 
     /** Scores that would take long wait until nothing else is to be done; till then there are none rather than old ones. */

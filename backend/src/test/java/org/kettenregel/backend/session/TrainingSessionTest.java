@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.kernels.Devices;
 import org.kettenregel.kernels.testing.CountingDevice;
@@ -111,6 +112,20 @@ class TrainingSessionTest {
             assertThat(changed.training()).isTrue();
             assertThat(changed.cursor().epoch()).isGreaterThanOrEqualTo(reached);
             assertThat(changed.history()).isNotEmpty();
+        }
+    }
+
+    /** 100,000 rows of a network this wide would take far more than the 256 MB of a session; the 120 there are take next to nothing. */
+    @Test
+    void a_batch_of_all_samples_needs_memory_for_those_there_are() {
+        try (WatchedSession watched = new WatchedSession(device, scheduler)) {
+            Experiment wide = ExperimentEdits.units(preset("moons"), 1, 1024);
+
+            SessionSnapshot snapshot = watched.open(ExperimentEdits.batchSize(wide, Training.LARGEST_BATCH));
+
+            assertThat(snapshot.problems()).isEmpty();
+            assertThat(snapshot.batches()).isEqualTo(1);
+            assertThat(snapshot.rows()).isEqualTo(120);
         }
     }
 
