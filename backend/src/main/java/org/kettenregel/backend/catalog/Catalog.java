@@ -14,8 +14,13 @@ import java.util.stream.Collectors;
  */
 public final class Catalog<T> {
 
-    /** One record type of the family; {@code defaults} is what its constructor without arguments gives. */
-    public record Entry<T>(String id, Class<? extends T> type, List<KnobInfo> knobs, T defaults) {
+    /**
+     * One record type of the family.
+     *
+     * @param group    members of one number stand together in a palette; the numbers rise
+     * @param defaults what its constructor without arguments gives
+     */
+    public record Entry<T>(String id, int group, Class<? extends T> type, List<KnobInfo> knobs, T defaults) {
 
         public Entry {
             knobs = List.copyOf(knobs);
@@ -143,7 +148,7 @@ public final class Catalog<T> {
         }
         Object defaults = shape.defaults().orElseThrow(() -> new IllegalArgumentException(
                 "%s: %s has no constructor without arguments that gives its defaults".formatted(family.getSimpleName(), type.getSimpleName())));
-        return new Entry<>(named(type).id(), (Class<? extends T>) type, shape.knobs(), (T) defaults);
+        return new Entry<>(named(type).id(), named(type).order() / Named.GROUP, (Class<? extends T>) type, shape.knobs(), (T) defaults);
     }
 
     private static RecordShape shape(Class<?> type) {

@@ -8,37 +8,53 @@ import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.graph.GraphBuilder;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
 /**
- * The form of a network, for drawing: how many units each layer has and which parameters. Known without data or a device, and for networks that do not
- * run, too: a layer that does not fit is taken as wide as what it reads.
+ * The form of a network, for drawing: what each layer gives and which parameters it has. Known without data or a device, and for networks that do not
+ * run, too: a layer that does not fit is taken to give what it reads.
  *
- * @param inputs features per sample
+ * @param input  one sample
  * @param layers by key, in the order of the experiment
  */
-public record Outline(int inputs, Map<String, LayerOutline> layers) {
+public record Outline(Shape input, Map<String, LayerOutline> layers) {
 
-    /** @param units values per sample that the layer gives */
-    public record LayerOutline(int units, List<ParameterOutline> parameters) {
+    /** @param shape what the layer gives for one sample */
+    public record LayerOutline(Shape shape, List<ParameterOutline> parameters) {
 
         public LayerOutline {
             parameters = List.copyOf(parameters);
         }
 
+        /** Values per sample. */
+        public int units() {
+            return shape.width();
+        }
+
         /** Numbers that training changes. */
         public int count() {
-            return parameters.stream().mapToInt(parameter -> parameter.rows() * parameter.columns()).sum();
+            return parameters.stream().mapToInt(parameter -> parameter.shape().width()).sum();
         }
     }
 
     /**
-     * A parameter as a matrix.
+     * A parameter.
      *
      * @param name as in the run, {@code dense#1/weights}
      * @param bias whether it has a number for each unit, as biases and slopes do, rather than for each connection
      */
-    public record ParameterOutline(String name, int rows, int columns, boolean bias) {}
+    public record ParameterOutline(String name, Shape shape, boolean bias) {
+
+        /** Of the parameter as a matrix, whose columns are the last axis. */
+        public int rows() {
+            return shape.width() / columns();
+        }
+
+        public int columns() {
+            return shape.sizes().getLast();
+        }
+    }
 
     public static Outline of(Experiment experiment) {
         GraphBuilder builder = new GraphBuilder();
@@ -56,15 +72,19 @@ public record Outline(int inputs, Map<String, LayerOutline> layers) {
                     .filter(node -> node.op() instanceof Parameter parameter && parameter.trainable())
                     .map(Outline::parameter)
                     .toList();
-            layers.put(layer.key(), new LayerOutline(output.shape().width(), parameters));
+            layers.put(layer.key(), new LayerOutline(output.shape(), parameters));
         }
-        return new Outline(nodes.of(Layer.INPUT).shape().width(), layers);
+        return new Outline(nodes.of(Layer.INPUT).shape(), layers);
     }
 
     private static ParameterOutline parameter(Node node) {
-        int columns = node.shape().sizes().getLast();
         boolean bias = ((Parameter) node.op()).role() != Parameter.Role.WEIGHT;
-        return new ParameterOutline(node.scope().toString(), node.shape().width() / columns, columns, bias);
+        return new ParameterOutline(node.scope().toString(), node.shape(), bias);
+    }
+
+    /** Features per sample. */
+    public int inputs() {
+        return input.width();
     }
 
     /** Numbers that training changes, in all layers. */

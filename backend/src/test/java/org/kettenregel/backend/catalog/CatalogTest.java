@@ -14,7 +14,7 @@ class CatalogTest {
 
     sealed interface Citrus extends Fruit permits Lemon, Orange {}
 
-    @Named(order = 2, id = "pear")
+    @Named(order = 12, id = "pear")
     record Pear(@Knob(min = 1, max = 9, step = 1) int weight, @Knob(max = 2, step = 0.5) double ripeness, @Knob boolean peeled, String note)
             implements Fruit {
 
@@ -76,6 +76,11 @@ class CatalogTest {
     @Test
     void records_of_inner_sealed_interfaces_are_found_and_sorted_by_order_then_id() {
         assertThat(catalog.entries()).extracting(Catalog.Entry::id).containsExactly("lemon", "orange", "pear");
+    }
+
+    @Test
+    void every_ten_of_the_order_is_a_group() {
+        assertThat(catalog.entries()).extracting(Catalog.Entry::group).containsExactly(0, 0, 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.ReshapeLayer;
+import org.kettenregel.backend.op.Relu;
+import org.kettenregel.backend.shape.Shape;
 
 class OutlineTest {
 
@@ -47,6 +53,22 @@ class OutlineTest {
         assertThat(outline.inputs()).isEqualTo(2);
         assertThat(outline.layers().values()).extracting(Outline.LayerOutline::units).containsExactly(8, 4, 1);
         assertThat(outline.layers().get("dense#2").parameters()).containsExactly(
-                new Outline.ParameterOutline("dense#2/weights", 8, 4, false), new Outline.ParameterOutline("dense#2/bias", 1, 4, true));
+                new Outline.ParameterOutline("dense#2/weights", Shape.fixed(8, 4), false), new Outline.ParameterOutline("dense#2/bias", Shape.fixed(4), true));
+    }
+
+    /** 28 x 28 pixels seen through windows of 3 x 3 leave 26 x 26 places for each of 6 filters. */
+    @Test
+    void images_keep_their_height_width_and_channels() {
+        Experiment experiment = ExperimentEdits.insertAfter(
+                ExperimentEdits.insertAfter(Presets.byId("mnist-mlp").orElseThrow().experiment(), Layer.INPUT, new ReshapeLayer(28, 28, 1)),
+                3, new Conv2D(6, 3, new Relu()));
+
+        Outline outline = Outline.of(experiment);
+
+        assertThat(outline.layers().get("reshape#3").shape().sizes()).containsExactly(28, 28, 1);
+        assertThat(outline.layers().get("conv2d#4").shape().sizes()).containsExactly(26, 26, 6);
+        assertThat(outline.layers().get("conv2d#4").parameters()).extracting(Outline.ParameterOutline::rows, Outline.ParameterOutline::columns)
+                .containsExactly(tuple(9, 6), tuple(1, 6));
+        assertThat(outline.layers().get("conv2d#4").count()).isEqualTo(60);
     }
 }
