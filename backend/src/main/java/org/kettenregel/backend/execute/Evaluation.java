@@ -16,9 +16,7 @@ public final class Evaluation implements AutoCloseable {
     private final Frame frame;
     private final ForwardPass pass;
     private final BatchLoader loader;
-    private final Metric metric;
-    private final float[] outputs;
-    private final float[] lossValue = new float[1];
+    private final ScoreSums sums;
 
     /** @param samples indices into the data, at least one */
     public Evaluation(Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric) {
@@ -26,8 +24,7 @@ public final class Evaluation implements AutoCloseable {
         this.frame = new Frame(device, graph, parameters, capacity, Optional.empty());
         this.pass = new ForwardPass(frame, device);
         this.loader = new BatchLoader(data, encoding, new Batches(samples, capacity, new Seed(0), false), capacity);
-        this.metric = metric;
-        this.outputs = new float[frame.value(graph.prediction()).length()];
+        this.sums = new ScoreSums(frame, loader, metric);
     }
 
     /** @param loss mean over the samples, penalties included */
@@ -39,23 +36,13 @@ public final class Evaluation implements AutoCloseable {
 
     /** Also hands the outputs and targets of every batch to a tally, so that a report rests on the same pass. */
     public Result run(Tally tally) {
-        Graph graph = frame.graph();
-        int columns = outputs.length / frame.capacity();
-        double loss = 0;
-        double score = 0;
-        int seen = 0;
+        sums.clear();
         for (int batch = 0; batch < loader.batches().batchesPerEpoch(); batch++) {
             loader.load(0, batch, frame);
             pass.all();
-            int samples = frame.samples();
-            frame.value(graph.loss()).download(lossValue);
-            frame.value(graph.prediction()).download(0, outputs, 0, samples * columns);
-            loss += (double) lossValue[0] * samples;
-            score += metric.sum(outputs, loader.targets(), samples, columns);
-            tally.add(outputs, loader.targets(), samples, columns);
-            seen += samples;
+            sums.add(tally);
         }
-        return new Result(loss / seen, score / seen);
+        return new Result(sums.meanLoss(), sums.meanMetric());
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.kettenregel.backend.execute;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.metric.Metric;
+import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
@@ -16,31 +15,21 @@ import org.kettenregel.backend.program.Program;
  */
 public final class TrainingRun implements AutoCloseable {
 
-    /** How many batches one can step back, where they are not too large. */
-    private static final int BATCHES_BACK = 64;
-
-    private static final long BYTES_BACK = 32L << 20;
-
     private final Program program;
     private final Frame frame;
     private final Parameters parameters;
     private final Executor executor;
     private final BatchLoader loader;
-    private final Metric metric;
-    private final float[] outputs;
-    private final float[] lossValue = new float[1];
-    private final Deque<RunState> past = new ArrayDeque<>(); // each at the start of a batch, the latest last
+    private final ScoreSums sums; // over the current epoch
+    private final FiniteCheck finite;
+    private final int firstUpdate;
+    private final WayBack past = new WayBack();
     private int epoch;
     private int batch;
     private int position;
     private long step;
-    private double lossSum;
-    private double metricSum;
-    private int samplesSeen;
     private EpochResult lastEpoch = EpochResult.NONE;
     private float lastLoss;
-    private final FiniteCheck finite;
-    private final int firstUpdate;
     private @Nullable Breakdown breakdown;
     private boolean framed; // whether the frame holds the numbers of the instruction before the cursor
 
@@ -50,10 +39,9 @@ public final class TrainingRun implements AutoCloseable {
         this.parameters = parameters;
         this.executor = executor;
         this.loader = loader;
-        this.metric = metric;
+        this.sums = new ScoreSums(frame, loader, metric);
         this.finite = executor.finiteCheck();
         this.firstUpdate = firstUpdate(program);
-        this.outputs = new float[frame.value(program.graph().prediction()).length()];
     }
 
     private static int firstUpdate(Program program) {
@@ -87,7 +75,7 @@ public final class TrainingRun implements AutoCloseable {
     public boolean runUntil(StopCondition stop, long deadline) {
         while (true) {
             if (position == 0) {
-                remember();
+                past.remember(state());
             }
             int executed = position;
             boolean epochEnded = advance();
@@ -103,7 +91,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Runs the rest of the current batch, at full speed: nothing is remembered and nothing is allocated. */
     public void runBatch() {
         if (position == 0) {
-            past.clear(); // a gap in the history would make going back skip batches
+            past.forget(); // a gap in the history would make going back skip batches
         }
         do {
             advance();
@@ -123,16 +111,14 @@ public final class TrainingRun implements AutoCloseable {
         }
         position = 0;
         step++;
-        addToEpoch();
+        lastLoss = sums.add(Tally.NONE);
         if (++batch < loader.batches().batchesPerEpoch()) {
             return false;
         }
         batch = 0;
         epoch++;
-        lastEpoch = new EpochResult(epoch, lossSum / samplesSeen, metricSum / samplesSeen);
-        lossSum = 0;
-        metricSum = 0;
-        samplesSeen = 0;
+        lastEpoch = new EpochResult(epoch, sums.meanLoss(), sums.meanMetric());
+        sums.clear();
         return true;
     }
 
@@ -156,38 +142,21 @@ public final class TrainingRun implements AutoCloseable {
         return Optional.ofNullable(breakdown);
     }
 
-    private void addToEpoch() {
-        int samples = frame.samples();
-        int columns = outputs.length / frame.capacity();
-        frame.value(program.graph().loss()).download(lossValue);
-        frame.value(program.graph().prediction()).download(0, outputs, 0, samples * columns);
-        lastLoss = lossValue[0];
-        lossSum += (double) lossValue[0] * samples;
-        metricSum += metric.sum(outputs, loader.targets(), samples, columns);
-        samplesSeen += samples;
-    }
-
-    private void remember() {
-        RunState now = state();
-        past.addLast(now);
-        while (past.size() > BATCHES_BACK || past.size() > 1 && past.size() * now.parameters().bytes() > BYTES_BACK) {
-            past.removeFirst();
-        }
-    }
-
     /** All that decides how the run goes on; to be asked for between two batches. */
     public RunState state() {
         if (position != 0) {
             throw new IllegalStateException("run: its state can be told between two batches only, found it before instruction " + position);
         }
-        return new RunState(cursor(), RunState.samplesPerEpoch(loader.batches()), parameters.copy(), lossSum, metricSum, samplesSeen, lastEpoch);
+        return new RunState(
+                cursor(), RunState.samplesPerEpoch(loader.batches()), parameters.copy(),
+                sums.lossSum(), sums.metricSum(), sums.samples(), lastEpoch);
     }
 
     /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
     public void resume(RunState state) {
         state.requireFit(loader.batches());
         restore(state);
-        past.clear();
+        past.forget();
         framed = false;
     }
 
@@ -203,13 +172,13 @@ public final class TrainingRun implements AutoCloseable {
     public void backUntil(StopCondition stop) {
         int end = position == 0 ? program.length() : position;
         while (!past.isEmpty()) {
-            restore(past.getLast());
+            restore(past.latest());
             int goal = lastStop(stop, end);
             if (goal > 0) {
                 runTo(goal);
                 return;
             }
-            past.removeLast();
+            past.dropLatest();
             if (past.isEmpty() || stop.stopAfter(program, program.length() - 1, batch == 0)) {
                 fillFrame();
                 return;
@@ -240,7 +209,7 @@ public final class TrainingRun implements AutoCloseable {
             loader.load(epoch, batch, frame);
             framed = false;
         } else {
-            restore(past.getLast());
+            restore(past.latest());
             runTo(0);
         }
     }
@@ -252,9 +221,7 @@ public final class TrainingRun implements AutoCloseable {
         batch = state.cursor().batch();
         position = state.cursor().position();
         step = state.cursor().step();
-        lossSum = state.lossSum();
-        metricSum = state.metricSum();
-        samplesSeen = state.samples();
+        sums.set(state.lossSum(), state.metricSum(), state.samples());
         lastEpoch = state.lastEpoch();
         lastLoss = 0;
     }
@@ -262,7 +229,7 @@ public final class TrainingRun implements AutoCloseable {
     /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
     public void forgetHistory() {
         breakdown = null;
-        past.clear();
+        past.forget();
         lastLoss = 0;
     }
 
