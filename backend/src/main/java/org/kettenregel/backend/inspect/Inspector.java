@@ -1,6 +1,7 @@
 package org.kettenregel.backend.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.kettenregel.backend.execute.Frame;
@@ -30,6 +31,8 @@ public final class Inspector {
     private final Program program;
     private final BitSet wanted;
     private final FiniteDifference differences;
+    private final int[] forwardAt; // positions in the program by node, -1 for none
+    private final int[] backwardAt;
 
     public Inspector(TrainingRun run, Device device) {
         this.run = run;
@@ -37,6 +40,21 @@ public final class Inspector {
         this.program = run.program();
         this.wanted = program.graph().gradientNodes();
         this.differences = new FiniteDifference(frame, device);
+        this.forwardAt = nowhere(program);
+        this.backwardAt = nowhere(program);
+        for (int position = 0; position < program.length(); position++) {
+            if (program.at(position) instanceof Instruction.Forward(Node node)) {
+                forwardAt[node.id()] = position;
+            } else if (program.at(position) instanceof Instruction.Backward(Node node)) {
+                backwardAt[node.id()] = position;
+            }
+        }
+    }
+
+    private static int[] nowhere(Program program) {
+        int[] positions = new int[program.graph().nodes().size()];
+        Arrays.fill(positions, -1);
+        return positions;
     }
 
     /** The nodes of a program as they are drawn. */
@@ -93,24 +111,23 @@ public final class Inspector {
             return true;
         }
         int executed = executed();
-        return node.op() instanceof Source ? executed >= 0 : hasRun(new Instruction.Forward(node), executed);
+        return node.op() instanceof Source ? executed >= 0 : hasRun(forwardAt[node.id()], executed);
     }
 
     /** Whether all readers of a node have passed their gradient on. */
     public boolean gradientReady(Node node) {
         int executed = executed();
         if (node.id() == program.graph().loss()) {
-            return hasRun(new Instruction.Backward(node), executed);
+            return hasRun(backwardAt[node.id()], executed);
         }
         return program.graph().uses(node.id()).stream()
                 .map(Graph.Use::consumer)
                 .filter(consumer -> wanted.get(consumer.id()))
-                .allMatch(consumer -> hasRun(new Instruction.Backward(consumer), executed));
+                .allMatch(consumer -> hasRun(backwardAt[consumer.id()], executed));
     }
 
-    private boolean hasRun(Instruction instruction, int executed) {
-        int place = program.instructions().indexOf(instruction);
-        return place >= 0 && place <= executed;
+    private static boolean hasRun(int position, int executed) {
+        return position >= 0 && position <= executed;
     }
 
     /** Local derivatives on all edges over which a gradient flows, for the first element of the row. */
@@ -132,7 +149,7 @@ public final class Inspector {
         int element = firstElement(program.graph().node(from), row);
         int to = firstReached(node, input, element, row, reader);
         return new LocalDerivative(
-                from, node.id(), input, node.op().localDerivative(input, element, to, reader), hasRun(new Instruction.Backward(node), executed()));
+                from, node.id(), input, node.op().localDerivative(input, element, to, reader), hasRun(backwardAt[node.id()], executed()));
     }
 
     /** The first output of this row that depends on the element; weights reach every row. */

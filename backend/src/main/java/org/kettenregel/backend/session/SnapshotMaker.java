@@ -18,8 +18,8 @@ import org.kettenregel.backend.record.History;
 /** Copies what can be seen of a live experiment. */
 final class SnapshotMaker {
 
-    /** Above this many nodes the graph is not read number by number. */
-    private static final int MOST_NODES = 200;
+    /** Above this many nodes only those are read that are looked at. */
+    private static final int MOST_NODES = 2000;
 
     private final LiveExperiment live;
     private final TrainingRun run;
@@ -41,9 +41,10 @@ final class SnapshotMaker {
 
     SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history) {
         Program program = run.program();
-        boolean numbers = !training && program.graph().nodes().size() <= MOST_NODES;
+        boolean looking = !training;
+        boolean numbers = looking && program.graph().nodes().size() <= MOST_NODES;
         int executed = inspector.executed();
-        Optional<NodeExplanation> told = numbers ? told(executed) : Optional.empty();
+        Optional<NodeExplanation> told = looking ? told(executed) : Optional.empty();
         return new SessionSnapshot(
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
@@ -52,7 +53,7 @@ final class SnapshotMaker {
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
-                told, numbers ? lookedAt(executed).or(() -> told) : Optional.empty());
+                told, looking ? lookedAt(executed).or(() -> told) : Optional.empty());
     }
 
     private Optional<NodeExplanation> lookedAt(int executed) {
