@@ -43,7 +43,7 @@ final class TextKeys {
 
     /** Read from the file itself: a bundle would fill what is missing in German from English. */
     static TreeMap<String, String> of(String suffix) {
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations" + suffix + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(file(suffix))) {
             Properties properties = new Properties();
             properties.load(reader);
             TreeMap<String, String> texts = new TreeMap<>();
@@ -52,6 +52,16 @@ final class TextKeys {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Path file(String suffix) {
+        return Path.of("src/main/resources/vaadin-i18n/translations" + suffix + ".properties");
+    }
+
+    /** The key of every line of the file, in its order. */
+    static List<String> lines(String suffix) {
+        return Sources.read(file(suffix)).lines().filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
     }
 
     private static TreeMap<String, Path> components() {

@@ -41,6 +41,14 @@ class WordsTest {
         assertThat(TextKeys.of("_en")).isEmpty();
     }
 
+    /** Of two texts of one key the second would silently win. */
+    @Test
+    void no_text_is_written_twice() {
+        for (String suffix : List.of("", "_de")) {
+            assertThat(TextKeys.lines(suffix)).as("translations" + suffix).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void no_text_is_empty() {
         assertThat(ENGLISH.values()).noneMatch(String::isBlank);
