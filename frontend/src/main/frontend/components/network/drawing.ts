@@ -4,6 +4,7 @@ export interface LayerDrawing {
   readonly key: string; readonly title: string; readonly lines: readonly string[];
   readonly kind: 'input' | 'layer';
   readonly units: number; readonly shown: number; readonly unitNames: readonly string[];
+  readonly shape: readonly number[]; // of an image or a sequence, drawn as a block; empty for a row of units
   readonly removable: boolean; readonly resizable: boolean;
   readonly note?: string; readonly problem?: string;
 }

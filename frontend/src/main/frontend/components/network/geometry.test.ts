@@ -4,7 +4,8 @@ import type { Drawing, LayerDrawing } from './drawing.ts';
 import { TILE, bundles, columnsOf, distanceTo, fit, linesOf, pathOf, place, placeIn, pointOn, wireOpacity, wireWidth } from './geometry.ts';
 
 const layer = (key: string, units: number, shown = units): LayerDrawing =>
-  ({ key, title: key, lines: ['a', 'b'], kind: 'layer', units, shown, unitNames: [], removable: true, resizable: true });
+  ({ key, title: key, lines: ['a', 'b'], kind: 'layer', units, shown, shape: [], unitNames: [], removable: true, resizable: true });
+const block = (key: string, ...shape: number[]): LayerDrawing => ({ ...layer(key, shape.reduce((a, b) => a * b), 1), shape, resizable: false });
 const chain = (...units: number[]): Drawing => ({
   version: 1,
   layers: units.map((count, i) => layer('l' + i, count)),
@@ -72,6 +73,30 @@ test('a curve starts and ends at its tiles, and distance to it is measured on it
   assert.match(pathOf(one.curves, 0), /^M[\d.]+ [\d.]+C/);
   assert.ok(distanceTo(one.curves, 0, middle.x, middle.y) < 0.5);
   assert.ok(Math.abs(distanceTo(one.curves, 0, middle.x, middle.y + 9) - 9) < 0.5);
+});
+
+test('one wire joins two blocks, and from a block one leads to every unit', () => {
+  const drawing: Drawing = { version: 1, layers: [block('image', 28, 28, 1), block('conv', 26, 26, 6), layer('flat', 4056, 8)],
+    wires: [['image', 'conv'], ['conv', 'flat']].map(([from, to]) => ({ from, to, label: '' })) };
+  const layout = place(drawing, room), [first, second] = bundles(drawing, layout);
+
+  assert.deepEqual([first.indices.length, second.indices.length], [1, 8]);
+  assert.ok([...first.curves, ...second.curves].every(Number.isFinite));
+  assert.ok([...first.indices, ...second.indices].every((index) => index === -1) && !first.touchable && !second.touchable);
+});
+
+test('a wire ends where its block does, however small that is', () => {
+  const drawing: Drawing = { version: 1, layers: [block('a', 28, 28, 32), block('b', 1, 1, 1)], wires: [{ from: 'a', to: 'b', label: '' }] };
+  const layout = place(drawing, room), [{ curves }] = bundles(drawing, layout), middle = (key: string) => layout.placed.get(key)!.x + TILE / 2;
+
+  assert.ok(curves[0] > middle('a') + TILE / 2 - 4);
+  assert.ok(curves[6] > middle('b') - TILE / 2 + 8 && curves[6] < middle('b'));
+});
+
+test('below a block there is room for its sizes, also where it has one value', () => {
+  const { placed } = place({ version: 1, layers: [block('a', 1, 1, 1)], wires: [] }, room), { tops, bottom } = placed.get('a')!;
+
+  assert.ok(bottom - tops[0] - TILE >= 20);
 });
 
 test('more than 600 wires are not touched one by one', () => {

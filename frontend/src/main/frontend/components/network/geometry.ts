@@ -1,4 +1,5 @@
 import type { View } from '../shared/pan-zoom.ts';
+import { blockOf } from './blocks.ts';
 import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 
 /** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
@@ -89,7 +90,17 @@ export function place(drawing: Drawing, room: Room): Layout {
 }
 
 function unitsExtent(layer: LayerDrawing): number {
-  return (Math.max(1, layer.shown) - 1) * unitPitch(layer.shown) + TILE + (layer.units > layer.shown ? FOOT : 0);
+  return (Math.max(1, layer.shown) - 1) * unitPitch(layer.shown) + TILE + (layer.units > layer.shown || isBlock(layer) ? FOOT : 0);
+}
+
+/** Whether a layer stands as one block rather than as a row of units. */
+export function isBlock(layer: LayerDrawing): boolean {
+  return layer.shape.length > 1;
+}
+
+/** From the middle of a tile to where its wires begin and end. */
+function halfWidth(layer: LayerDrawing): number {
+  return (isBlock(layer) ? blockOf(layer.shape).width : TILE) / 2;
 }
 
 function noticeHeight(layer: LayerDrawing): number {
@@ -121,9 +132,10 @@ function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bu
   const pairs = wire.parameter ? everyPair(from.tops.length, to.tops.length) : equalPairs(from.tops.length, to.tops.length);
   const curves = new Float32Array(pairs.length * 8), indices = new Int32Array(pairs.length);
   const detour = detourBelow(from, to, layout);
+  const start = from.x + TILE / 2 + halfWidth(from.layer) + 1, end = to.x + TILE / 2 - halfWidth(to.layer) - 1;
   let top = Infinity;
   pairs.forEach(([row, column], i) => {
-    const curve = curveBetween(from.x + TILE + 1, from.tops[row] + TILE / 2, to.x - 1, to.tops[column] + TILE / 2, detour);
+    const curve = curveBetween(start, from.tops[row] + TILE / 2, end, to.tops[column] + TILE / 2, detour);
     curves.set(curve, i * 8);
     indices[i] = wire.parameter ? row * to.layer.units + column : -1;
     top = Math.min(top, pointOn(curves, i, 0.5).y);

@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { text, type Texts } from '../shared/texts.ts';
+import { blockOf, sizesOf } from './blocks.ts';
 import type { LayerDrawing, UnitReference, WireDrawing } from './drawing.ts';
-import { HEAD_GAP, TILE, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
+import { HEAD_GAP, TILE, isBlock, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
 
 /** What a person can do to layers and units; the host turns each into an event. */
 export interface LayerActions {
@@ -20,7 +21,7 @@ const icon = (path: string) => html`<svg viewBox="0 0 12 12" aria-hidden="true">
 const PLUS = icon('M6 2v8M2 6h8'), MINUS = icon('M2 6h8'), CROSS = icon('m3 3 6 6M9 3 3 9');
 
 export function nameOf(layer: LayerDrawing, unit: number, texts: Texts): string {
-  return layer.unitNames[unit] || text(texts, 'unitOf', layer.title, unit + 1);
+  return isBlock(layer) ? `${layer.title}, ${sizesOf(layer.shape)}` : layer.unitNames[unit] || text(texts, 'unitOf', layer.title, unit + 1);
 }
 
 /** Title, description and the buttons that change a layer. */
@@ -53,6 +54,7 @@ export function insertButton(placed: Placed, layout: Layout, texts: Texts, act: 
 export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: WireDrawing | undefined, selected: UnitReference | null | undefined, texts: Texts, act: LayerActions): TemplateResult {
   const { layer, x, tops, bottom } = placed;
   const middle = x + TILE / 2, width = layout.pitch - 20;
+  if (isBlock(layer)) return html`${blockTile(placed, selected, texts, act)}${notice(layer, middle - width / 2, bottom + 12, width)}`;
   return html`${tops.map((top, unit) => html`
       <button class="unit" style="left:${x}px;top:${top}px" data-testid="unit-${layer.key}-${unit}" data-layer=${layer.key} data-unit=${unit} tabindex="-1"
         aria-label=${nameOf(layer, unit, texts)} aria-pressed=${selected?.layer === layer.key && selected.unit === unit} @click=${() => act.selectUnit(layer.key, unit)}
@@ -64,6 +66,19 @@ export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: 
         @focus=${() => act.hoverBias(bias, unit)} @blur=${() => act.hoverBias(undefined, unit)}></button>` : nothing}`)}
     ${layer.units > layer.shown ? html`<span class="more" style="left:${middle}px;top:${bottom - 18}px">${text(texts, 'more', layer.units - layer.shown)}</span>` : nothing}
     ${notice(layer, middle - width / 2, bottom + 12, width)}`;
+}
+
+/** An image or a sequence as planes or steps, its sizes below. It is chosen like a unit: its first number then tells how it comes about. */
+function blockTile({ layer, x, tops, bottom }: Placed, selected: UnitReference | null | undefined, texts: Texts, act: LayerActions): TemplateResult {
+  const { parts, more, width, height } = blockOf(layer.shape), last = parts.at(-1)!;
+  const dots = more ? [1, 2, 3].map((i) => svg`<circle cx=${last.x + last.width + i * 5} cy="0" r="1.2"></circle>`) : nothing;
+  return html`<button class="unit block" style="left:${x + TILE / 2 - width / 2 - 4}px;top:${tops[0] + TILE / 2 - height / 2 - 4}px;width:${width + 8}px;height:${height + 8}px"
+      data-testid="unit-${layer.key}-0" data-layer=${layer.key} data-unit="0" tabindex="-1" aria-label=${nameOf(layer, 0, texts)}
+      aria-pressed=${selected?.layer === layer.key} @click=${() => act.selectUnit(layer.key, 0)}
+      @pointerenter=${() => act.hoverUnit({ layer: layer.key, unit: 0 })} @pointerleave=${() => act.hoverUnit()}>
+      <svg viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+        ${parts.map((part) => svg`<rect x=${part.x} y=${part.y} width=${part.width} height=${part.height} rx="2"></rect>`)}${dots}</svg></button>
+    <span class="more" style="left:${x + TILE / 2}px;top:${bottom - 14}px">${sizesOf(layer.shape)}</span>`;
 }
 
 /** Inputs are named at their left, outputs at their right; units between have their name as a label only. */

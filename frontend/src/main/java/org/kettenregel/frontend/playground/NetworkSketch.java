@@ -17,6 +17,7 @@ import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.frontend.component.data.NetworkDrawing;
 import org.kettenregel.frontend.shell.Words;
 
@@ -27,6 +28,9 @@ final class NetworkSketch {
     private static final int MOST_SHOWN = 16;
 
     private static final int SAMPLE_SHOWN = 8;
+
+    /** More parameters do not fit on two lines of a head. */
+    private static final int MOST_SUMMANDS = 3;
 
     private final Experiment experiment;
     private final Words words;
@@ -53,19 +57,31 @@ final class NetworkSketch {
 
     private NetworkDrawing.LayerDrawing input() {
         int width = outline.inputs();
-        int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
+        List<Integer> block = block(outline.input());
+        int shown = shown(width, block);
+        List<String> units = block.isEmpty() ? IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
                 LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(words.say(width == 1 ? "network.feature" : "network.features", width)),
-                "input", width, shown, IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList(), false, false, "", "");
+                "input", width, shown, block, units, false, false, "", "");
+    }
+
+    /** The sizes of an image or a sequence, which stands as a block; empty for a row of units. */
+    private static List<Integer> block(Shape shape) {
+        return shape.sizes().size() > 1 ? shape.sizes() : List.of();
+    }
+
+    private static int shown(int width, List<Integer> block) {
+        return !block.isEmpty() ? 1 : width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
     }
 
     private NetworkDrawing.LayerDrawing layer(Layer layer) {
         boolean last = layer.equals(experiment.output());
         int width = outline.layers().get(layer.key()).units();
-        int shown = width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
-        List<String> units = last && width > 1 ? IntStream.range(0, shown).mapToObj(String::valueOf).toList() : List.of();
+        List<Integer> block = block(outline.layers().get(layer.key()).shape());
+        int shown = shown(width, block);
+        List<String> units = last && width > 1 && block.isEmpty() ? IntStream.range(0, shown).mapToObj(String::valueOf).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
-                layer.key(), names.of(layer.key()), lines(layer), "layer", width, shown, units,
+                layer.key(), names.of(layer.key()), lines(layer), "layer", width, shown, block, units,
                 !last, layer.spec() instanceof Dense && !last, said(layer, false), said(layer, true));
     }
 
@@ -85,13 +101,18 @@ final class NetworkSketch {
         return name.equals(name.toUpperCase(Locale.ROOT)) ? name : name.toLowerCase(Locale.ROOT).replace("relu", "ReLU");
     }
 
-    /** {@code 2 × 8 + 8 = 24}, or {@code 8} for a number per unit. */
-    private static String count(Outline.LayerOutline form) {
-        String sum = form.parameters().stream()
-                .map(parameter -> parameter.bias() ? String.valueOf(parameter.columns()) : parameter.rows() + " × " + parameter.columns())
-                .collect(Collectors.joining(" + "));
+    /** {@code 2 × 8 + 8 = 24}, {@code 8} for a number per unit, and the count alone where the sum would be a long one. */
+    private String count(Outline.LayerOutline form) {
+        if (form.parameters().size() > MOST_SUMMANDS) {
+            return words.say("network.parameters", form.count());
+        }
+        String sum = form.parameters().stream().map(parameter -> times(parameter.shape().sizes())).collect(Collectors.joining(" + "));
         String count = String.valueOf(form.count());
         return sum.equals(count) ? count : sum + " = " + count;
+    }
+
+    private static String times(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(" × "));
     }
 
     private String said(Layer layer, boolean errors) {
@@ -103,15 +124,19 @@ final class NetworkSketch {
                 .orElse("");
     }
 
-    /** A wire carries the weights that join all units of both layers, if the layer it leads to has such. */
+    /** A wire carries the weights that join all units of both layers, if the layer it leads to has such. A block says its sizes itself. */
     private NetworkDrawing.WireDrawing wire(int from, Layer to) {
-        String start = from == Layer.INPUT ? LayerNames.INPUT : experiment.layers().stream()
-                .filter(layer -> layer.id() == from).findFirst().orElseThrow().key();
-        int rows = from == Layer.INPUT ? outline.inputs() : outline.layers().get(start).units();
+        String start = from == Layer.INPUT ? LayerNames.INPUT : experiment.layer(from).key();
+        Shape read = from == Layer.INPUT ? outline.input() : outline.layers().get(start).shape();
         Outline.LayerOutline form = outline.layers().get(to.key());
-        String weights = name(form, parameter -> !parameter.bias() && parameter.rows() == rows && parameter.columns() == form.units());
+        if (!block(read).isEmpty()) {
+            return new NetworkDrawing.WireDrawing(start, to.key(), "", "", "");
+        }
+        List<Integer> joining = List.of(read.width(), form.units());
+        boolean units = block(form.shape()).isEmpty();
+        String weights = name(form, parameter -> units && !parameter.bias() && parameter.shape().sizes().equals(joining));
         String bias = weights.isEmpty() ? "" : name(form, parameter -> parameter.bias() && parameter.columns() == form.units());
-        return new NetworkDrawing.WireDrawing(start, to.key(), weights, bias, "n × " + rows);
+        return new NetworkDrawing.WireDrawing(start, to.key(), weights, bias, "n × " + read.width());
     }
 
     private static String name(Outline.LayerOutline form, Predicate<Outline.ParameterOutline> wanted) {

@@ -15,6 +15,7 @@ import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.Gru;
 import org.kettenregel.backend.layer.PRelu;
 import org.kettenregel.backend.op.Gelu;
 import org.kettenregel.backend.op.LeakyRelu;
@@ -89,6 +90,39 @@ class NetworkSketchTest {
         assertThat(layers.getFirst().unitNames()).hasSize(8);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 16)).layers().get(1).shown()).isEqualTo(16);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 17)).layers().get(1).shown()).isEqualTo(8);
+    }
+
+    @Test
+    void images_and_sequences_stand_as_blocks_of_their_sizes() {
+        List<LayerDrawing> pictures = draw(preset("mnist-small-cnn")).layers().stream().filter(layer -> layer.key().startsWith("conv2d")).toList();
+        LayerDrawing words = draw(preset("reviews")).layers().get(1);
+
+        assertThat(pictures).extracting(LayerDrawing::shape, LayerDrawing::shown, LayerDrawing::units)
+                .containsExactly(tuple(List.of(26, 26, 8), 1, 5408), tuple(List.of(11, 11, 16), 1, 1936));
+        assertThat(words.shape()).containsExactly(30, 32); // words, numbers for each
+        assertThat(draw(preset("moons")).layers()).extracting(LayerDrawing::shape).containsOnly(List.of());
+    }
+
+    @Test
+    void a_block_counts_its_parameters_as_they_are() {
+        assertThat(draw(preset("mnist-small-cnn")).layers()).extracting(LayerDrawing::lines)
+                .contains(List.of("Convolution, ReLU", "3 × 3 × 1 × 8 + 8 = 80"));
+    }
+
+    @Test
+    void a_layer_of_many_parameters_says_only_how_many_numbers_they_are() {
+        LayerDrawing gru = draw(ExperimentEdits.spec(preset("reviews"), 3, spec -> new Gru(32, false))).layers().get(3);
+
+        assertThat(gru.lines()).last().asString().endsWith(" parameters");
+    }
+
+    @Test
+    void a_wire_at_a_block_carries_no_weights_of_single_units() {
+        List<WireDrawing> wires = draw(preset("mnist-small-cnn")).wires();
+
+        assertThat(wires).filteredOn(wire -> !wire.parameter().isEmpty()).containsExactly(
+                new WireDrawing("flatten#6", "dense#7", "dense#7/weights", "dense#7/bias", "n × 400"));
+        assertThat(wires).filteredOn(wire -> wire.from().equals("conv2d#2")).extracting(WireDrawing::label).containsExactly("");
     }
 
     @Test

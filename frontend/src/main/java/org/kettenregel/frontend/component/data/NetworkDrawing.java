@@ -12,6 +12,7 @@ public record NetworkDrawing(int version, List<LayerDrawing> layers, List<WireDr
     /**
      * @param kind    {@code input} or {@code layer}
      * @param shown   how many of its units are drawn
+     * @param shape   sizes of an image or a sequence, which is drawn as a block; empty for a row of units
      * @param note    what is unwise about it, empty for nothing
      * @param problem what is wrong with it, empty for nothing
      */
@@ -22,6 +23,7 @@ public record NetworkDrawing(int version, List<LayerDrawing> layers, List<WireDr
             String kind,
             int units,
             int shown,
+            List<Integer> shape,
             List<String> unitNames,
             boolean removable,
             boolean resizable,
