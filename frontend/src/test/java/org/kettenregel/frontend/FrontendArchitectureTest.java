@@ -56,7 +56,7 @@ class FrontendArchitectureTest {
             BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainingRun$EpochResult",
-            BACKEND + ".shape.Shape"); // a data set says by it how many features it has
+            BACKEND + ".shape.Shape"); // a data set says by it how many features it has, an outline what its layers give
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

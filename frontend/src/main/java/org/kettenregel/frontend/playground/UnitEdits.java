@@ -1,11 +1,15 @@
 package org.kettenregel.frontend.playground;
 
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.shape.Shape;
 
 /** Edits made on the drawing of the network itself. */
 final class UnitEdits {
@@ -20,12 +24,16 @@ final class UnitEdits {
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) : Layer.INPUT;
     }
 
-    /** A dense layer like its neighbour, behind the layer named. */
+    /** A dense layer like its neighbour, behind the layer named; behind images and sequences an activation, which fits any shape. */
     static Experiment addLayer(Experiment experiment, String after) {
         boolean behindOutput = id(after) == experiment.output().id();
-        return behindOutput || !after.equals(LayerNames.INPUT) && !exists(experiment, after)
-                ? experiment
-                : ExperimentEdits.insertAfter(experiment, id(after), new Dense(FRESH_UNITS, hiddenActivation(experiment)));
+        if (behindOutput || !after.equals(LayerNames.INPUT) && !exists(experiment, after)) {
+            return experiment;
+        }
+        Outline outline = Outline.of(experiment);
+        Shape read = after.equals(LayerNames.INPUT) ? outline.input() : outline.layers().get(after).shape();
+        LayerSpec fresh = read.sizes().size() > 1 ? new ActivationLayer() : new Dense(FRESH_UNITS, hiddenActivation(experiment));
+        return ExperimentEdits.insertAfter(experiment, id(after), fresh);
     }
 
     private static Activation hiddenActivation(Experiment experiment) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Tanh;
@@ -68,6 +69,17 @@ class UnitEditsTest {
         Experiment relu = ExperimentEdits.spec(MOONS, 1, spec -> new Dense(6, new Relu()));
 
         assertThat(UnitEdits.addLayer(relu, "dense#2").layer("dense#4").spec()).isEqualTo(new Dense(4, new Relu()));
+    }
+
+    @Test
+    void behind_an_image_comes_what_fits_any_shape() {
+        Experiment pictures = preset("mnist-small-cnn");
+
+        Experiment after = UnitEdits.addLayer(pictures, "conv2d#2");
+
+        assertThat(after.layer("activation#8").spec()).isEqualTo(new ActivationLayer());
+        assertThat(after.layer("activation#8").inputs()).containsExactly(2);
+        assertThat(UnitEdits.addLayer(pictures, "flatten#6").layer("dense#8").spec()).isInstanceOf(Dense.class);
     }
 
     @Test
