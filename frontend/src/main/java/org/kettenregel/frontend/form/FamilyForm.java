@@ -13,6 +13,9 @@ import org.kettenregel.frontend.shell.Words;
 /** A member of a sealed family as a form: a choice among the members, and the knobs of the one chosen. */
 public final class FamilyForm<T> extends Div {
 
+    /** Wider than the field, for German words. */
+    private static final String LIST_WIDTH = "264px";
+
     private final Catalog<T> catalog;
     private final Words words;
     private final Consumer<T> onChange;
@@ -45,12 +48,28 @@ public final class FamilyForm<T> extends Div {
                 change(event.getValue().defaults());
             }
         });
+        head(entries, name(family));
+        choice.setOverlayWidth(LIST_WIDTH);
         choice.setVisible(entries.size() > 1);
         knobs.addClassName("pg-knobs");
         refusal.addClassName("pg-refusal");
         refusal.getElement().setAttribute("role", "alert");
         add(choice, knobs, refusal);
         show(value);
+    }
+
+    /** Puts a title above each group of members; a family without such titles is a list without groups. */
+    private void head(List<Catalog.Entry<T>> entries, String family) {
+        int group = -1;
+        for (Catalog.Entry<T> entry : entries) {
+            String key = family + ".group." + entry.group();
+            if (entry.group() != group && words.has(key)) {
+                Span title = new Span(words.say(key));
+                title.addClassName("pg-list-title");
+                choice.prependComponents(entry, title);
+            }
+            group = entry.group();
+        }
     }
 
     /** The first part of the text keys of a family: {@code loss} for LossSpec. */

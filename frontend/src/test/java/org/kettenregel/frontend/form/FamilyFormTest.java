@@ -2,6 +2,7 @@ package org.kettenregel.frontend.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,16 @@ class FamilyFormTest {
     @Test
     void what_is_not_offered_can_only_be_kept() {
         assertThat(layer(new Dense()).offered("choice-layer")).startsWith("Dense", "Activation").doesNotContain("Sum"); // it joins several layers
+    }
+
+    @Test
+    void a_long_list_has_titles_above_its_groups_and_a_short_one_has_none() {
+        assertThat(titles(layer(new Dense()))).startsWith("Basics", "Images").doesNotHaveDuplicates();
+        assertThat(titles(losses(new HuberLoss(), Locale.ENGLISH))).isEmpty();
+    }
+
+    private static List<String> titles(Person person) {
+        return person.all(Span.class).stream().filter(span -> span.hasClassName("pg-list-title")).map(Span::getText).toList();
     }
 
     @Test

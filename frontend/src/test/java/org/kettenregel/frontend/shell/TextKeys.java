@@ -85,6 +85,9 @@ final class TextKeys {
             Class<?> family = open.pop();
             if (seen.add(family)) {
                 for (Catalog.Entry<?> entry : Catalog.of(family).entries()) {
+                    if (family == LayerSpec.class) { // the only list long enough for titles
+                        keys.add("layer.group." + entry.group());
+                    }
                     keys.add(FamilyForm.name(family) + "." + entry.id());
                     entry.knobs().forEach(knob -> addKnob(knob, keys, open));
                 }
