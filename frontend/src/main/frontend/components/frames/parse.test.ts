@@ -15,7 +15,7 @@ function body(header: object, binary: Uint8Array, padded = false): ArrayBuffer {
   return bytes.buffer;
 }
 
-const head = { sequence: 3, version: 1, training: true, epoch: 2, batch: 1, batches: 4, step: 9, metrics: { loss: 0.5 }, parameters: [] };
+const head = { sequence: 3, version: 1, training: true, epoch: 2, batch: 1, batches: 4, step: 9, learningRate: 0.05, metrics: { loss: 0.5 }, parameters: [] };
 
 test('numbers behind the header are found at their offsets', () => {
   const binary = new Uint8Array(8 + 16 + 4);

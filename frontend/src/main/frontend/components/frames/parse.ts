@@ -8,6 +8,7 @@ export interface FrameHeader {
   readonly batch: number;
   readonly batches: number;
   readonly step: number;
+  readonly learningRate: number; // as the schedule has it
 }
 
 export interface Metrics {

@@ -26,7 +26,7 @@ const settle = async () => { for (let i = 0; i < 20; i++) await Promise.resolve(
 const paint = () => frames.splice(0).forEach((frame) => frame());
 
 function frame(sequence: number): ArrayBuffer {
-  const json = new TextEncoder().encode(JSON.stringify({ sequence, version: 1, training: false, epoch: 0, batch: 0, batches: 1, step: 0 }));
+  const json = new TextEncoder().encode(JSON.stringify({ sequence, version: 1, training: false, epoch: 0, batch: 0, batches: 1, step: 0, learningRate: 0.1 }));
   const bytes = new Uint8Array(Math.ceil((4 + json.length) / 8) * 8);
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);

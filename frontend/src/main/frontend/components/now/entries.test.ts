@@ -4,7 +4,7 @@ import type { Frame } from '../frames/parse.ts';
 import { ABSENT, entriesOf } from './entries.ts';
 
 const frame = (metrics: Frame['metrics']): Frame =>
-  ({ sequence: 1, version: 1, training: true, epoch: 112, batch: 4, batches: 16, step: 1792, metrics, tiles: new Map(), parameters: new Map() });
+  ({ sequence: 1, version: 1, training: true, epoch: 112, batch: 4, batches: 16, step: 1792, learningRate: 0.03, metrics, tiles: new Map(), parameters: new Map() });
 const shown = (entries: ReturnType<typeof entriesOf>) => Object.fromEntries(entries.map((one) => [one.id, one.text]));
 
 test('a run in five numbers', () => {

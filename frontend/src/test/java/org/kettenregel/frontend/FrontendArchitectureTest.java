@@ -49,7 +49,7 @@ class FrontendArchitectureTest {
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
             "catalog", "cli", "formula", "inspect", "persistence", "program", "record", "session", // what runs, and what it shows
-            "experiment", "dataset", "initializer", "layer", "loss", "optimizer"); // what is described
+            "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */
     private static final Set<String> SINGLE_TYPES = Set.of(

@@ -36,6 +36,7 @@ final class FrameEncoder {
         json.add("\"sequence\":" + sequence).add("\"version\":" + snapshot.version()).add("\"training\":" + snapshot.training());
         json.add("\"epoch\":" + snapshot.cursor().epoch()).add("\"batch\":" + snapshot.cursor().batch());
         json.add("\"batches\":" + snapshot.batches()).add("\"step\":" + snapshot.cursor().step());
+        json.add("\"learningRate\":" + snapshot.learningRate());
         json.add("\"metrics\":" + metrics(snapshot));
         snapshot.pictures().ifPresent(this::pictures);
         StringJoiner parameters = new StringJoiner(",", "[", "]");

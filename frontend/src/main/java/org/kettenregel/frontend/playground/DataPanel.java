@@ -38,7 +38,7 @@ final class DataPanel extends Div {
     private final DataPicker picker = new DataPicker();
     private final Div knobs = new Div();
     private final Slider split = new Slider();
-    private final Slider batch = new Slider();
+    private final BatchField batch;
     private final ValueSliders values;
     private Optional<DatasetSpec> shown = Optional.empty();
     private @Nullable ChoicesOf drawn;
@@ -50,15 +50,13 @@ final class DataPanel extends Div {
         this.actions = actions;
         this.words = words;
         this.values = new ValueSliders(actions, words);
+        this.batch = new BatchField(actions, words);
         picker.onPick(event -> pick(event.id));
         knobs.addClassName("pg-knobs");
         split.setLabel(words.say("data.split"));
         split.setRange(20, 100, 10);
         split.setTestId("split");
         split.onChange(event -> actions.edit(experiment -> ExperimentEdits.split(experiment, split((int) event.value))));
-        batch.setLabel(words.say("data.batch"));
-        batch.setTestId("batch");
-        batch.onChange(event -> actions.edit(experiment -> ExperimentEdits.batchSize(experiment, (int) event.value)));
         add(new Section(words.say("data"), picker, knobs, split, batch), values);
     }
 
@@ -110,15 +108,12 @@ final class DataPanel extends Div {
         Split parts = experiment.split();
         split.setValue(parts.train());
         split.setShown("%d / %d / %d".formatted(parts.train(), parts.validation(), parts.test()));
-        boolean pictures = experiment.data() instanceof Idx || experiment.data().signature().input().sizes().size() > 1;
-        int most = pictures ? 512 : 64;
-        batch.setRange(1, Math.max(most, experiment.batchSize()), 1);
-        batch.setValue(experiment.batchSize());
-        batch.setShown(String.valueOf(experiment.batchSize()));
+        batch.show(experiment);
         values.show(experiment);
     }
 
     void show(SessionSnapshot snapshot) {
+        batch.show(snapshot);
         values.show(snapshot);
     }
 

@@ -37,7 +37,7 @@ final class Screen extends Div {
         header = new HeaderBar(actions, device, words);
         data = new DataPanel(actions, words);
         loop = new TrainingLoop(words);
-        learning = new LearningPanel(actions, words);
+        learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, actions::tab);
         result = new ResultPanel(actions, frames, words);
         steps = new StepBar(actions, words);

@@ -73,6 +73,7 @@ class FrameEncoderTest {
         assertThat(header.get("batch").asInt()).isZero();
         assertThat(header.get("batches").asInt()).isEqualTo(12); // 120 samples to learn from, 10 at a time
         assertThat(header.get("step").asLong()).isEqualTo(12);
+        assertThat(header.get("learningRate").asDouble()).isEqualTo(0.03); // what Adam begins with
     }
 
     @Test

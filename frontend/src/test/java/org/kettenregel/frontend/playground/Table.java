@@ -62,6 +62,11 @@ final class Table implements AutoCloseable {
         ComponentUtil.fireEvent(event.getSource(), event);
     }
 
+    /** How many runs were begun. */
+    long restarts() {
+        return sent.stream().filter(command -> command instanceof Command.Open open && open.restart()).count();
+    }
+
     Command lastSent() {
         return sent.getLast();
     }

@@ -111,6 +111,9 @@ class WordsTest {
         for (String row : List.of("steps", "steps.step", "steps.run")) {
             keys.addAll(TextKeys.of(row, Pass.class));
         }
+        for (String batch : List.of("one", "some", "all")) {
+            keys.addAll(List.of("data.batch." + batch, "data.batch." + batch + ".explained"));
+        }
         return keys;
     }
 
