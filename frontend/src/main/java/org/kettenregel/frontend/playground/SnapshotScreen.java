@@ -44,10 +44,12 @@ final class SnapshotScreen {
         screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), looked >= 0);
     }
 
-    /** Errors first; notes about a layer stand beside it. */
+    /** Errors first, then the notice; notes about a layer stand beside it, others here. */
     private void say(List<Problem> problems, Experiment experiment, String notice) {
-        Optional<Problem> error = problems.stream().filter(Problem::isError).findFirst();
-        screen.center().say(error.map(problem -> sentence(problem, experiment)).orElse(notice), error.isPresent());
+        Optional<String> error = problems.stream().filter(Problem::isError).findFirst().map(problem -> sentence(problem, experiment));
+        Optional<String> note = problems.stream().filter(problem -> !(problem.where() instanceof Location.InLayer)).findFirst()
+                .map(problem -> sentence(problem, experiment));
+        screen.center().say(error.or(() -> Optional.of(notice).filter(text -> !text.isEmpty())).or(() -> note).orElse(""), error.isPresent());
     }
 
     /** Layers are called here as on the drawing. */
