@@ -1,27 +1,25 @@
 package org.kettenregel.backend.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.kettenregel.backend.metric.AlignedTable;
 import org.kettenregel.backend.study.CrossValidation;
 import org.kettenregel.backend.study.Starts;
 import org.kettenregel.backend.study.Study;
 import org.kettenregel.backend.study.StudyProgress;
 import org.kettenregel.backend.study.StudyResult;
 import org.kettenregel.backend.study.StudyRun;
+import org.kettenregel.backend.study.StudyWatcher;
 import org.kettenregel.backend.study.Subject;
-import org.kettenregel.backend.study.Summary;
 
 /** Runs a study, prints a line per epoch and in the end what all runs say together. */
-final class StudyTraining {
+final class StudyTraining implements StudyWatcher {
 
     private final Subject subject;
     private final Study study;
     private final PrintStream out;
     private final String metric;
     private final String run;
+    private final EpochProgress progress;
 
     StudyTraining(Subject subject, Study study, PrintStream out) {
         this.subject = subject;
@@ -32,11 +30,15 @@ final class StudyTraining {
             case Starts _ -> "start";
             case CrossValidation _ -> "fold";
         };
+        this.progress = EpochProgress.on(out);
     }
 
     void run() {
-        StudyResult result = study.run(subject, this::print);
-        out.println("%nResults on %s:%n%s%n%n%s".formatted(judged(result), runs(result).text(), summary(result).text()));
+        StudyResult result = study.run(subject, this);
+        progress.end();
+        StudyTables tables = new StudyTables(run, metric, result);
+        out.println("%nResults of %d %ss, %d epoch%s each%s:%n%s%n%n%s".formatted(
+                result.runs().size(), run, subject.epochs(), subject.epochs() == 1 ? "" : "s", leftOut(), tables.runs().text(), tables.summary().text()));
         if (study instanceof CrossValidation) {
             out.println("Folds share most of the samples they train on, so the intervals are narrower than they should be.");
         }
@@ -47,45 +49,35 @@ final class StudyTraining {
         }
     }
 
+    private String leftOut() {
+        return switch (study) {
+            case Starts _ -> "";
+            case CrossValidation _ -> "; validation is the fold that was left out";
+        };
+    }
+
     private static String why(StudyRun diverged) {
         return diverged.problem().map(problem -> problem.explanation(Locale.ENGLISH)).orElse("In the end its loss is not a finite number.");
     }
 
-    private void print(StudyProgress progress) {
+    @Override
+    public void begins(int number, int epoch, int batches) {
+        progress.begin("%s %d/%d - epoch %d/%d".formatted(title(), number, study.count(), epoch, subject.epochs()), 0, batches);
+    }
+
+    @Override
+    public void trained(int samples, double loss) {
+        progress.trained(samples, loss);
+    }
+
+    @Override
+    public void progressed(StudyProgress epoch) {
+        progress.end();
         out.println(String.format(Locale.ROOT, "%s %d/%d, seed %d - epoch %d/%d - loss: %.4f - %s: %.4f",
-                run.substring(0, 1).toUpperCase(Locale.ROOT) + run.substring(1), progress.run(), progress.runs(), progress.seed(),
-                progress.last().epoch(), progress.epochs(), progress.last().loss(), metric, progress.last().metric()));
+                title(), epoch.run(), epoch.runs(), epoch.seed(), epoch.last().epoch(), epoch.epochs(), epoch.last().loss(), metric, epoch.last().metric()));
     }
 
-    private String judged(StudyResult result) {
-        return switch (study) {
-            case Starts _ -> "the " + Wording.of(result.judged(), result.judged().samples(subject.loaded().split()).length);
-            case CrossValidation _ -> "the fold that was left out";
-        };
-    }
-
-    private AlignedTable runs(StudyResult result) {
-        AlignedTable table = new AlignedTable().row(List.of(run, "seed", "loss", metric, "seconds per epoch"));
-        for (StudyRun each : result.runs()) {
-            table.row(List.of(
-                    AlignedTable.number(each.number()), AlignedTable.number(each.seed()), AlignedTable.number(each.judged().loss()),
-                    AlignedTable.number(each.judged().metric()), AlignedTable.number(each.secondsPerEpoch())));
-        }
-        return table;
-    }
-
-    private AlignedTable summary(StudyResult result) {
-        String interval = "%.0f %% interval of the mean".formatted(100 * Summary.LEVEL);
-        AlignedTable table = new AlignedTable().row(List.of("", "mean", "deviation", interval, "least", "greatest"));
-        row(table, "loss", result.loss());
-        row(table, metric, result.metric());
-        row(table, "seconds per epoch", result.secondsPerEpoch());
-        return table;
-    }
-
-    private static void row(AlignedTable table, String what, Optional<Summary> summary) {
-        summary.ifPresent(s -> table.row(List.of(
-                what, AlignedTable.number(s.mean()), AlignedTable.number(s.deviation()), AlignedTable.number(s.low()) + " to " + AlignedTable.number(s.high()),
-                AlignedTable.number(s.least()), AlignedTable.number(s.greatest()))));
+    private String title() {
+        return run.substring(0, 1).toUpperCase(Locale.ROOT) + run.substring(1);
     }
 }

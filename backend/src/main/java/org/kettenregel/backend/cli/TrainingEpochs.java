@@ -23,6 +23,7 @@ final class TrainingEpochs {
     private final TrainingRun run;
     private final StoppingWatch watch;
     private final String metric;
+    private final EpochProgress progress;
 
     TrainingEpochs(Subject subject, Optional<Path> checkpoint, PrintStream out, TrainingRun run, StoppingWatch watch) {
         this.subject = subject;
@@ -31,6 +32,7 @@ final class TrainingEpochs {
         this.run = run;
         this.watch = watch;
         this.metric = Wording.of(subject.loaded().metric());
+        this.progress = EpochProgress.on(out);
     }
 
     void train(Parameters parameters) throws IOException {
@@ -52,14 +54,18 @@ final class TrainingEpochs {
     }
 
     private double trainOne() {
-        int before = run.cursor().epoch();
+        int before = run.lastEpoch().epoch();
+        progress.begin("Epoch %d/%d".formatted(before + 1, subject.epochs()), run.cursor().batch(), run.batchesPerEpoch());
         long start = System.nanoTime();
         do {
             run.runBatch();
-            run.breakdown().ifPresent(breakdown -> {
-                throw new NotTrainable(NotFinite.problem(run, breakdown).sentence(Locale.ENGLISH));
-            });
-        } while (run.cursor().epoch() == before);
+            if (run.breakdown().isPresent()) {
+                progress.end();
+                throw new NotTrainable(NotFinite.problem(run, run.breakdown().get()).sentence(Locale.ENGLISH));
+            }
+            progress.trained(run.frame().samples(), run.lossOfLastBatch());
+        } while (run.lastEpoch().epoch() == before);
+        progress.end();
         return (System.nanoTime() - start) / 1e9;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Adds up errors and the spread of the targets, column by column, in one pass. */
-final class RegressionTally implements ReportTally {
+public final class RegressionTally implements ReportTally {
 
     private final int width;
     private final double[] absolute;
@@ -13,7 +13,8 @@ final class RegressionTally implements ReportTally {
     private final double[] spread; // squared distances of targets from their mean, by Welford (1962)
     private long samples;
 
-    RegressionTally(int width) {
+    /** @param width columns of the outputs */
+    public RegressionTally(int width) {
         this.width = width;
         this.absolute = new double[width];
         this.squared = new double[width];

@@ -1,5 +1,7 @@
 package org.kettenregel.backend.study;
 
+import java.util.Arrays;
+import java.util.List;
 import org.kettenregel.backend.dataset.SplitIndices;
 
 /** One of the parts into which samples are shared out. */
@@ -12,6 +14,11 @@ public enum Part {
             return TEST;
         }
         return split.validation().length > 0 ? VALIDATION : TRAINING;
+    }
+
+    /** The parts that have samples, up to this one: what comes after it stays unseen. */
+    List<Part> upToThis(SplitIndices split) {
+        return Arrays.stream(values()).filter(part -> part.compareTo(this) <= 0 && part.samples(split).length > 0).toList();
     }
 
     /** Read only. */

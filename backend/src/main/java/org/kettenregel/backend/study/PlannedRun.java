@@ -11,6 +11,8 @@ import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.metric.AbsoluteError;
+import org.kettenregel.backend.metric.RegressionTally;
 import org.kettenregel.backend.session.NotFinite;
 
 /** Trains one run of a study from its own start to its end and judges it. */
@@ -64,25 +66,36 @@ final class PlannedRun {
                 watcher.progressed(new StudyProgress(plan.number(), runs, plan.seed(), subject.epochs(), last));
             }
             Optional<Problem> problem = run.breakdown().map(breakdown -> NotFinite.problem(run, breakdown));
-            return Optional.of(new StudyRun(plan.number(), plan.seed(), last, judge(parameters, loaded.data()), nanos / NANOS / last.epoch(), problem));
+            return Optional.of(new StudyRun(plan.number(), plan.seed(), last, scores(parameters, loaded.data()), nanos / NANOS / last.epoch(), problem));
         }
     }
 
     /** Trains to the end of the epoch or to a number that is not finite; gives whether it was let. */
     private boolean epoch(TrainingRun run) {
         int end = run.lastEpoch().epoch() + 1;
+        watcher.begins(plan.number(), end, run.batchesPerEpoch());
         do {
             if (watcher.cancelled()) {
                 return false;
             }
             run.runBatch();
+            watcher.trained(run.frame().samples(), run.lossOfLastBatch());
         } while (run.breakdown().isEmpty() && run.lastEpoch().epoch() < end);
         return true;
     }
 
-    private Evaluation.Result judge(Parameters parameters, Dataset data) {
-        try (Evaluation evaluation = subject.evaluation(parameters, data, plan.judged().samples(plan.split()))) {
-            return evaluation.run();
+    private List<PartScore> scores(Parameters parameters, Dataset data) {
+        return plan.judged().upToThis(plan.split()).stream().map(part -> score(part, parameters, data)).toList();
+    }
+
+    private PartScore score(Part part, Parameters parameters, Dataset data) {
+        int[] samples = part.samples(plan.split());
+        try (Evaluation evaluation = subject.evaluation(parameters, data, samples)) {
+            if (!(subject.loaded().metric() instanceof AbsoluteError)) {
+                return new PartScore(part, samples.length, evaluation.run(), Optional.empty());
+            }
+            RegressionTally tally = new RegressionTally(subject.compiled().encoding().width(data));
+            return new PartScore(part, samples.length, evaluation.run(tally), Optional.of(tally.report().all()));
         }
     }
 }

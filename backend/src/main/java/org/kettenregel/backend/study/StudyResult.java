@@ -38,7 +38,8 @@ public record StudyResult(List<StudyRun> runs, int planned, Part judged) {
         return summary(StudyRun::secondsPerEpoch);
     }
 
-    private Optional<Summary> summary(ToDoubleFunction<StudyRun> number) {
+    /** Of any number of the runs. */
+    public Optional<Summary> summary(ToDoubleFunction<StudyRun> number) {
         double[] numbers = runs.stream().filter(run -> !run.diverged()).mapToDouble(number).toArray();
         return numbers.length == 0 ? Optional.empty() : Optional.of(Summary.of(numbers));
     }

@@ -155,17 +155,29 @@ class CommandLineTest {
 
         String all = out.toString(StandardCharsets.UTF_8);
         assertThat(printed()).filteredOn(line -> line.matches("Start [123]/3, seed [123] - epoch [12]/2 - loss: .* - accuracy: .*")).hasSize(6);
-        assertThat(all).containsPattern("Results on the \\d+ test samples:\\Rstart +seed +loss +accuracy +seconds per epoch\\R1 +1 ");
+        String numbers = " +\\d+ +\\d\\.\\d{4} +\\d\\.\\d{4} +\\d+\\.\\d{4}\\R";
+        assertThat(all).containsPattern("Results of 3 starts, 2 epochs each:\\Rstart +seed +part +samples +loss +accuracy +seconds per epoch\\R"
+                + "1 +1 +training" + numbers + "1 +1 +validation" + numbers + "1 +1 +test" + numbers + "2 +2 +training");
         assertThat(all).containsPattern("mean +deviation +95 % interval of the mean +least +greatest\\R"
-                + "loss .* to .*\\Raccuracy .* to .*\\Rseconds per epoch .* to ");
+                + "training loss .* to .*\\Rtraining accuracy .* to .*\\Rvalidation loss .*\\Rvalidation accuracy .*\\R"
+                + "test loss .*\\Rtest accuracy .*\\Rseconds per epoch .* to ");
         assertThat(all).doesNotContain("Weights saved");
+    }
+
+    @Test
+    void several_seeds_on_numbers_give_their_errors() {
+        assertThat(run("train", "plane", "--epochs", "1", "--seeds", "2", "--device", "cpu")).isZero();
+
+        String all = out.toString(StandardCharsets.UTF_8);
+        assertThat(all).containsPattern("start +seed +part +samples +loss +mae +rmse +r2 +seconds per epoch\\R1 +1 +training +120 +(-?\\d+\\.\\d{4} *){5}\\R");
+        assertThat(all).containsPattern("test loss .*\\Rtest mae .*\\Rtest rmse .*\\Rtest r2 .*\\Rseconds per epoch ");
     }
 
     @Test
     void folds_are_judged_on_what_was_left_out_and_the_intervals_doubted() {
         assertThat(run("train", "plane", "--epochs", "1", "--folds", "2", "--device", "cpu")).isZero();
 
-        assertThat(printed()).contains("Results on the fold that was left out:").anyMatch(line -> line.startsWith("Fold 2/2, seed 2 - epoch 1/1 - "));
+        assertThat(printed()).contains("Results of 2 folds, 1 epoch each; validation is the fold that was left out:").anyMatch(line -> line.startsWith("Fold 2/2, seed 2 - epoch 1/1 - "));
         assertThat(printed().getLast()).isEqualTo("Folds share most of the samples they train on, so the intervals are narrower than they should be.");
     }
 

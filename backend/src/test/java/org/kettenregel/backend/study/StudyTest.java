@@ -2,6 +2,7 @@ package org.kettenregel.backend.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -156,10 +157,80 @@ class StudyTest {
         });
     }
 
+    private static StudyRun run(int number, TrainingRun.EpochResult training, Evaluation.Result judged) {
+        return new StudyRun(number, number, training, List.of(new PartScore(Part.TEST, 10, judged, Optional.empty())), 0.1, Optional.empty());
+    }
+
+    @Test
+    void each_start_is_scored_on_every_part_by_the_weights_it_ends_with() {
+        Subject subject = moons(1);
+
+        StudyRun first = new Starts(2).run(subject, seen::add).runs().getFirst();
+
+        SplitIndices split = subject.loaded().split();
+        assertThat(first.scores()).extracting(PartScore::part).containsExactly(Part.TRAINING, Part.VALIDATION, Part.TEST);
+        assertThat(first.scores()).extracting(PartScore::samples)
+                .containsExactly(split.train().length, split.validation().length, split.test().length);
+        try (Parameters parameters = new Parameters(device);
+                TrainingRun run = RunFactory.start(device, subject.experiment(), subject.compiled(), parameters, subject.loaded());
+                Evaluation training = subject.evaluation(parameters, split.train());
+                Evaluation validation = subject.evaluation(parameters, split.validation())) {
+            while (run.lastEpoch().epoch() < 1) {
+                run.runBatch();
+            }
+            assertThat(first.scores().get(0).result()).isEqualTo(training.run());
+            assertThat(first.scores().get(1).result()).isEqualTo(validation.run());
+        }
+        assertThat(first.scores()).allSatisfy(score -> assertThat(score.errors()).isEmpty());
+    }
+
+    @Test
+    void a_fold_is_scored_on_what_it_trained_on_and_what_was_left_out_and_never_on_the_test_part() {
+        StudyResult result = new CrossValidation(2).run(moons(1), seen::add);
+
+        assertThat(result.runs()).allSatisfy(run ->
+                assertThat(run.scores()).extracting(PartScore::part).containsExactly(Part.TRAINING, Part.VALIDATION));
+    }
+
+    @Test
+    void numbers_are_scored_by_their_errors_as_well() {
+        StudyResult result = new Starts(2).run(Subjects.of(device, Subjects.preset("plane"), 1), seen::add);
+
+        assertThat(result.runs()).flatExtracting(StudyRun::scores).hasSize(6).allSatisfy(score -> {
+            assertThat(score.errors().orElseThrow().mae()).isCloseTo(score.result().metric(), within(1e-12));
+            assertThat(Math.pow(score.errors().orElseThrow().rmse(), 2)).isCloseTo(score.result().loss(), within(1e-6)); // the loss is their mean square
+        });
+    }
+
+    @Test
+    void each_run_begins_with_the_memory_of_the_one_before_given_back() {
+        List<Integer> buffers = new ArrayList<>();
+        List<Integer> samples = new ArrayList<>();
+        Subject subject = moons(1);
+
+        new Starts(3).run(subject, new StudyWatcher() {
+            @Override
+            public void progressed(StudyProgress progress) {}
+
+            @Override
+            public void begins(int run, int epoch, int batches) {
+                buffers.add(device.liveBuffers());
+            }
+
+            @Override
+            public void trained(int count, double loss) {
+                samples.add(count);
+            }
+        });
+
+        assertThat(buffers).hasSize(3).containsOnly(buffers.getFirst());
+        assertThat(samples.stream().mapToInt(count -> count).sum()).isEqualTo(3 * subject.loaded().split().train().length);
+    }
+
     @Test
     void a_run_that_diverged_leaves_the_means_to_the_others() {
-        StudyRun good = new StudyRun(1, 1, new TrainingRun.EpochResult(2, 0.5, 0.8), new Evaluation.Result(0.25, 0.75), 0.1, Optional.empty());
-        StudyRun bad = new StudyRun(2, 2, new TrainingRun.EpochResult(1, 9, 0.1), new Evaluation.Result(Double.NaN, 0.1), 0.1, Optional.empty());
+        StudyRun good = run(1, new TrainingRun.EpochResult(2, 0.5, 0.8), new Evaluation.Result(0.25, 0.75));
+        StudyRun bad = run(2, new TrainingRun.EpochResult(1, 9, 0.1), new Evaluation.Result(Double.NaN, 0.1));
 
         StudyResult result = new StudyResult(List.of(good, bad), 2, Part.TEST);
 
