@@ -3,6 +3,7 @@ package org.kettenregel.backend.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 
 /** What stands behind an option of {@code train}; a value that makes no sense is refused in a sentence. */
 record OptionValue(String option, String text) {
@@ -33,6 +34,14 @@ record OptionValue(String option, String text) {
             throw new BadArguments("train: expected a file in an existing folder after %s, found '%s'.".formatted(option, text));
         }
         return path;
+    }
+
+    /** Like {@link #target}, for a picture; its name says in which format. */
+    Path png() {
+        if (!text.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new BadArguments("train: expected a file name that ends with .png after %s, found '%s'.".formatted(option, text));
+        }
+        return target();
     }
 
     /** A file to be read. */

@@ -2,6 +2,7 @@ package org.kettenregel.backend.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class SingleTraining {
     private final PrintStream out;
     private final String metric;
     private final Part judged;
+    private final Optional<ReconstructionPicture> picture;
 
     /** @param resumed where it goes on; empty at the very start */
     SingleTraining(Subject subject, TrainArguments arguments, Optional<Checkpoint> resumed, PrintStream out) {
@@ -40,6 +42,7 @@ final class SingleTraining {
         this.out = out;
         this.metric = Wording.of(subject.loaded().metric());
         this.judged = Part.judging(subject.loaded().split());
+        this.picture = arguments.picture().map(_ -> ReconstructionPicture.of(subject));
     }
 
     void run() throws IOException {
@@ -54,6 +57,7 @@ final class SingleTraining {
                 }
                 new TrainingEpochs(subject, arguments.checkpoint(), out, run, watch).train(parameters);
                 conclude(parameters);
+                draw(parameters);
             }
             save(subject.compiled().program().graph(), parameters);
         }
@@ -76,6 +80,14 @@ final class SingleTraining {
             out.println("%nReport on the %s:%n%s%n".formatted(Wording.of(judged, samples), tally.report().text()));
         } else if (judged == Part.TEST) {
             out.println(line(Wording.title(judged), evaluate(parameters, Tally.NONE)));
+        }
+    }
+
+    private void draw(Parameters parameters) throws IOException {
+        if (arguments.picture().isPresent()) {
+            Path file = arguments.picture().get();
+            String content = picture.orElseThrow().save(parameters, file);
+            out.println("Picture saved to %s: %s".formatted(file, content));
         }
     }
 

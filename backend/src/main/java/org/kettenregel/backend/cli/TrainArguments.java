@@ -12,6 +12,7 @@ import org.kettenregel.backend.study.Study;
  * @param epochs     in all, those before a checkpoint included
  * @param weights    where the trained weights go; not used by a study
  * @param checkpoint where the training is put down after each epoch
+ * @param picture    where images go with what the network makes of them
  * @param report     whether to say after the training how well each class or number is met
  * @param untrained  whether to evaluate before the first epoch as well
  * @param study      what to train instead of one run
@@ -24,6 +25,7 @@ record TrainArguments(
         String device,
         Path weights,
         Optional<Path> checkpoint,
+        Optional<Path> picture,
         boolean report,
         boolean untrained,
         Optional<Study> study) {

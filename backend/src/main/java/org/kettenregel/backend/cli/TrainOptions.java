@@ -29,6 +29,7 @@ final class TrainOptions {
     private Optional<Path> weights = Optional.empty();
     private Optional<Path> checkpoint = Optional.empty();
     private Optional<Path> resume = Optional.empty();
+    private Optional<Path> picture = Optional.empty();
     private boolean report;
     private boolean untrained;
     private Optional<Study> study = Optional.empty();
@@ -40,10 +41,16 @@ final class TrainOptions {
         study.ifPresent(this::requireSingle);
         TrainArguments.Start start = start();
         Path target = weights.orElseGet(() -> Path.of(name(start) + ".safetensors"));
-        if (checkpoint.isPresent() && checkpoint.get().toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
-            throw new BadArguments("train: expected two files for --weights and --checkpoint, found '%s' for both.".formatted(target));
+        requireTwoFiles("--weights and --checkpoint", target, checkpoint);
+        requireTwoFiles("--weights and --picture", target, picture);
+        checkpoint.ifPresent(file -> requireTwoFiles("--checkpoint and --picture", file, picture));
+        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, picture, report, untrained, study);
+    }
+
+    private static void requireTwoFiles(String options, Path one, Optional<Path> other) {
+        if (other.isPresent() && other.get().toAbsolutePath().normalize().equals(one.toAbsolutePath().normalize())) {
+            throw new BadArguments("train: expected two files for %s, found '%s' for both.".formatted(options, one));
         }
-        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, report, untrained, study);
     }
 
     private TrainArguments.Start start() {
@@ -89,6 +96,7 @@ final class TrainOptions {
             case "--weights" -> weights = Optional.of(OptionValue.next(argument, rest).target());
             case "--checkpoint" -> checkpoint = Optional.of(OptionValue.next(argument, rest).target());
             case "--resume" -> resume = Optional.of(OptionValue.next(argument, rest).file());
+            case "--picture" -> picture = Optional.of(OptionValue.next(argument, rest).png());
             case "--report" -> report = true;
             case "--untrained" -> untrained = true;
             case "--seeds" -> study(new Starts((int) OptionValue.next(argument, rest).number(2, MOST_RUNS)));
@@ -96,8 +104,8 @@ final class TrainOptions {
             default -> {
                 if (argument.startsWith("-") || experiment != null) {
                     throw new BadArguments(("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                            + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--report] [--untrained]"
-                            + " [--seeds N | --folds K], found '%s'.").formatted(argument));
+                            + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report]"
+                            + " [--untrained] [--seeds N | --folds K], found '%s'.").formatted(argument));
                 }
                 experiment = argument;
             }
@@ -114,7 +122,8 @@ final class TrainOptions {
     /** These belong to one trained network, and a study trains several. */
     private void requireSingle(Study several) {
         Stream.of(weights.map(_ -> "--weights"), checkpoint.map(_ -> "--checkpoint"), resume.map(_ -> "--resume"),
-                given("--report", report), given("--untrained", untrained)).flatMap(Optional::stream).findFirst().ifPresent(single -> {
+                picture.map(_ -> "--picture"), given("--report", report), given("--untrained", untrained))
+                .flatMap(Optional::stream).findFirst().ifPresent(single -> {
                     throw new BadArguments("train: expected %s with a single training, found it with %s; leave out one of them.".formatted(
                             single, switch (several) {
                                 case Starts _ -> "--seeds";

@@ -218,6 +218,11 @@ class CommandLineTest {
         "train --resume pom.xml --seed 3 | train: expected nothing that the checkpoint says itself beside --resume, found --seed; leave it out.",
         "train --resume pom.xml --untrained | train: expected nothing that the checkpoint says itself beside --resume, found --untrained; leave it out.",
         "train spiral --checkpoint x --weights ./x | train: expected two files for --weights and --checkpoint, found './x' for both.",
+        "train spiral --picture /none/p.png | train: expected a file in an existing folder after --picture, found '/none/p.png'.",
+        "train spiral --picture p.jpg | train: expected a file name that ends with .png after --picture, found 'p.jpg'.",
+        "train spiral --weights p.png --picture p.png | train: expected two files for --weights and --picture, found 'p.png' for both.",
+        "train spiral --checkpoint p.png --picture ./p.png | train: expected two files for --checkpoint and --picture, found 'p.png' for both.",
+        "train spiral --seeds 2 --picture p.png | train: expected --picture with a single training, found it with --seeds; leave out one of them.",
         "train spiral --seeds 2 --checkpoint c | train: expected --checkpoint with a single training, found it with --seeds; leave out one of them.",
         "train --folds 2 --resume pom.xml | train: expected --resume with a single training, found it with --folds; leave out one of them.",
         "train spiral --seeds 1     | train: expected a whole number from 2 to 1000 after --seeds, found '1'.",
@@ -246,7 +251,8 @@ class CommandLineTest {
         assertThat(train("spiral", "--fast")).isEqualTo(2);
 
         assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--report] [--untrained] [--seeds N | --folds K], found '--fast'.");
+                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained]"
+                + " [--seeds N | --folds K], found '--fast'.");
     }
 
     @Test
