@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
+import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.study.Subject;
 
 /**
@@ -24,7 +25,7 @@ final class ChanceLevel {
         }
         int count = classes.names().size();
         double loss = switch (subject.experiment().loss()) {
-            case CategoricalCrossEntropyLoss _ -> Math.log(count);
+            case CategoricalCrossEntropyLoss _, SparseCategoricalCrossEntropyLoss _ -> Math.log(count);
             case BinaryCrossEntropyLoss _ -> Math.log(2); // each column is a question of its own
             default -> Double.NaN;
         };

@@ -11,6 +11,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Softmax;
@@ -35,11 +36,12 @@ sealed interface OutputFit {
                 : fit;
     }
 
-    /** A further output is compared with the labels of the last one; a column per class holds 0 and 1. */
+    /** A further output is compared with the labels of the last one; a column per class holds 0 and 1, the number of a class is no amount. */
     private static boolean accepts(LossSpec loss, TargetEncoding encoding) {
         Optional<TargetEncoding> wanted = loss.labels();
-        return loss.reconstructs() || wanted.isEmpty() || wanted.get() == encoding
-                || wanted.get() == TargetEncoding.BINARY && encoding == TargetEncoding.ONE_HOT;
+        return loss.reconstructs()
+                || wanted.map(labels -> labels == encoding || labels == TargetEncoding.BINARY && encoding == TargetEncoding.ONE_HOT)
+                        .orElse(encoding != TargetEncoding.INDEX);
     }
 
     private static String id(LossSpec loss) {
@@ -66,11 +68,12 @@ sealed interface OutputFit {
 
     private static OutputFit forClasses(Experiment experiment, int classes, int width, Location last) {
         if (experiment.loss().categorical() && width == 1) {
-            return new Misfit(Problem.error(new Location.Loss(), "loss-needs-columns", width, classes));
+            return new Misfit(Problem.error(new Location.Loss(), "loss-needs-columns", id(experiment.loss()), width, classes));
         }
         if (width == classes) {
-            return accepts(experiment.loss(), TargetEncoding.ONE_HOT)
-                    ? new Fits(TargetEncoding.ONE_HOT)
+            TargetEncoding written = experiment.loss().labels().filter(TargetEncoding.INDEX::equals).orElse(TargetEncoding.ONE_HOT);
+            return accepts(experiment.loss(), written)
+                    ? new Fits(written)
                     : new Misfit(Problem.error(new Location.Loss(), "loss-needs-one-output", id(experiment.loss()), width));
         }
         if (classes == 2 && width == 1) {
@@ -115,6 +118,7 @@ sealed interface OutputFit {
         return switch (loss) {
             case BinaryCrossEntropyLoss binary -> binary.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             case CategoricalCrossEntropyLoss categorical -> categorical.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
+            case SparseCategoricalCrossEntropyLoss sparse -> sparse.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             default -> Logits.NEITHER;
         };
     }

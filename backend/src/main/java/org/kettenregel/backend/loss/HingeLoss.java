@@ -9,7 +9,7 @@ import org.kettenregel.backend.op.Hinge;
 import org.kettenregel.backend.op.Mean;
 
 /** Mean of what scores fall short of a margin of 1, for labels -1 and +1: with a penalty on the weights, a support vector machine. */
-@Named(order = 6, id = "hinge")
+@Named(order = 7, id = "hinge")
 public record HingeLoss() implements LossSpec {
 
     @Override

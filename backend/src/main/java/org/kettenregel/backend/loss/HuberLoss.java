@@ -9,7 +9,7 @@ import org.kettenregel.backend.op.Mean;
 import org.kettenregel.backend.op.Subtract;
 
 /** Mean of the Huber function of the errors: square for small ones, straight for outliers. */
-@Named(order = 5, id = "huber")
+@Named(order = 6, id = "huber")
 public record HuberLoss(@Knob(min = 0.1, max = 5, step = 0.1) double delta) implements LossSpec {
 
     public HuberLoss {

@@ -7,8 +7,8 @@ import org.kettenregel.backend.graph.Node;
 
 /** What training makes small; adding one means one record and its name in {@code permits}. */
 public sealed interface LossSpec
-        permits MeanSquaredError, MeanAbsoluteError, HuberLoss, BinaryCrossEntropyLoss, CategoricalCrossEntropyLoss, HingeLoss, PerceptronLoss,
-                ReconstructionLoss {
+        permits MeanSquaredError, MeanAbsoluteError, HuberLoss, BinaryCrossEntropyLoss, CategoricalCrossEntropyLoss,
+                SparseCategoricalCrossEntropyLoss, HingeLoss, PerceptronLoss, ReconstructionLoss {
 
     /** Adds the nodes of the loss and returns the scalar one; throws ShapeMismatch when prediction and target do not fit. */
     Node build(GraphBuilder graph, Node prediction, Node target);
@@ -28,7 +28,7 @@ public sealed interface LossSpec
         return categorical();
     }
 
-    /** How it wants two classes written that share one output; empty where the last layer decides, and for any numbers. */
+    /** How it wants classes written that do not have a column each; empty where the last layer decides, and for any numbers. */
     default Optional<TargetEncoding> labels() {
         return wantsProbabilities() ? Optional.of(TargetEncoding.BINARY) : Optional.empty();
     }

@@ -8,7 +8,7 @@ import org.kettenregel.backend.op.Mean;
 import org.kettenregel.backend.op.Subtract;
 
 /** Mean of the absolute errors. */
-@Named(order = 4, id = "mean-absolute-error")
+@Named(order = 5, id = "mean-absolute-error")
 public record MeanAbsoluteError() implements LossSpec {
 
     @Override

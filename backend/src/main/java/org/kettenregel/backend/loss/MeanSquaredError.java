@@ -10,7 +10,7 @@ import org.kettenregel.backend.op.Square;
 import org.kettenregel.backend.op.Subtract;
 
 /** Mean of the squared errors, over 1/n or, halved, over 1/2n; the half is a node of its own. */
-@Named(order = 3, id = "mean-squared-error")
+@Named(order = 4, id = "mean-squared-error")
 public record MeanSquaredError(@Knob boolean halved) implements LossSpec {
 
     public MeanSquaredError() {

@@ -13,7 +13,7 @@ import org.kettenregel.backend.op.PerceptronCriterion;
  * Mean perceptron criterion of scores. With one sample per batch, gradient descent on it is the perceptron rule. The rule's step function is in the
  * loss, so the last layer is linear.
  */
-@Named(order = 7, id = "perceptron")
+@Named(order = 8, id = "perceptron")
 public record PerceptronLoss(@Knob PerceptronCriterion.Rule rule) implements LossSpec {
 
     public PerceptronLoss() {

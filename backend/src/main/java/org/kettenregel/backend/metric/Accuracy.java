@@ -10,9 +10,10 @@ import org.kettenregel.backend.dataset.TargetEncoding;
  * number is never right.
  *
  * @param threshold between the two classes of one column: 0.5 for targets 0 and 1, 0 for targets -1 and 1 and for logits
+ * @param numbered  whether targets are one column with the number of the class, however many columns the outputs have
  */
 @Named(order = 1, id = "accuracy")
-public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) implements Metric {
+public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold, @Knob boolean numbered) implements Metric {
 
     public Accuracy {
         if (!Double.isFinite(threshold)) {
@@ -24,12 +25,16 @@ public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) i
         this(0.5);
     }
 
+    public Accuracy(double threshold) {
+        this(threshold, false);
+    }
+
     /** With the threshold in the middle between the targets of the two classes; for outputs that are logits it is 0 instead. */
     public static Accuracy of(TargetEncoding encoding) {
         return switch (encoding) {
             case BINARY, ONE_HOT -> new Accuracy(0.5);
             case SIGNED -> new Accuracy(0);
-            case INDEX -> new Accuracy(0.5);
+            case INDEX -> new Accuracy(0.5, true);
             case NUMBERS, INPUT -> throw new IllegalArgumentException("accuracy: numbers to be met have no classes that could be right");
         };
     }
@@ -42,10 +47,15 @@ public record Accuracy(@Knob(min = -1, max = 1, step = 0.05) double threshold) i
     public int countCorrect(float[] outputs, float[] targets, int samples, int width) {
         int correct = 0;
         for (int row = 0; row < samples; row++) {
-            boolean right = classOf(outputs, row, width) == classOf(targets, row, width);
+            boolean right = classOf(outputs, row, width) == targetOf(targets, row, width);
             correct += right ? 1 : 0;
         }
         return correct;
+    }
+
+    /** The class that a sample belongs to. */
+    int targetOf(float[] targets, int row, int width) {
+        return numbered ? (int) targets[row] : classOf(targets, row, width);
     }
 
     /** The class that a row of outputs or targets stands for; -1, which no target is, when one of its numbers is none. */

@@ -6,11 +6,9 @@ import java.util.OptionalDouble;
 /** Counts which class was taken for which. */
 final class ClassTally implements ReportTally {
 
-    /** Always right, and not worth a line, where there are no more classes than that. */
-    private static final TopK TOP = new TopK();
-
     private final List<String> names;
     private final Accuracy rule;
+    private final TopK top; // always right, and not worth a line, where there are no more classes than that
     private final long[][] counts;
     private final long[] undecided;
     private final RocTally scores;
@@ -21,6 +19,7 @@ final class ClassTally implements ReportTally {
     ClassTally(List<String> names, Accuracy rule, int width, int samples) {
         this.names = names;
         this.rule = rule;
+        this.top = new TopK(TopK.USUAL, rule.numbered());
         this.counts = new long[names.size()][names.size()];
         this.undecided = new long[names.size()];
         this.scores = new RocTally(rule, width, samples);
@@ -29,7 +28,7 @@ final class ClassTally implements ReportTally {
     @Override
     public void add(float[] outputs, float[] targets, int samples, int width) {
         for (int row = 0; row < samples; row++) {
-            int trueClass = rule.classOf(targets, row, width);
+            int trueClass = rule.targetOf(targets, row, width);
             int predicted = rule.classOf(outputs, row, width);
             if (predicted < 0) {
                 undecided[trueClass]++;
@@ -38,14 +37,14 @@ final class ClassTally implements ReportTally {
             }
         }
         if (hasTop()) {
-            topHits += TOP.sum(outputs, targets, samples, width);
+            topHits += top.sum(outputs, targets, samples, width);
         }
         seen += samples;
         scores.add(outputs, targets, samples, width);
     }
 
     private boolean hasTop() {
-        return names.size() > TOP.k();
+        return names.size() > top.k();
     }
 
     @Override

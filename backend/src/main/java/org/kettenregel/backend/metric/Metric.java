@@ -7,7 +7,7 @@ public sealed interface Metric permits Accuracy, AbsoluteError, TopK {
      * The sum over samples of what the metric gives for one. Allocates nothing.
      *
      * @param outputs (samples, width), row-major; more may follow and is not read
-     * @param targets encoded as the loss wants them, of the same form
+     * @param targets encoded as the loss wants them: of the same form, or (samples, 1) where they are the numbers of classes
      */
     double sum(float[] outputs, float[] targets, int samples, int width);
 }

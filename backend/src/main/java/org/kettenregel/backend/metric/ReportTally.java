@@ -19,7 +19,7 @@ public sealed interface ReportTally extends Tally permits ClassTally, Regression
         return switch (metric) {
             case AbsoluteError _ -> new RegressionTally(width);
             case Accuracy accuracy -> new ClassTally(names(targets), accuracy, width, samples);
-            case TopK _ -> new ClassTally(names(targets), new Accuracy(), width, samples);
+            case TopK top -> new ClassTally(names(targets), new Accuracy(0.5, top.numbered()), width, samples);
         };
     }
 

@@ -30,7 +30,7 @@ final class RocTally implements Tally {
         for (int row = 0; row < samples; row++) {
             if (seen++ % stride == 0) {
                 System.arraycopy(outputs, row * width, this.outputs, kept * width, width);
-                classes[kept++] = rule.classOf(targets, row, width);
+                classes[kept++] = rule.targetOf(targets, row, width);
             }
         }
     }

@@ -11,7 +11,7 @@ public interface Tally {
      * The arrays are only lent.
      *
      * @param outputs (samples, width), row-major; more may follow and is not read
-     * @param targets encoded as the loss wants them, of the same form
+     * @param targets encoded as the loss wants them: of the same form, or (samples, 1) where they are the numbers of classes
      */
     void add(float[] outputs, float[] targets, int samples, int width);
 }

@@ -6,9 +6,13 @@ import org.kettenregel.backend.catalog.Named;
 /**
  * The share of samples whose class is among the {@code k} greatest of several columns. Of equal outputs the first counts as the greatest, so
  * that 1 gives the accuracy. A row in which an output is not a number is never right.
+ *
+ * @param numbered whether targets are one column with the number of the class
  */
 @Named(order = 3, id = "top-k")
-public record TopK(@Knob(min = 1, max = 10, step = 1) int k) implements Metric {
+public record TopK(@Knob(min = 1, max = 10, step = 1) int k, @Knob boolean numbered) implements Metric {
+
+    static final int USUAL = 5;
 
     public TopK {
         if (k < 1) {
@@ -17,7 +21,11 @@ public record TopK(@Knob(min = 1, max = 10, step = 1) int k) implements Metric {
     }
 
     public TopK() {
-        this(5);
+        this(USUAL);
+    }
+
+    public TopK(int k) {
+        this(k, false);
     }
 
     @Override
@@ -27,7 +35,8 @@ public record TopK(@Knob(min = 1, max = 10, step = 1) int k) implements Metric {
         }
         int right = 0;
         for (int row = 0; row < samples; row++) {
-            right += ahead(outputs, row * width, width, Accuracy.greatest(targets, row * width, width)) < k ? 1 : 0;
+            int wanted = numbered ? (int) targets[row] : Accuracy.greatest(targets, row * width, width);
+            right += ahead(outputs, row * width, width, wanted) < k ? 1 : 0;
         }
         return right;
     }

@@ -21,6 +21,7 @@ import org.kettenregel.backend.loss.HingeLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
 import org.kettenregel.backend.loss.PerceptronLoss;
+import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.PerceptronCriterion.Rule;
 import org.kettenregel.backend.op.Sigmoid;
@@ -140,10 +141,48 @@ class CompilerTest {
     }
 
     @Test
+    void class_numbers_want_an_output_per_class() {
+        Experiment two = withOutput(Presets.first(), new Dense(2, new Softmax()));
+
+        assertThat(encoding(two, new SparseCategoricalCrossEntropyLoss())).isEqualTo(TargetEncoding.INDEX);
+        assertThat(sentence(ExperimentEdits.loss(Presets.first(), new SparseCategoricalCrossEntropyLoss()), Locale.ENGLISH))
+                .isEqualTo("Loss: sparse-categorical-cross-entropy expects one output per class, at least 2, found 1. "
+                        + "Use the binary cross-entropy or set the units of the last layer to 2.");
+        assertThat(sentence(ExperimentEdits.loss(Presets.byId("plane").orElseThrow().experiment(), new SparseCategoricalCrossEntropyLoss()), Locale.ENGLISH))
+                .isEqualTo("Loss: sparse-categorical-cross-entropy expects classes, found numbers as targets. Use the mean squared error.");
+    }
+
+    @Test
+    void class_numbers_want_logits_or_probabilities_as_a_column_per_class_does() {
+        Experiment softmax = withOutput(Presets.first(), new Dense(2, new Softmax()));
+        Experiment linear = withOutput(Presets.first(), new Dense(2, new Linear()));
+
+        assertThat(codes(ExperimentEdits.loss(softmax, new SparseCategoricalCrossEntropyLoss(true)))).containsExactly("softmax-twice");
+        assertThat(codes(ExperimentEdits.loss(linear, new SparseCategoricalCrossEntropyLoss(false)))).containsExactly("not-probabilities");
+        assertThat(codes(ExperimentEdits.loss(linear, new SparseCategoricalCrossEntropyLoss(true)))).isEmpty();
+    }
+
+    private static List<String> codes(Experiment experiment) {
+        return compile(experiment).problems().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void the_number_of_a_class_is_no_amount_to_be_met() {
+        Experiment numbered = ExperimentEdits.loss(withOutput(Presets.first(), new Dense(2, new Softmax())), new SparseCategoricalCrossEntropyLoss());
+
+        assertThat(codes(withHead(numbered, new MeanSquaredError()))).containsExactly("labels-disagree");
+        assertThat(codes(withHead(numbered, new CategoricalCrossEntropyLoss()))).containsExactly("labels-disagree");
+    }
+
+    private static Experiment withHead(Experiment experiment, LossSpec loss) {
+        return new Experiment(experiment.title(), experiment.data(), experiment.split(), experiment.layers(), experiment.loss(), experiment.training(),
+                experiment.seed(), experiment.ownValues(), List.of(new Head(1, loss, 1)));
+    }
+
+    @Test
     void two_outputs_cannot_be_compared_with_labels_of_two_kinds() {
         Experiment scores = ExperimentEdits.loss(withOutput(Presets.first(), new Dense(1, new Linear())), new HingeLoss());
-        Experiment mixed = new Experiment(scores.title(), scores.data(), scores.split(), scores.layers(), scores.loss(), scores.training(), scores.seed(),
-                scores.ownValues(), List.of(new Head(1, new BinaryCrossEntropyLoss(), 1)));
+        Experiment mixed = withHead(scores, new BinaryCrossEntropyLoss());
 
         assertThat(sentence(mixed, Locale.ENGLISH)).isEqualTo("Loss: the losses of two outputs want the classes written in different ways, "
                 + "hinge and binary-cross-entropy. Use the same loss for both.");

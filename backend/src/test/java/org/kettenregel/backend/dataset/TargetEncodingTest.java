@@ -25,6 +25,13 @@ class TargetEncodingTest {
     }
 
     @Test
+    void the_number_of_a_class_takes_one_column_however_many_classes_there_are() {
+        assertThat(encoded(TargetEncoding.INDEX, FOUR_CLASSES, 0)).containsExactly(9, 2, 9);
+        assertThat(encoded(TargetEncoding.INDEX, TWO_CLASSES, 1)).containsExactly(9, 1, 9);
+        assertThat(TargetEncoding.INDEX.fits(NUMBERS.targets())).isFalse();
+    }
+
+    @Test
     void binary_is_zero_or_one() {
         assertThat(encoded(TargetEncoding.BINARY, TWO_CLASSES, 0)).containsExactly(9, 0, 9);
         assertThat(encoded(TargetEncoding.BINARY, TWO_CLASSES, 1)).containsExactly(9, 1, 9);

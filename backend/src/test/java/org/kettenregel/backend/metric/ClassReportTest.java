@@ -93,6 +93,23 @@ class ClassReportTest {
     }
 
     @Test
+    void class_numbers_in_one_column_give_the_report_of_a_column_per_class() {
+        int[] labels = {4, 5, 0, 2, 2, 1, 3};
+        float[] numbers = {4, 5, 0, 2, 2, 1, 3};
+        float[] outputs = new float[6 * labels.length];
+        IntStream.range(0, outputs.length).forEach(i -> outputs[i] = 7 * i % 11); // ranks of all kinds, and ties between samples
+        ReportTally tally = ReportTally.of(Targets.Classes.numbered(6), Accuracy.of(TargetEncoding.INDEX), 6, labels.length);
+        ReportTally top = ReportTally.of(Targets.Classes.numbered(6), new TopK(5, true), 6, labels.length);
+
+        tally.add(outputs, numbers, labels.length, 6);
+        top.add(outputs, numbers, labels.length, 6);
+
+        String expected = report(6, TargetEncoding.ONE_HOT, new Accuracy(), outputs, oneHot(6, labels)).text();
+        assertThat(tally.report().text()).isEqualTo(expected);
+        assertThat(top.report().text()).isEqualTo(expected);
+    }
+
+    @Test
     void a_metric_of_classes_cannot_judge_numbers() {
         assertThatThrownBy(() -> ReportTally.of(new Targets.Numbers(1), new Accuracy(), 1, 1))
                 .hasMessage("report: expected a metric for numbers, found one for classes");

@@ -60,6 +60,15 @@ class MetricTest {
     }
 
     @Test
+    void one_column_of_class_numbers_is_judged_like_a_column_per_class() {
+        Accuracy numbered = Accuracy.of(TargetEncoding.INDEX);
+        float[] outputs = {0.1f, 0.7f, 0.2f, /* */ 5, -1, 4, /* */ 0, 0, 1, /* */ Float.NaN, 1, 0};
+
+        assertThat(numbered.countCorrect(outputs, new float[] {1, 2, 2, 0}, 4, 3)).isEqualTo(2); // the greatest are 1, 0, 2 and none
+        assertThat(numbered.sum(outputs, new float[] {1, 0}, 2, 3)).isEqualTo(2);
+    }
+
+    @Test
     void what_is_not_a_number_is_never_right() {
         assertThat(binary.countCorrect(new float[] {Float.NaN, Float.NaN}, new float[] {0, 1}, 2, 1)).isZero();
         assertThat(oneHot.countCorrect(new float[] {Float.NaN, 0, 1, Float.NaN}, new float[] {1, 0, 1, 0}, 2, 2)).isZero();

@@ -20,6 +20,14 @@ class TopKTest {
         assertThat(new TopK(k).sum(outputs, targets, 3, 3)).isEqualTo(right);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 3"})
+    void the_class_may_be_given_by_its_number(int k, double right) {
+        float[] outputs = {0.7f, 0.2f, 0.1f, /* */ 0.5f, 0.3f, 0.2f, /* */ 0.1f, 0.6f, 0.3f}; // the class has rank 1, 2 and 3
+
+        assertThat(new TopK(k, true).sum(outputs, new float[] {0, 1, 0}, 3, 3)).isEqualTo(right);
+    }
+
     @Test
     void of_equal_outputs_the_first_counts_as_the_greatest_so_that_one_gives_the_accuracy() {
         float[] outputs = {1, 1, 0, /* */ 1, 1, 0, /* */ 0, 0, 0};

@@ -21,6 +21,7 @@ import org.kettenregel.backend.loss.HingeLoss;
 import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Gelu;
 import org.kettenregel.backend.op.LeakyRelu;
@@ -84,6 +85,7 @@ class SymbolsTest {
         assertThat(equations(preset("moons"))).contains("H(y, a3)");
         assertThat(equations(loss("moons", new BinaryCrossEntropyLoss(true)))).contains("H(y, a3)");
         assertThat(equations(preset("softmax"))).contains("H(y, a)");
+        assertThat(equations(loss("softmax", new SparseCategoricalCrossEntropyLoss()))).contains("oneHot(y)", "H(oneHot(y), a)");
         assertThat(equations(preset("plane"))).contains("e = y − z2", "e²");
         assertThat(equations(loss("plane", new HuberLoss()))).contains("huber(e)");
         assertThat(equations(preset("perceptron-rule"))).contains("z = p + b", "perceptron(y, z)");
