@@ -19,7 +19,8 @@ final class NormSamples {
     static Stream<OpSample> all() {
         return Stream.of(
                 batch("BatchNorm of two samples", 2, X, 3), batch("BatchNorm of six samples", 6, X, 2), batch("BatchNorm of images", 3, X, 2, 1, 2),
-                layer("LayerNorm of three features", 4, X, 3), layer("LayerNorm of sequences", 2, X, 2, 3), layer("LayerNorm of one row", 1, X, 2));
+                batch("BatchNorm of one feature", 5, X, 1), batch("BatchNorm of odd images", 1, X, 3, 1, 3), batch("BatchNorm of sequences", 2, X, 3, 2),
+                layer("LayerNorm of one feature", 3, X, 1), layer("LayerNorm of odd images", 1, X, 3, 1, 3), layer("LayerNorm of three features", 4, X, 3), layer("LayerNorm of sequences", 2, X, 2, 3), layer("LayerNorm of one row", 1, X, 2));
     }
 
     private static OpSample batch(String name, int samples, double[] x, int... sizes) {

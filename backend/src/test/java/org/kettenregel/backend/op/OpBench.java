@@ -28,8 +28,9 @@ final class OpBench implements Reader {
         List<OpCall.Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < sample.shapes().size(); i++) {
             int elements = sample.shapes().get(i).elements(sample.samples());
-            inputs.add(device.allocate(elements));
-            gradients.add(device.allocate(elements));
+            boolean again = sample.repeated() && i > 0;
+            inputs.add(again ? inputs.getFirst() : device.allocate(elements));
+            gradients.add(again ? gradients.getFirst() : device.allocate(elements));
             put(inputs.get(i), sample.inputs().get(i));
             tensors.add(new OpCall.Tensor(sample.shapes().get(i), inputs.get(i), sample.op().differentiable(i) ? gradients.get(i) : null));
         }

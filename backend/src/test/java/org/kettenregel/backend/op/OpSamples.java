@@ -7,7 +7,10 @@ import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.ImageKernels.AffineRanges;
 import org.kettenregel.kernels.Raster;
 
-/** One sample per op at least; a test fails for an op without one. Numbers stay away from kinks by more than the step of the differences. */
+/**
+ * One sample per op at least, and each once more as a batch of one; a test fails for an op without one. Numbers stay away from kinks by more
+ * than the step of the differences.
+ */
 final class OpSamples {
 
     private static final double[] X = {-2.0, -0.7, 0.3, 1.1, 2.5, -1.4};
@@ -20,7 +23,9 @@ final class OpSamples {
     private OpSamples() {}
 
     static Stream<OpSample> all() {
-        return Stream.of(simple(), NormSamples.all(), RearrangeSamples.all(), WindowOpSamples.all()).flatMap(samples -> samples);
+        return Stream.of(simple(), OddSamples.all(), NormSamples.all(), RearrangeSamples.all(), WindowOpSamples.all())
+                .flatMap(samples -> samples)
+                .flatMap(sample -> sample.samples() == 1 ? Stream.of(sample) : Stream.of(sample, sample.alone()));
     }
 
     private static Stream<OpSample> simple() {
@@ -34,6 +39,7 @@ final class OpSamples {
                         List.of(X, new double[] {0.25, -0.1, 0.5})),
                 unary(new Softmax()), unary(new Square()), unary(new Abs()), unary(new Huber(1.0)), unary(new Mean()), unary(new Scale(-0.5)),
                 binary(new Add(), X, OTHER), binary(new Subtract(), X, OTHER), binary(new Multiply(), X, OTHER),
+                binary(new Add(), X, OTHER).withItself(), binary(new Subtract(), X, OTHER).withItself(), binary(new Multiply(), X, OTHER).withItself(),
                 binary(new Hinge(), X, SIGNS),
                 binary(new PerceptronCriterion(PerceptronCriterion.Rule.ZERO_ONE), X, LABELS),
                 binary(new PerceptronCriterion(PerceptronCriterion.Rule.SIGNED), X, SIGNS),
@@ -46,13 +52,15 @@ final class OpSamples {
                 new OpSample("L1Penalty", new L1Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
                 new OpSample("L2Penalty", new L2Penalty(), 2, List.of(Shape.fixed(3, 2)), List.of(X)),
                 unary(new Dropout(0.4)), unary(new Dropout(0.4)).asked(), unary(new GaussianNoise(0.5)), unary(new GaussianNoise(0.5)).asked(),
-                moved(), moved().asked());
+                moved(2, 3, 4, 2, new AffineRanges(0.2f, 0.5f, 0.3f, true)), moved(2, 3, 4, 2, new AffineRanges(0.2f, 0.5f, 0.3f, true)).asked(),
+                moved(3, 5, 3, 1, new AffineRanges(0, 1, 0, false)), moved(1, 1, 5, 3, new AffineRanges(0.4f, 0, 0.5f, false)));
     }
 
-    private static OpSample moved() {
-        RandomAffine op = new RandomAffine(new Raster(3, 4, 2), new AffineRanges(0.2f, 0.5f, 0.3f, true));
-        double[] images = IntStream.range(0, 2 * 24).mapToDouble(i -> X[i % 6] + OTHER[i % 5]).toArray();
-        return new OpSample("RandomAffine", op, 2, List.of(Shape.perSample(3, 4, 2)), List.of(images));
+    private static OpSample moved(int samples, int height, int width, int channels, AffineRanges ranges) {
+        RandomAffine op = new RandomAffine(new Raster(height, width, channels), ranges);
+        double[] images = IntStream.range(0, samples * height * width * channels).mapToDouble(i -> X[i % 6] + OTHER[i % 5]).toArray();
+        return new OpSample("RandomAffine, %dx%dx%d".formatted(height, width, channels), op, samples,
+                List.of(Shape.perSample(height, width, channels)), List.of(images));
     }
 
     private static OpSample unary(Op op) {

@@ -10,6 +10,7 @@ import org.apache.commons.math3.analysis.function.Sigmoid;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,57 @@ class OpValueTest {
         bench.forward();
         for (int i = 0; i < X.length; i++) {
             assertThat(bench.output(i)).as("%s at %s", op, X[i]).isCloseTo(oracle.applyAsDouble(X[i]), within(1e-7));
+        }
+    }
+
+    @Test
+    void sums_differences_and_products_are_those_of_commons_math() {
+        double[] other = {0.5, -1.2, 2.0, 0.4, -0.9, 1.6};
+        RealVector x = MatrixUtils.createRealVector(X);
+        RealVector y = MatrixUtils.createRealVector(other);
+        List<Shape> shapes = List.of(Shape.perSample(3), Shape.perSample(3));
+
+        assertThat(outputs(new Add(), 2, shapes, X, other)).containsExactly(x.add(y).toArray(), within(1e-12));
+        assertThat(outputs(new Subtract(), 2, shapes, X, other)).containsExactly(x.subtract(y).toArray(), within(1e-12));
+        assertThat(outputs(new Multiply(), 2, shapes, X, other)).containsExactly(x.ebeMultiply(y).toArray(), within(1e-12));
+    }
+
+    private static double[] outputs(Op op, int samples, List<Shape> shapes, double[]... inputs) {
+        OpBench bench = OpBench.exact(new OpSample("", op, samples, shapes, List.of(inputs)));
+        bench.forward();
+        return IntStream.range(0, bench.outputs()).mapToDouble(bench::output).toArray();
+    }
+
+    @Test
+    void the_same_bias_is_added_to_every_row() {
+        double[] bias = {10, 20, 30};
+
+        double[] ofRows = outputs(new AddBias(), 2, List.of(Shape.perSample(3), Shape.fixed(3)), X, bias);
+        double[] ofPixels = outputs(new AddBias(), 1, List.of(Shape.perSample(1, 2, 3), Shape.fixed(3)), X, bias);
+
+        double[] expected = {8, 19.3, 30.3, 11.1, 22.5, 28.6};
+        assertThat(ofRows).containsExactly(expected, within(1e-12));
+        assertThat(ofPixels).containsExactly(expected, within(1e-12));
+    }
+
+    @Test
+    void penalties_are_norms_of_commons_math() {
+        RealVector weights = MatrixUtils.createRealVector(X);
+        List<Shape> shapes = List.of(Shape.fixed(3, 2));
+
+        assertThat(outputs(new L1Penalty(), 2, shapes, X)).containsExactly(new double[] {weights.getL1Norm()}, within(1e-12));
+        assertThat(outputs(new L2Penalty(), 2, shapes, X)).containsExactly(new double[] {weights.dotProduct(weights)}, within(1e-12));
+    }
+
+    @Test
+    void softmax_is_the_share_of_each_exponential_in_its_row() {
+        double[] outputs = outputs(new Softmax(), 2, List.of(Shape.perSample(3)), X);
+
+        for (int row = 0; row < 2; row++) {
+            double[] exponentials = IntStream.range(3 * row, 3 * row + 3).mapToDouble(i -> FastMath.exp(X[i])).toArray();
+            for (int i = 0; i < 3; i++) {
+                assertThat(outputs[3 * row + i]).isCloseTo(exponentials[i] / StatUtils.sum(exponentials), within(1e-12));
+            }
         }
     }
 
@@ -173,7 +225,28 @@ class OpValueTest {
     }
 
     @Test
-    void both_forms_of_each_cross_entropy_agree() {
+    void cross_entropy_weighs_the_logarithms_of_a_row_with_its_targets() {
+        double[] p = {0.2, 0.5, 0.3, 0.6, 0.1, 0.3};
+        double[] t = {0, 1, 0, 0.25, 0, 0.5}; // the second row does not add up to 1
+        double[] z = {-2.0, -0.7, 0.3, 1.1, 2.5, -1.4};
+        List<Shape> shapes = List.of(Shape.perSample(3), Shape.perSample(3));
+
+        double[] ofProbabilities = outputs(new CrossEntropy(), 2, shapes, p, t);
+        double[] ofLogits = outputs(new CrossEntropyWithLogits(), 2, shapes, z, t);
+
+        double first = FastMath.exp(z[0]) + FastMath.exp(z[1]) + FastMath.exp(z[2]);
+        double second = FastMath.exp(z[3]) + FastMath.exp(z[4]) + FastMath.exp(z[5]);
+        assertThat(ofProbabilities).containsExactly(
+                new double[] {-FastMath.log(0.5), -0.25 * FastMath.log(0.6) - 0.5 * FastMath.log(0.3)}, within(1e-12));
+        assertThat(ofLogits).containsExactly(
+                new double[] {
+                    -FastMath.log(FastMath.exp(z[1]) / first),
+                    -0.25 * FastMath.log(FastMath.exp(z[3]) / second) - 0.5 * FastMath.log(FastMath.exp(z[5]) / second)},
+                within(1e-12));
+    }
+
+    @Test
+    void both_forms_of_the_binary_cross_entropy_agree() {
         double[] logits = {-0.4, 1.3};
         double[] p = {1 / (1 + FastMath.exp(0.4)), 1 / (1 + FastMath.exp(-1.3))};
         double[] t = {1, 0};

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +137,51 @@ class RandomOpsTest {
         List<String> seen = IntStream.range(0, 10).mapToObj(i -> Arrays.toString(Arrays.copyOfRange(outputs, 20 * i, 20 * i + 5))).distinct().toList();
 
         assertThat(seen).containsExactlyInAnyOrder("[1.0, 2.0, 3.0, 4.0, 5.0]", "[5.0, 4.0, 3.0, 2.0, 1.0]");
+    }
+
+    /** Between pixels a plane is read exactly, so every output pixel tells from where it was read. */
+    @Test
+    void a_picture_that_rises_steadily_is_read_where_the_map_leads() {
+        Raster raster = new Raster(9, 11, 1);
+        double[] plane = IntStream.range(0, 3 * 99).mapToDouble(i -> 5 + 2 * (i % 11) + 0.5 * (i % 99 / 11)).toArray();
+        OpBench bench = OpBench.exact(new OpSample("", new RandomAffine(raster, new AffineRanges(0.1f, 0.5f, 0.2f, true)), 3,
+                List.of(Shape.perSample(9, 11, 1)), List.of(plane)));
+
+        double[] outputs = outputs(bench);
+
+        int inside = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            Point2D from = map(bench, i / 99).transform(new Point2D.Double(i % 11 - 5, i % 99 / 11 - 4), null); // the middle is (5, 4)
+            double column = from.getX() + 5;
+            double row = from.getY() + 4;
+            if (column >= 0 && column <= 10 && row >= 0 && row <= 8) {
+                assertThat(outputs[i]).as("pixel %d", i).isCloseTo(5 + 2 * column + 0.5 * row, within(1e-9));
+                inside++;
+            } else if (column <= -1 || column >= 11 || row <= -1 || row >= 9) {
+                assertThat(outputs[i]).as("pixel %d", i).isZero();
+            }
+        }
+        assertThat(inside).isGreaterThan(outputs.length / 2);
+    }
+
+    /** Shifts are shares of the picture's width and height. */
+    private static AffineTransform map(OpBench bench, int sample) {
+        double[] six = IntStream.range(6 * sample, 6 * sample + 6).mapToDouble(i -> bench.saved(0, i)).toArray();
+        return new AffineTransform(six[0], six[3], six[1], six[4], 11 * six[2], 9 * six[5]); // column by column
+    }
+
+    @Test
+    void a_map_that_only_turns_keeps_lengths_and_stays_within_its_angle() {
+        OpBench bench = OpBench.exact(images(new AffineRanges(0, 0.5f, 0, false)));
+
+        outputs(bench);
+
+        for (int sample = 0; sample < 10; sample++) {
+            AffineTransform map = map(bench, sample);
+            assertThat(map.getDeterminant()).isCloseTo(1, within(1e-9));
+            assertThat(map.deltaTransform(new Point2D.Double(3, 4), null).distance(0, 0)).isCloseTo(5, within(1e-9));
+            assertThat(Math.atan2(map.getShearY(), map.getScaleX())).isBetween(-0.5, 0.5);
+        }
     }
 
     @Test

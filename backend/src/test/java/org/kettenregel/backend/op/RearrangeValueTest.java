@@ -86,6 +86,14 @@ class RearrangeValueTest {
     }
 
     @Test
+    void other_sizes_leave_the_numbers_in_their_order() {
+        double[] numbers = {0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15};
+
+        assertThat(outputs(new Reshape(List.of(3, 2)), 2, List.of(Shape.perSample(6)), numbers)).containsExactly(numbers);
+        assertThat(outputs(new Reshape(List.of(6)), 2, List.of(Shape.perSample(1, 2, 3)), numbers)).containsExactly(numbers);
+    }
+
+    @Test
     void shapes_follow_from_what_is_moved() {
         assertThat(new Embedding().inferShape(List.of(Shape.fixed(9, 4), Shape.perSample(7)))).isEqualTo(Shape.perSample(7, 4));
         assertThat(new OneHot(5).inferShape(List.of(Shape.perSample(1)))).isEqualTo(Shape.perSample(5));

@@ -24,6 +24,12 @@ final class WindowOpSamples {
                 convolution("valid", WindowShape.valid(new ImageShape(3, 4, 2), 3, 2, 3, 1, 1, 1)),
                 convolution("valid in strides", WindowShape.valid(new ImageShape(5, 4, 1), 2, 2, 1, 2, 3, 1)),
                 convolution("valid and dilated", WindowShape.valid(new ImageShape(5, 4, 2), 1, 3, 2, 1, 1, 2)),
+                convolution("valid, one by one", WindowShape.valid(new ImageShape(3, 5, 3), 2, 1, 1, 1, 1, 1)),
+                convolution("valid, all of the image", WindowShape.valid(new ImageShape(3, 5, 2), 3, 3, 5, 1, 1, 1)),
+                convolution("valid with gaps", WindowShape.valid(new ImageShape(7, 5, 1), 1, 1, 2, 3, 3, 1)),
+                convolution("valid in strides and dilated", WindowShape.valid(new ImageShape(7, 5, 1), 2, 3, 2, 2, 1, 3)),
+                convolution("same of one cell", WindowShape.same(new ImageShape(1, 1, 3), 2, 3, 3, 1, 1, 1)),
+                convolution("same in strides and dilated", WindowShape.same(new ImageShape(5, 3, 1), 2, 2, 3, 2, 2, 2)),
                 convolution("same", WindowShape.same(new ImageShape(3, 2, 2), 2, 3, 2, 1, 1, 1)),
                 convolution("same in strides", WindowShape.same(new ImageShape(5, 4, 1), 2, 3, 4, 2, 3, 1)),
                 convolution("same and dilated", WindowShape.same(new ImageShape(3, 5, 1), 1, 3, 3, 1, 1, 2)));
@@ -37,6 +43,13 @@ final class WindowOpSamples {
     private static Stream<OpSample> transposed() {
         return Stream.of(
                 transposed("valid", WindowShape.valid(new ImageShape(4, 3, 2), 2, 2, 2, 1, 1, 1)),
+                transposed("valid, one by one", WindowShape.valid(new ImageShape(3, 1, 2), 3, 1, 1, 1, 1, 1)),
+                transposed("valid with gaps", WindowShape.valid(new ImageShape(7, 5, 1), 1, 1, 2, 3, 3, 1)),
+                transposed("valid and dilated", WindowShape.valid(new ImageShape(5, 4, 2), 1, 3, 2, 1, 1, 2)),
+                transposed("valid in strides and dilated", WindowShape.valid(new ImageShape(7, 5, 1), 2, 3, 2, 2, 1, 3)),
+                transposed("same", WindowShape.same(new ImageShape(3, 2, 2), 2, 3, 2, 1, 1, 1)),
+                transposed("same and dilated", WindowShape.same(new ImageShape(3, 5, 1), 1, 3, 3, 1, 1, 2)),
+                transposed("same of odd sizes", WindowShape.same(new ImageShape(5, 3, 1), 2, 2, 4, 2, 2, 1)),
                 transposed("valid in strides", WindowShape.valid(new ImageShape(5, 4, 1), 3, 3, 2, 2, 2, 1)),
                 transposed("same in strides", WindowShape.same(new ImageShape(4, 6, 2), 1, 3, 3, 2, 3, 1)));
     }
@@ -51,15 +64,28 @@ final class WindowOpSamples {
                         WindowShape.valid(new ImageShape(4, 5, 2), 2, 2, 2, 2, 2, 1),
                         WindowShape.valid(new ImageShape(3, 4, 1), 1, 2, 3, 1, 1, 1),
                         WindowShape.same(new ImageShape(3, 5, 2), 2, 2, 3, 2, 2, 1),
-                        WindowShape.same(new ImageShape(5, 3, 1), 1, 4, 2, 1, 3, 1))
+                        WindowShape.same(new ImageShape(5, 3, 1), 1, 4, 2, 1, 3, 1),
+                        WindowShape.valid(new ImageShape(3, 1, 3), 3, 1, 1, 1, 1, 1),
+                        WindowShape.valid(new ImageShape(7, 5, 1), 1, 1, 2, 3, 3, 1),
+                        WindowShape.valid(new ImageShape(5, 5, 1), 1, 2, 3, 1, 2, 1),
+                        WindowShape.same(new ImageShape(1, 3, 2), 2, 3, 5, 1, 1, 1))
                 .flatMap(window -> Stream.of(
-                        sample(window.kernelHeight() + "x" + window.kernelWidth(), new MaxPool2d(window), WindowCells.shape(window.input())),
-                        sample(window.kernelHeight() + "x" + window.kernelWidth(), new AvgPool2d(window), WindowCells.shape(window.input()))));
+                        sample(variant(window), new MaxPool2d(window), WindowCells.shape(window.input())),
+                        sample(variant(window), new AvgPool2d(window), WindowCells.shape(window.input()))));
+    }
+
+    private static String variant(WindowShape window) {
+        return "%dx%d on %dx%d".formatted(window.kernelHeight(), window.kernelWidth(), window.input().height(), window.input().width());
     }
 
     private static Stream<OpSample> upsampled() {
         ImageShape image = new ImageShape(3, 2, 2);
+        ImageShape row = new ImageShape(1, 5, 1);
         return Stream.of(
+                sample("1x1", new Upsample2d(row, 1, 1), WindowCells.shape(row)),
+                sample("3x1", new Upsample2d(row, 3, 1), WindowCells.shape(row)),
+                sample("1x5", new GlobalAveragePool(row), WindowCells.shape(row)),
+                sample("1x1", new GlobalAveragePool(new ImageShape(1, 1, 3)), Shape.perSample(1, 1, 3)),
                 sample("2x3", new Upsample2d(image, 2, 3), WindowCells.shape(image)),
                 sample("1x2", new Upsample2d(image, 1, 2), WindowCells.shape(image)),
                 sample("3x2", new GlobalAveragePool(image), WindowCells.shape(image)));

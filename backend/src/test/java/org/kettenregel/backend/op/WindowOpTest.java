@@ -47,7 +47,7 @@ class WindowOpTest {
     }
 
     static Stream<OpSample> convolutions() {
-        return WindowOpSamples.all().filter(sample -> sample.op() instanceof Conv2d);
+        return OpSamples.all().filter(sample -> sample.op() instanceof Conv2d);
     }
 
     @ParameterizedTest
