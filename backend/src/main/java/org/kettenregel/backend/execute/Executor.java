@@ -87,7 +87,8 @@ final class Executor {
 
     /** What the learning rate is multiplied by in the given batch. */
     private double rate(int epoch, int batch) {
-        return schedule.factor(epoch + (double) batch / loader.batches().batchesPerEpoch());
+        double batches = loader.batches().batchesPerEpoch();
+        return schedule.factor(epoch + batch / batches, epoch + (batch + 1) / batches);
     }
 
     /** The learning rate, as the schedule has it in the given batch. */

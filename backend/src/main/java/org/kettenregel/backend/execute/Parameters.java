@@ -31,6 +31,7 @@ public final class Parameters implements AutoCloseable {
     private BufferScope memories = new BufferScope();
     private List<Key> network = List.of();
     private String rule = ""; // id of the optimizer
+    private Class<? extends Optimizer> memory = Optimizer.class; // none yet
     private float memoryStart;
     private Map<Integer, ParameterSlot> current = Map.of();
 
@@ -42,8 +43,10 @@ public final class Parameters implements AutoCloseable {
     public void bind(Graph graph, Optimizer optimizer, Seed seed, List<OwnValue> ownValues) {
         List<Key> wanted = graph.parameters().stream().map(node -> new Key(node.scope(), node.shape())).toList();
         boolean sameNetwork = wanted.equals(network);
-        String wantedRule = Catalog.of(Optimizer.class).idOf(optimizer);
-        if (sameNetwork && wantedRule.equals(rule)) {
+        boolean sameMemory = optimizer.memory() == memory;
+        rule = Catalog.of(Optimizer.class).idOf(optimizer);
+        memory = optimizer.memory();
+        if (sameNetwork && sameMemory) {
             current = places(graph, List.copyOf(current.values()));
             return;
         }
@@ -55,12 +58,11 @@ public final class Parameters implements AutoCloseable {
         for (int i = 0; i < wanted.size(); i++) {
             int width = wanted.get(i).shape().width();
             DeviceBuffer value = sameNetwork ? kept.get(i) : values.own(device.allocate(width));
-            DeviceBuffer memory = memories.own(device.allocate(Math.max(1, optimizer.stateFactor()) * width));
-            device.kernels().fillInto(optimizer.stateStart(), memory, memory.length());
-            slots.add(new ParameterSlot(wanted.get(i).scope(), wanted.get(i).shape(), value, memory));
+            DeviceBuffer state = memories.own(device.allocate(Math.max(1, optimizer.stateFactor()) * width));
+            device.kernels().fillInto(optimizer.stateStart(), state, state.length());
+            slots.add(new ParameterSlot(wanted.get(i).scope(), wanted.get(i).shape(), value, state));
         }
         network = wanted;
-        rule = wantedRule;
         memoryStart = optimizer.stateStart();
         current = places(graph, slots);
         if (!sameNetwork) {

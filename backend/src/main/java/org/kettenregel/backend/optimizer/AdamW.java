@@ -34,6 +34,11 @@ public record AdamW(
     }
 
     @Override
+    public Class<? extends Optimizer> memory() {
+        return Adam.class;
+    }
+
+    @Override
     public Rule rule() {
         UpdateKernels.Adam constants = new UpdateKernels.Adam((float) firstDecay, (float) secondDecay, EPSILON);
         return (kernels, call, step, rate) -> {

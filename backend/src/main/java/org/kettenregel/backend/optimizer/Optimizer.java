@@ -10,6 +10,11 @@ public sealed interface Optimizer permits Sgd, RmsProp, Adam, AdamW, Adagrad {
     /** Floats of memory that the rule keeps per weight. */
     int stateFactor();
 
+    /** The optimizer whose memory it keeps, number for number: a run that goes on with another one hands the memory on where both name the same. */
+    default Class<? extends Optimizer> memory() {
+        return getClass();
+    }
+
     /** What this memory starts from. */
     default float stateStart() {
         return 0;

@@ -6,6 +6,11 @@ public sealed interface Schedule permits ConstantRate, StepDecay, ExponentialDec
     /** @param epoch epochs since the start, with a fraction for the batches of the current one */
     double factor(double epoch);
 
+    /** For one batch, which begins and ends so many epochs after the start: as at its beginning, unless that would be a step that moves nothing. */
+    default double factor(double begin, double end) {
+        return factor(begin);
+    }
+
     /** From 1 at the beginning of the way to 0 at its end, and from there on. */
     static double halfCosine(double way) {
         return (1 + Math.cos(Math.PI * Math.min(1, way))) / 2;

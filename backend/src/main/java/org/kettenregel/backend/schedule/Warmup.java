@@ -4,7 +4,8 @@ import org.kettenregel.backend.catalog.Knob;
 import org.kettenregel.backend.catalog.Named;
 
 /**
- * The learning rate rises from 0 in a straight line (Goyal et al. 2017), then stays or falls to 0 along half a cosine.
+ * The learning rate rises from 0 in a straight line (Goyal et al. 2017), then stays or falls to 0 along half a cosine. In the rise a batch takes the
+ * rate of its end: the first of n has 1 / n of the full one, the last all of it.
  *
  * @param cosineEpochs how long it falls after the rise; with 0 it stays
  */
@@ -28,5 +29,10 @@ public record Warmup(
             return epoch / warmupEpochs;
         }
         return cosineEpochs == 0 ? 1 : Schedule.halfCosine((epoch - warmupEpochs) / cosineEpochs);
+    }
+
+    @Override
+    public double factor(double begin, double end) {
+        return factor(begin < warmupEpochs ? Math.min(end, warmupEpochs) : begin);
     }
 }

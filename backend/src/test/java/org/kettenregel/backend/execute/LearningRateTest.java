@@ -13,7 +13,10 @@ import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.optimizer.Adagrad;
+import org.kettenregel.backend.optimizer.Adam;
+import org.kettenregel.backend.optimizer.AdamW;
 import org.kettenregel.backend.optimizer.ClipByNorm;
+import org.kettenregel.backend.optimizer.RmsProp;
 import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.schedule.Schedule;
@@ -56,9 +59,20 @@ class LearningRateTest {
             int batches = runs.run.batchesPerEpoch();
 
             runs.run.runUntil(StopCondition.BATCH);
-            assertThat(runs.run.learningRate()).isZero();
-            runs.run.runUntil(StopCondition.BATCH);
             assertThat(runs.run.learningRate()).isCloseTo(0.1 / (2 * batches), within(1e-12));
+            runs.run.runUntil(StopCondition.BATCH);
+            assertThat(runs.run.learningRate()).isCloseTo(0.2 / (2 * batches), within(1e-12));
+        }
+    }
+
+    @Test
+    void the_first_step_of_a_warm_up_moves_the_weights() {
+        try (Runs runs = new Runs(plane(new Warmup(1, 0)))) {
+            int batches = runs.run.batchesPerEpoch();
+
+            assertThat(moved(runs)).isCloseTo(0.1 / batches, within(1e-4));
+            runs.run.runUntil(StopCondition.EPOCH);
+            assertThat(runs.run.learningRate()).as("that of the last batch of the rise").isEqualTo(0.1);
         }
     }
 
@@ -105,6 +119,24 @@ class LearningRateTest {
 
             runs.parameters.restart(runs.compiled.program().graph(), new Seed(1), List.of());
             assertThat(memory(runs, weights)).containsOnly(0.1f);
+        }
+    }
+
+    @Test
+    void moments_pass_between_adam_and_adamw_and_to_nobody_else() {
+        Experiment plane = Presets.byId("plane").orElseThrow().experiment();
+        try (Runs runs = new Runs(ExperimentEdits.optimizer(plane, new Adam()))) {
+            int weights = runs.node("dense#1/weights");
+            runs.run.runUntil(StopCondition.BATCH);
+            float[] moments = memory(runs, weights);
+
+            runs.parameters.bind(runs.compiled.program().graph(), new AdamW(), new Seed(1), List.of());
+            float[] handedOn = memory(runs, weights);
+            runs.parameters.bind(runs.compiled.program().graph(), new RmsProp(), new Seed(1), List.of());
+
+            assertThat(moments).doesNotContain(0);
+            assertThat(handedOn).containsExactly(moments);
+            assertThat(memory(runs, weights)).hasSize(moments.length / 2).containsOnly(0);
         }
     }
 

@@ -47,6 +47,20 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0,0,0.125", "0,1,0.25", "1,0,0.625", "1,3,1", "2,0,1", "2,1,0.853553390593274"}) // the last is (1 + cos(pi / 4)) / 2
+    void a_batch_of_a_warm_up_takes_the_rate_of_its_end_until_the_full_one_is_reached(int epoch, int batch, double factor) {
+        double begin = epoch + batch / 4.0;
+
+        assertThat(new Warmup(2, 1).factor(begin, begin + 0.25)).isCloseTo(factor, within(1e-12));
+    }
+
+    @Test
+    void a_batch_takes_the_rate_of_its_beginning_where_that_falls() {
+        assertThat(new StepDecay(1, 0.5).factor(0.75, 1)).isEqualTo(1);
+        assertThat(new CosineDecay(100, 0).factor(0, 1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2.5,0.5", "5,1", "10,0.5", "15,0", "80,0"})
     void a_warm_up_may_be_followed_by_a_cosine(double epoch, double factor) {
         assertThat(new Warmup(5, 10).factor(epoch)).isCloseTo(factor, within(1e-12));

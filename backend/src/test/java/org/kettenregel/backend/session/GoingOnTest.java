@@ -16,6 +16,8 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.optimizer.Adam;
+import org.kettenregel.backend.optimizer.AdamW;
 import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
@@ -76,6 +78,23 @@ class GoingOnTest {
         assertThat(misfit.compiled()).isFalse();
         assertThat(again.cursor().epoch()).isEqualTo(1);
         assertThat(again.history()).isNotEmpty();
+    }
+
+    /** Without weight decay AdamW is Adam. */
+    @Test
+    void a_run_goes_on_from_adam_to_adamw_as_if_nothing_had_changed() {
+        Experiment adam = ExperimentEdits.optimizer(preset("moons"), new Adam(0.01));
+        watched.open(adam);
+        watched.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+        SessionSnapshot through = watched.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+
+        watched.send(new Command.Open(adam, 2, true));
+        watched.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+        watched.send(new Command.Open(ExperimentEdits.optimizer(adam, new AdamW(0.01, 0.9, 0.999, 0)), 3, false));
+        SessionSnapshot changed = watched.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+
+        assertThat(changed.cursor()).isEqualTo(through.cursor());
+        assertThat(changed.parameters()).usingRecursiveComparison().isEqualTo(through.parameters());
     }
 
     @Test
