@@ -13,6 +13,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -112,6 +113,15 @@ class NarratorTest {
         String product = story(wide, Locale.ENGLISH).get(3);
 
         assertThat(product).matches("Forward through p1 = x · w1 \\(Hidden 1\\): 1 · \\S+ \\+ 2 · \\S+ \\+ 3 · \\S+ \\+ … = \\S+ \\(Sample 1 of 2 in this batch\\.\\)");
+    }
+
+    /** Of seven classes the first sample is of class 3. */
+    @Test
+    void a_class_number_becomes_a_column_per_class_before_it_is_compared() {
+        Experiment numbered = ExperimentEdits.loss(preset("softmax"), new SparseCategoricalCrossEntropyLoss());
+
+        assertThat(story(numbered, Locale.ENGLISH)).contains("Forward through oneHot(y) (Loss): [0 = 3] = 0 (Sample 1 of 2 in this batch.)")
+                .anyMatch(sentence -> sentence.startsWith("Forward through H(oneHot(y), a) (Loss): "));
     }
 
     @Test
