@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
+import org.kettenregel.backend.compile.Demand;
+import org.kettenregel.backend.compile.Limits;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.compile.Setting;
 import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.Dataset;
+import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.experiment.Experiment;
@@ -22,6 +28,7 @@ import org.kettenregel.backend.persistence.Checkpoint;
 import org.kettenregel.backend.persistence.CheckpointFile;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.session.DataLibrary;
+import org.kettenregel.backend.study.Part;
 import org.kettenregel.backend.study.Study;
 import org.kettenregel.backend.study.Subject;
 import org.kettenregel.kernels.Device;
@@ -30,7 +37,11 @@ import org.kettenregel.kernels.Devices;
 /** Gets an experiment ready on a device and trains it, once or in a study, or goes on with a training that was put down. */
 final class TrainCommand {
 
-    private static final long MEMORY = 8L << 30;
+    /** One's own machine may work for hours, but not longer than that on one step. */
+    private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, 8L << 30, 100_000_000_000_000L);
+
+    /** Of a checkpoint: the one that was resumed, and the one that is written. */
+    private static final int COPIES = 2;
 
     private final TrainArguments arguments;
     private final PrintStream out;
@@ -53,6 +64,7 @@ final class TrainCommand {
     private void train(Experiment experiment, Optional<Checkpoint> resumed) throws IOException {
         DataLibrary library = new DataLibrary(arguments.data().map(DataFolder::at).orElse(DataFolder.none()));
         try (Device device = Devices.probe().open(arguments.device())) {
+            refuseEarly(experiment);
             Dataset data = library.load(experiment);
             Compilation.Compiled compiled = compile(experiment, data);
             Subject subject = new Subject(device, experiment, compiled, library.prepare(experiment, compiled, data), arguments.epochs());
@@ -90,19 +102,40 @@ final class TrainCommand {
         return new ExperimentJson().read(Files.readString(file));
     }
 
-    private static Compilation.Compiled compile(Experiment experiment, Dataset data) {
-        return switch (Compiler.compile(experiment, new Signature(data.inputShape(), data.targets()), MEMORY)) {
+    private Compilation.Compiled compile(Experiment experiment, Dataset data) {
+        return switch (Compiler.compile(experiment, new Signature(data.inputShape(), data.targets()), LIMITS, setting(experiment, data))) {
             case Compilation.Compiled compiled -> compiled;
-            case Compilation.Problems problems -> throw new NotTrainable(
-                    problems.problems().stream().filter(Problem::isError).map(problem -> problem.sentence(Locale.ENGLISH)).collect(Collectors.joining("\n")));
+            case Compilation.Problems problems -> throw notTrainable(problems.problems().stream().filter(Problem::isError));
         };
     }
 
+    /** Before data are loaded. What does not fit the data may be put right by files, which know better than what is said of them; what is too much stays so. */
+    private static void refuseEarly(Experiment experiment) {
+        Compilation compilation = Compiler.compile(experiment, experiment.data().signature(), LIMITS, Setting.ofOneSample());
+        List<Problem> wrong = compilation.problems().stream()
+                .filter(problem -> problem.beyondLimits() || problem.isError() && !experiment.data().fromFiles()).toList();
+        if (!wrong.isEmpty()) {
+            throw notTrainable(wrong.stream());
+        }
+    }
+
+    private static NotTrainable notTrainable(Stream<Problem> problems) {
+        return new NotTrainable(problems.map(problem -> problem.sentence(Locale.ENGLISH)).collect(Collectors.joining("\n")));
+    }
+
+    /** One evaluation is open at a time; a study may share the samples out in another way. */
+    private Setting setting(Experiment experiment, Dataset data) {
+        SplitIndices split = experiment.split().of(data, new Seed(experiment.seed()));
+        int training = arguments.study().isPresent() ? data.size() : split.train().length;
+        int judging = arguments.study().isPresent() ? data.size() : Math.max(split.validation().length, Part.judging(split).samples(split).length);
+        return new Setting(training, List.of(judging), COPIES, Long.MAX_VALUE, data.bytes());
+    }
+
     private void announce(Subject subject) {
-        int parameters = subject.compiled().program().graph().parameters().stream().mapToInt(node -> node.shape().width()).sum();
+        Demand demand = subject.compiled().demand();
         SplitIndices split = subject.loaded().split();
-        out.println(String.format(Locale.ROOT, "%s: %,d parameters; %,d samples to train, %,d to validate, %,d to test; %s",
-                subject.experiment().title(), parameters, split.train().length, split.validation().length, split.test().length,
-                subject.device().description()));
+        out.println(String.format(Locale.ROOT, "%s: %,d parameters; %,d samples to train, %,d to validate, %,d to test; %s; %,d MB, FLOPs: %,d per sample, %,d per step",
+                subject.experiment().title(), demand.parameters(), split.train().length, split.validation().length, split.test().length,
+                subject.device().description(), Math.ceilDiv(demand.bytes(), 1 << 20), demand.flopsPerSample(), demand.flopsPerStep()));
     }
 }

@@ -13,10 +13,10 @@ public sealed interface Compilation {
      * It runs.
      *
      * @param encoding how the targets are written for this network
-     * @param bytes    memory for values, gradients and optimizer state, at 4 bytes per number
+     * @param demand   what it asks of a machine
      * @param problems notes only
      */
-    record Compiled(Program program, TargetEncoding encoding, long bytes, List<Problem> problems) implements Compilation {
+    record Compiled(Program program, TargetEncoding encoding, Demand demand, List<Problem> problems) implements Compilation {
 
         public Compiled {
             problems = List.copyOf(problems);

@@ -2,6 +2,7 @@ package org.kettenregel.backend.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.experiment.Experiment;
@@ -25,18 +26,26 @@ public final class Compiler {
 
     private final Experiment experiment;
     private final Signature signature;
-    private final long byteLimit;
+    private final Limits limits;
+    private final Setting setting;
     private final GraphBuilder builder = new GraphBuilder();
 
-    private Compiler(Experiment experiment, Signature signature, long byteLimit) {
+    private Compiler(Experiment experiment, Signature signature, Limits limits, Setting setting) {
         this.experiment = experiment;
         this.signature = signature;
-        this.byteLimit = byteLimit;
+        this.limits = limits;
+        this.setting = setting;
     }
 
-    /** @param byteLimit what one session may allocate */
+    /** @param setting what will be kept in memory around the training */
+    public static Compilation compile(Experiment experiment, Signature signature, Limits limits, Setting setting) {
+        return new Compiler(experiment, signature, limits, setting).compile();
+    }
+
+    /** With whole batches and nothing around the training; limited in memory alone. */
     public static Compilation compile(Experiment experiment, Signature signature, long byteLimit) {
-        return new Compiler(experiment, signature, byteLimit).compile();
+        Limits limits = new Limits(Limits.NONE.parameters(), byteLimit, Limits.NONE.flopsPerStep());
+        return compile(experiment, signature, limits, Setting.ofWholeBatches());
     }
 
     private Compilation compile() {
@@ -65,13 +74,14 @@ public final class Compiler {
             return failed(Problem.error(new Location.Loss(), "layer-shape", mismatch.expected(), mismatch.found()));
         }
         Graph graph = builder.build(prediction, withPenalties(loss));
-        long bytes = MemoryPlan.bytes(graph, experiment.batchSize(), experiment.optimizer().stateFactor());
-        if (bytes > byteLimit) {
-            return failed(Problem.error(new Location.Run(), "too-large", bytes >> 20, byteLimit >> 20));
+        Counting counting = new Counting(experiment, graph, setting);
+        Optional<Problem> beyond = counting.beyond(limits);
+        if (beyond.isPresent()) {
+            return failed(beyond.get());
         }
         List<Problem> notes = new ArrayList<>(OutputFit.notes(experiment));
         notes.addAll(OwnValues.withoutPlace(experiment.ownValues(), graph));
-        return new Compilation.Compiled(Program.of(graph, experiment.training().clipping().clips()), encoding, bytes, notes);
+        return new Compilation.Compiled(Program.of(graph, experiment.training().clipping().clips()), encoding, counting.demand(), notes);
     }
 
     private Node withPenalties(Node loss) {

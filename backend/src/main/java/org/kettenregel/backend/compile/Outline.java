@@ -34,7 +34,7 @@ public record Outline(Shape input, Map<String, LayerOutline> layers) {
 
         /** Numbers that training changes. */
         public int count() {
-            return parameters.stream().mapToInt(parameter -> parameter.shape().width()).sum();
+            return shown(parameters.stream().mapToLong(parameter -> parameter.shape().width()).sum());
         }
     }
 
@@ -89,6 +89,11 @@ public record Outline(Shape input, Map<String, LayerOutline> layers) {
 
     /** Numbers that training changes, in all layers. */
     public int count() {
-        return layers.values().stream().mapToInt(LayerOutline::count).sum();
+        return shown(layers.values().stream().mapToLong(LayerOutline::count).sum());
+    }
+
+    /** No network with more numbers than an int can say runs anywhere. */
+    private static int shown(long count) {
+        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
 public record Problem(Location where, Severity severity, String code, List<String> arguments) {
 
     public enum Severity { ERROR, NOTE }
+
+    static final String TOO_MANY_PARAMETERS = "too-many-parameters";
+    static final String TOO_LARGE = "too-large";
+    static final String TOO_MUCH_WORK = "too-much-work";
+    static final String TOO_LONG = "too-long";
+    private static final Set<String> BEYOND_LIMITS = Set.of(TOO_MANY_PARAMETERS, TOO_LARGE, TOO_MUCH_WORK, TOO_LONG);
 
     public Problem {
         arguments = List.copyOf(arguments);
@@ -31,6 +38,11 @@ public record Problem(Location where, Severity severity, String code, List<Strin
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether nothing is wrong but the amount. */
+    public boolean beyondLimits() {
+        return BEYOND_LIMITS.contains(code);
     }
 
     /** One sentence with its place in front, ending in the way out. */

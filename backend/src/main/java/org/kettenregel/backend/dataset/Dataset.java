@@ -13,6 +13,9 @@ public final class Dataset {
 
         int length();
 
+        /** In memory. */
+        long bytes();
+
         /** Copies {@code count} features that start at {@code from}. */
         void copy(int from, int count, float[] into, int offset);
 
@@ -22,6 +25,11 @@ public final class Dataset {
             @Override
             public int length() {
                 return values.length;
+            }
+
+            @Override
+            public long bytes() {
+                return (long) values.length * Float.BYTES;
             }
 
             @Override
@@ -36,6 +44,11 @@ public final class Dataset {
 
             @Override
             public int length() {
+                return values.length;
+            }
+
+            @Override
+            public long bytes() {
                 return values.length;
             }
 
@@ -76,6 +89,11 @@ public final class Dataset {
     /** Number of samples. */
     public int size() {
         return size;
+    }
+
+    /** What features and targets take in memory. */
+    public long bytes() {
+        return features.bytes() + (long) targetValues.length * Float.BYTES;
     }
 
     /** The shape of the features, batched. */

@@ -55,6 +55,11 @@ final class RawTable {
         return rows;
     }
 
+    /** Of all blocks, the last of which may not be full. */
+    long bytes() {
+        return (long) blocks.size() * ROWS_OF_A_BLOCK * columns * Double.BYTES;
+    }
+
     List<Column> inputs() {
         return inputs;
     }

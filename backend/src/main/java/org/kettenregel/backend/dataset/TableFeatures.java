@@ -8,6 +8,11 @@ record TableFeatures(RawTable table, Preparation preparation) implements Dataset
         return table.rows() * preparation.width();
     }
 
+    @Override
+    public long bytes() {
+        return table.bytes();
+    }
+
     /** Copies whole rows. */
     @Override
     public void copy(int from, int count, float[] into, int offset) {

@@ -16,6 +16,12 @@ record WordFeatures(Texts texts, Vocabulary vocabulary, char[] numbers) implemen
         return texts.count() * vocabulary.length();
     }
 
+    /** Without the words themselves. */
+    @Override
+    public long bytes() {
+        return (long) (texts.tokens().length + texts.ends().length) * Integer.BYTES + (long) numbers.length * Character.BYTES;
+    }
+
     /** Copies whole rows. */
     @Override
     public void copy(int from, int count, float[] into, int offset) {

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.execute;
 
 import java.util.Optional;
+import org.kettenregel.backend.compile.MemoryPlan;
 import org.kettenregel.backend.dataset.Batches;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
@@ -20,7 +21,7 @@ public final class Evaluation implements AutoCloseable {
 
     /** @param samples indices into the data, at least one */
     public Evaluation(Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric) {
-        int capacity = Math.min(samples.length, 512);
+        int capacity = MemoryPlan.evaluatedAtOnce(graph, samples.length);
         this.frame = new Frame(device, graph, parameters, capacity, Optional.empty());
         this.pass = new ForwardPass(frame, device);
         this.loader = new BatchLoader(data, encoding, new Batches(samples, capacity, new Seed(0), false), capacity);

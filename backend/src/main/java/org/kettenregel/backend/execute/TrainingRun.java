@@ -15,6 +15,11 @@ import org.kettenregel.backend.program.Program;
  */
 public final class TrainingRun implements AutoCloseable {
 
+    /** How many batches one can step back, where they are not too large together. */
+    public static final int MOST_BATCHES_BACK = WayBack.BATCHES;
+
+    public static final long MOST_BYTES_BACK = WayBack.BYTES;
+
     private final Program program;
     private final Frame frame;
     private final Parameters parameters;

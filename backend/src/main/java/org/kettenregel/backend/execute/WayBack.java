@@ -6,8 +6,8 @@ import java.util.Deque;
 /** The states at the start of the latest batches, as many as are worth their memory. */
 final class WayBack {
 
-    private static final int BATCHES = 64;
-    private static final long BYTES = 32L << 20;
+    static final int BATCHES = 64;
+    static final long BYTES = 32L << 20;
 
     private final Deque<RunState> states = new ArrayDeque<>(); // the latest last
 

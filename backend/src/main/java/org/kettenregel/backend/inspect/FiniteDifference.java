@@ -31,7 +31,7 @@ final class FiniteDifference {
 
     /** NaN where the graph is too large, and where weights have changed since the loss was computed. */
     double of(Node node, int element) {
-        int size = frame.graph().nodes().stream().mapToInt(each -> each.shape().elements(frame.samples())).sum();
+        long size = frame.graph().nodes().stream().mapToLong(each -> each.shape().elements(frame.samples())).sum();
         if (size > LARGEST || node.id() == frame.graph().loss()) {
             return Double.NaN;
         }

@@ -15,15 +15,18 @@ public record Concatenate(int count) implements Join {
     @Override
     public Shape inferShape(List<Shape> inputs) {
         Shape first = inputs.getFirst();
-        int columns = 0;
+        long columns = 0;
         for (Shape shape : inputs) {
             if (shape.sizes().isEmpty() || shape.batched() != first.batched() || !Join.leading(shape).equals(Join.leading(first))) {
                 throw new ShapeMismatch("concatenate", first + " except for the last size", shape.toString());
             }
             columns += shape.sizes().getLast();
         }
+        if (columns > Integer.MAX_VALUE) {
+            throw new ShapeMismatch("concatenate", "at most %d side by side".formatted(Integer.MAX_VALUE), String.valueOf(columns));
+        }
         List<Integer> sizes = new ArrayList<>(Join.leading(first));
-        sizes.add(columns);
+        sizes.add((int) columns);
         return new Shape(first.batched(), sizes);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.Kernels;
@@ -28,6 +29,12 @@ public record Conv2d(WindowShape window) implements Op {
             throw new ShapeMismatch("convolution", image + " and " + weights, inputs.get(0) + " and " + inputs.get(1));
         }
         return WindowCells.shape(window.output());
+    }
+
+    /** A product and a sum for every weight of a filter. */
+    @Override
+    public long flops(List<Shape> inputs, Shape output, int samples) {
+        return Amount.product(2L * window.positions() * channels(), output.amount(samples));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.Kernels;
@@ -30,6 +31,12 @@ public record ConvTranspose2d(WindowShape window) implements Op {
             throw new ShapeMismatch("transposed convolution", image + " and " + weights, inputs.get(0) + " and " + inputs.get(1));
         }
         return WindowCells.shape(window.input());
+    }
+
+    /** A product and a sum for every weight, from each cell of x. */
+    @Override
+    public long flops(List<Shape> inputs, Shape output, int samples) {
+        return Amount.product(2L * window.positions() * filters(), inputs.getFirst().amount(samples));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
+import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.Kernels;
@@ -31,6 +32,12 @@ public record MatMul() implements Op {
             throw new ShapeMismatch("matrix product", "weights with " + features + " rows, one per feature", w.toString());
         }
         return x.sizes().size() == 1 ? Shape.perSample(w.size(1)) : Shape.perSample(x.size(0), w.size(1));
+    }
+
+    /** A product and a sum for every feature. */
+    @Override
+    public long flops(List<Shape> inputs, Shape output, int samples) {
+        return Amount.product(2L * inputs.get(1).size(0), output.amount(samples));
     }
 
     @Override

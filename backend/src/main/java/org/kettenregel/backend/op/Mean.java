@@ -23,6 +23,11 @@ public record Mean() implements Op {
     }
 
     @Override
+    public long flops(List<Shape> inputs, Shape output, int samples) {
+        return inputs.getFirst().amount(samples);
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.sumInto(call.input(0), 1f / call.inputElements(0), call.output(), call.inputElements(0));
     }

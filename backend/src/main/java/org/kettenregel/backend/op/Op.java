@@ -28,6 +28,11 @@ public sealed interface Op
         return List.of();
     }
 
+    /** Floating-point operations of a forward step, about: one for each element of the output where an op does not say otherwise. */
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return output.amount(samples);
+    }
+
     void forward(Kernels kernels, OpCall call);
 
     void backward(Kernels kernels, OpCall call);

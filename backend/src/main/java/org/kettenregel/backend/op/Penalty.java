@@ -17,6 +17,12 @@ public sealed interface Penalty extends Op permits L1Penalty, L2Penalty {
         return Shape.scalar();
     }
 
+    /** Every number that is added up. */
+    @Override
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return inputs.getFirst().amount(samples);
+    }
+
     @Override
     default IntStream reaches(int input, int element, Reader reader) {
         return IntStream.of(0);

@@ -2,6 +2,7 @@ package org.kettenregel.backend.op;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.WindowShape;
@@ -23,6 +24,12 @@ public sealed interface Pool extends Op permits MaxPool2d, AvgPool2d, GlobalAver
             throw new ShapeMismatch("pooling", image.toString(), inputs.getFirst().toString());
         }
         return WindowCells.shape(window().output());
+    }
+
+    /** Every cell under the window. */
+    @Override
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return Amount.product(window().positions(), output.amount(samples));
     }
 
     @Override

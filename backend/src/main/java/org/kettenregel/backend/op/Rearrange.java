@@ -1,6 +1,8 @@
 package org.kettenregel.backend.op;
 
+import java.util.List;
 import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.shape.Shape;
 
 /** An op that only moves numbers: every element of the output is one element of an input, and its gradient goes back to that place. */
 public sealed interface Rearrange extends Op permits Reshape, Join, Excerpt {
@@ -10,6 +12,11 @@ public sealed interface Rearrange extends Op permits Reshape, Join, Excerpt {
 
     /** The element of that input. */
     int sourceOf(int element, Reader reader);
+
+    @Override
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return 0;
+    }
 
     @Override
     default Explanation explain(int element, Reader reader) {

@@ -27,6 +27,12 @@ public sealed interface RowLoss extends Op permits CrossEntropy, CrossEntropyWit
         return Shape.perSample();
     }
 
+    /** Every number that is added up. */
+    @Override
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return inputs.getFirst().amount(samples);
+    }
+
     @Override
     default IntStream reaches(int input, int element, Reader reader) {
         return IntStream.of(element / reader.inputShape(0).size(0));

@@ -22,6 +22,11 @@ public sealed interface Source extends Op permits Input, Target, Parameter {
     }
 
     @Override
+    default long flops(List<Shape> inputs, Shape output, int samples) {
+        return 0;
+    }
+
+    @Override
     default void forward(Kernels kernels, OpCall call) {
         throw new IllegalStateException("a source has no forward step");
     }

@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.compile.Setting;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
@@ -48,7 +50,9 @@ final class LiveExperiment implements AutoCloseable {
     private final StoppingWatch stopping;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last one made is the first
 
-    LiveExperiment(Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded) {
+    /** @param room bytes that are left for pictures */
+    LiveExperiment(
+            Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded, long room) {
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
@@ -62,14 +66,23 @@ final class LiveExperiment implements AutoCloseable {
                     : Optional.empty();
             this.validation = evaluation(device, nodes, loaded, loaded.split().validation());
             this.test = evaluation(device, nodes, loaded, loaded.split().test());
-            this.painter = Painter.canPaint(nodes)
-                    ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()))))
+            this.painter = Painter.canPaint(nodes, room)
+                    ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()), room)))
                     : Optional.empty();
             this.graph = Inspector.describe(compiled.program());
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
             close();
             throw thrown;
         }
+    }
+
+    /** What is kept around the training of an experiment; data from files are shared by all who use them. */
+    static Setting setting(Experiment experiment, Dataset data) {
+        SplitIndices split = experiment.split().of(data, new Seed(experiment.seed()));
+        List<Integer> scored = IntStream.of(split.train().length <= QUICK ? split.train().length : 0, split.validation().length, split.test().length)
+                .filter(samples -> samples > 0).boxed().toList();
+        return new Setting(split.train().length, scored, TrainingRun.MOST_BATCHES_BACK, TrainingRun.MOST_BYTES_BACK,
+                experiment.data().fromFiles() ? 0 : data.bytes());
     }
 
     private <T extends AutoCloseable> T own(T part) {

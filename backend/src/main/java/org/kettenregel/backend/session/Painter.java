@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kettenregel.backend.compile.MemoryPlan;
 import org.kettenregel.backend.execute.GridPass;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.graph.Graph;
@@ -37,12 +38,15 @@ final class Painter implements AutoCloseable {
     private final Map<String, Node> layers = new LinkedHashMap<>();
     private final float[] points;
 
-    /** @param domain half the width of the window on the input space */
-    Painter(Device device, Graph graph, Parameters parameters, double domain) {
+    /**
+     * @param domain half the width of the window on the input space
+     * @param room   bytes that are left
+     */
+    Painter(Device device, Graph graph, Parameters parameters, double domain, long room) {
         this.graph = graph;
         this.domain = domain;
         boolean plane = graph.input().shape().width() == 2;
-        int side = bytes(graph, PLANE) <= FINE_BYTES ? PLANE : COARSE_PLANE;
+        int side = bytes(graph, PLANE) <= Math.min(FINE_BYTES, room) ? PLANE : COARSE_PLANE;
         this.columns = plane ? side : CURVE;
         this.rows = plane ? side : 1;
         this.points = points();
@@ -54,12 +58,13 @@ final class Painter implements AutoCloseable {
         }
     }
 
-    static boolean canPaint(Graph graph) {
-        return graph.input().shape().width() <= 2 && bytes(graph, COARSE_PLANE) <= MOST_BYTES;
+    /** @param room bytes that are left */
+    static boolean canPaint(Graph graph, long room) {
+        return graph.input().shape().width() <= 2 && bytes(graph, COARSE_PLANE) <= Math.min(MOST_BYTES, room);
     }
 
     private static long bytes(Graph graph, int side) {
-        return graph.nodes().stream().filter(node -> node.shape().batched()).mapToLong(node -> node.shape().width()).sum() * side * side * Float.BYTES;
+        return MemoryPlan.forwardBytes(graph, side * side);
     }
 
     private float[] points() {

@@ -10,6 +10,7 @@ import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.compile.Setting;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.dataset.Signature;
@@ -19,7 +20,6 @@ import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.record.History;
 import org.kettenregel.kernels.Device;
 
@@ -143,28 +143,25 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void compile(Experiment opened) {
-        Compilation first = Compiler.compile(withBatchOfAtMost(1, opened), opened.data().signature(), limits.bytes());
+        Compilation first = Compiler.compile(opened, opened.data().signature(), limits.experiment(), Setting.ofOneSample());
         problems = first.problems();
         if (!(first instanceof Compilation.Compiled)) {
             return;
         }
         Dataset loaded = data.load(opened);
         Signature found = new Signature(loaded.inputShape(), loaded.targets());
-        Compilation compilation = Compiler.compile(withBatchOfAtMost(loaded.size(), opened), found, limits.bytes());
+        Setting setting = LiveExperiment.setting(opened, loaded);
+        Compilation compilation = Compiler.compile(opened, found, limits.experiment(), setting); // what all samples need is known once they are counted
         problems = compilation.problems();
         if (compilation instanceof Compilation.Compiled compiled) {
-            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded));
+            long room = limits.experiment().bytes() - compiled.demand().bytes();
+            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded), room);
             live = opening;
             stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
             stopped = Optional.empty();
             row = 0;
             measure(opening);
         }
-    }
-
-    /** What a batch of all samples needs is known once they are counted. */
-    private static Experiment withBatchOfAtMost(int samples, Experiment experiment) {
-        return ExperimentEdits.batchSize(experiment, Math.clamp(samples, 1, experiment.batchSize()));
     }
 
     /** Scores that would take long wait until nothing else is to be done; till then there are none rather than old ones. */

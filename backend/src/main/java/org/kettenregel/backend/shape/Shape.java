@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * serves every batch size; {@code sizes} are those of one sample then.
  *
  * @param batched whether a leading axis of samples, written n, stands before {@code sizes}
- * @param sizes   all positive; empty for one number (per sample, when batched)
+ * @param sizes   all positive; empty for one number (per sample, when batched); a ShapeMismatch when no array could hold so many elements
  */
 public record Shape(boolean batched, List<Integer> sizes) {
 
@@ -23,7 +23,7 @@ public record Shape(boolean batched, List<Integer> sizes) {
             }
             product *= size;
             if (product > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("shape: " + sizes + " has more than " + Integer.MAX_VALUE + " elements");
+                throw new ShapeMismatch("shape", "sizes that multiply to at most " + Integer.MAX_VALUE, sizes.toString());
             }
         }
     }
@@ -55,6 +55,11 @@ public record Shape(boolean batched, List<Integer> sizes) {
     /** Elements for a batch of {@code samples}. */
     public int elements(int samples) {
         return batched ? Math.multiplyExact(samples, width()) : width();
+    }
+
+    /** The same, however many they are. */
+    public long amount(int samples) {
+        return batched ? (long) samples * width() : width();
     }
 
     public int size(int axis) {

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.op.Sigmoid;
@@ -293,5 +295,27 @@ class CommandLineTest {
         assertThat(train(file.toString())).isEqualTo(1);
 
         assertThat(complaint()).startsWith("Layer 3: two classes need 1 output").doesNotContain("\n");
+    }
+
+    @Test
+    void more_than_any_machine_holds_is_refused_in_a_sentence() throws IOException {
+        Path file = folder.resolve("huge.json");
+        Files.writeString(file, new ExperimentJson().write(ExperimentEdits.layers(Presets.first(), IntStream.rangeClosed(1, 64)
+                .mapToObj(id -> new Layer(id, new Dense(id < 64 ? 4096 : 1, new Sigmoid()), List.of(id - 1))).toList())));
+
+        assertThat(train(file.toString(), "--epochs", "1")).isEqualTo(1);
+
+        // 4096 x 4096 + 4096 parameters, each a value, a gradient and two numbers of memory of 4 bytes: 256.06 times 2^20, and the frame
+        assertThat(complaint()).startsWith("Layer 2: the network would need ").endsWith(" MB of memory, 257 MB of them here; expected at most 8192 MB. "
+                + "Use fewer units or filters here, or a smaller batch.");
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void what_a_training_takes_is_said_before_it_begins() {
+        assertThat(train("spiral", "--epochs", "1")).isZero();
+
+        // 2 x 8, 8 x 4 and 4 x 1 weights at 2 each, and twice 13 for biases and activations
+        assertThat(printed().getFirst()).contains("; 1 MB, FLOPs: 130 per sample, ");
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.kettenregel.backend.compile.Limits;
 import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Presets;
@@ -30,7 +31,7 @@ final class WatchedSession implements AutoCloseable {
     /** @param listener called on the worker's thread, before the snapshot can be taken */
     WatchedSession(Device device, Scheduler scheduler, Consumer<SessionSnapshot> listener) {
         this.session = new TrainingSession(
-                device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(256L << 20, SLICE_MILLIS, 0), snapshot -> {
+                device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(new Limits(), SLICE_MILLIS, 0), snapshot -> {
                     try {
                         listener.accept(snapshot);
                     } finally {
