@@ -99,7 +99,7 @@ final class TrainCommand {
             throw new BadArguments("train: '%s' is neither a file nor one of the presets %s.".formatted(
                     file, Presets.all().stream().map(Preset::id).collect(Collectors.joining(", "))));
         }
-        return new ExperimentJson().read(Files.readString(file));
+        return new ExperimentJson().load(file);
     }
 
     private Compilation.Compiled compile(Experiment experiment, Dataset data) {

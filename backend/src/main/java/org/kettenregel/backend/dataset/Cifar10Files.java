@@ -120,6 +120,6 @@ record Cifar10Files(List<Path> train, Path test) {
     }
 
     private static DatasetProblem unreadable(Path file, IOException e) {
-        return new DatasetProblem(file.toString(), "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
+        return new DatasetProblem(file.toString(), "cannot be read", "a readable file", Reason.of(e), "check the file and the rights to read it");
     }
 }

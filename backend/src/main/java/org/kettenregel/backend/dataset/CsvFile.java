@@ -25,6 +25,9 @@ record CsvFile(Path path, CsvText text, char delimiter) {
     /** As in the cells of usual spreadsheets. */
     static final int MAX_CELL_LENGTH = 32_767;
 
+    /** Characters; a cell, where each is a quote that stands twice, takes a quarter of it. */
+    private static final int LARGEST_BUFFER = 1 << 18;
+
     private static final int QUOTED = 60;
 
     /** Takes what stands in the file, from top to bottom. */
@@ -74,6 +77,7 @@ record CsvFile(Path path, CsvText text, char delimiter) {
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(true)
+                .maxBufferSize(LARGEST_BUFFER)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.of(limits -> limits.maxFields(CsvTable.MAX_COLUMNS).maxFieldSize(MAX_CELL_LENGTH)), text);
@@ -135,6 +139,6 @@ record CsvFile(Path path, CsvText text, char delimiter) {
     }
 
     private static DatasetProblem unreadable(Path path, IOException e) {
-        return new DatasetProblem(path.toString(), "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
+        return new DatasetProblem(path.toString(), "cannot be read", "a readable file", Reason.of(e), "check the file and the rights to read it");
     }
 }

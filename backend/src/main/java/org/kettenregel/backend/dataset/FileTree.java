@@ -55,6 +55,6 @@ sealed interface FileTree extends AutoCloseable permits FolderTree, ZipTree {
     }
 
     static DatasetProblem unreadable(String where, Exception e) {
-        return new DatasetProblem(where, "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
+        return new DatasetProblem(where, "cannot be read", "a readable file", Reason.of(e), "check the file and the rights to read it");
     }
 }

@@ -138,8 +138,8 @@ final class IdxFile implements AutoCloseable {
         String where = path.toString();
         return switch (e) {
             case EOFException _ -> new DatasetProblem(where, "file ends too early", wanted + " bytes", "fewer", DOWNLOAD_AGAIN);
-            case ZipException _ -> new DatasetProblem(where, "damaged gzip data", "data that can be unpacked", e.toString(), DOWNLOAD_AGAIN);
-            default -> new DatasetProblem(where, "cannot be read", "a readable file", e.toString(), "check the file and the rights to read it");
+            case ZipException _ -> new DatasetProblem(where, "damaged gzip data", "data that can be unpacked", Reason.of(e), DOWNLOAD_AGAIN);
+            default -> new DatasetProblem(where, "cannot be read", "a readable file", Reason.of(e), "check the file and the rights to read it");
         };
     }
 

@@ -49,9 +49,10 @@ record IdxFiles(Pair train, Optional<Pair> test) {
     Dataset load(boolean scaled) {
         try (IdxFile trainImages = IdxFile.open(train.images(), 3)) {
             if (test.isEmpty()) {
+                float[] labels = labels(train, trainImages); // before memory for images is asked for
                 byte[] pixels = new byte[trainImages.bytes()];
                 trainImages.readItems(pixels, 0);
-                return dataset(trainImages, pixels, labels(train, trainImages), OptionalInt.empty(), scaled);
+                return dataset(trainImages, pixels, labels, OptionalInt.empty(), scaled);
             }
             try (IdxFile testImages = IdxFile.open(test.get().images(), 3)) {
                 return both(trainImages, testImages, test.get(), scaled);
@@ -69,11 +70,11 @@ record IdxFiles(Pair train, Optional<Pair> test) {
             throw new DatasetProblem(testImages.path().toString(), "too much data",
                     "at most %d bytes with the images for training".formatted(IdxFile.MAX_BYTES), String.valueOf(bytes), "use fewer images");
         }
+        float[] trainLabels = labels(train, trainImages);
+        float[] testLabels = labels(testPair, testImages);
         byte[] pixels = new byte[bytes];
         trainImages.readItems(pixels, 0);
         testImages.readItems(pixels, trainImages.bytes());
-        float[] trainLabels = labels(train, trainImages);
-        float[] testLabels = labels(testPair, testImages);
         float[] labels = Arrays.copyOf(trainLabels, trainLabels.length + testLabels.length);
         System.arraycopy(testLabels, 0, labels, trainLabels.length, testLabels.length);
         return dataset(trainImages, pixels, labels, OptionalInt.of(trainImages.count()), scaled);

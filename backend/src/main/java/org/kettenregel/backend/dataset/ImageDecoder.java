@@ -55,10 +55,15 @@ final class ImageDecoder {
             if (e instanceof DatasetProblem problem) {
                 throw problem;
             }
-            throw damaged(where, format, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            throw damaged(where, format, how(e));
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Decoders run over the end of an array, or say nothing, where bytes make no sense to them. */
+    private static String how(Exception thrown) {
+        return thrown instanceof IOException ? Reason.of(thrown) : "its bytes make no sense";
     }
 
     private static DatasetProblem damaged(String where, ImageFormat format, String how) {

@@ -136,7 +136,7 @@ final class ZipTree implements FileTree {
         } catch (ZipException e) {
             throw damaged(where, e.getMessage());
         } catch (IOException e) { // an entry that ends too early, too
-            throw damaged(where, e.toString());
+            throw damaged(where, Reason.of(e));
         }
     }
 

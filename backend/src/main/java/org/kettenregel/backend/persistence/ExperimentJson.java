@@ -1,5 +1,9 @@
 package org.kettenregel.backend.persistence;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.kettenregel.backend.experiment.Experiment;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +16,9 @@ public final class ExperimentJson {
 
     static final int VERSION = 2;
 
+    /** A character takes up to three bytes, or two take four. */
+    private static final long MOST_BYTES = 3L * JsonText.MAX_CHARACTERS;
+
     /** What a text holds. */
     record Document(int version, Experiment experiment) {}
 
@@ -21,6 +28,22 @@ public final class ExperimentJson {
 
     public String write(Experiment experiment) {
         return text.print(writer.tree(new Document(VERSION, experiment), Document.class));
+    }
+
+    /** Reads a file; throws {@link BadDocument} for anything that is no experiment. */
+    public Experiment load(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        long bytes = Files.size(file);
+        if (bytes > MOST_BYTES) {
+            throw new BadDocument(name, "document too long", "at most %d bytes".formatted(MOST_BYTES), String.valueOf(bytes), "choose another file");
+        }
+        try {
+            return read(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new BadDocument(name, "not a readable document", "text in UTF-8", "other bytes", "choose another file, or save it in UTF-8");
+        } catch (BadDocument wrong) {
+            throw wrong.within(name);
+        }
     }
 
     /** Throws {@link BadDocument} for anything that is no experiment. */

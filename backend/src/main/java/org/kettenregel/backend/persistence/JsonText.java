@@ -1,5 +1,6 @@
 package org.kettenregel.backend.persistence;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -18,12 +19,17 @@ final class JsonText {
     static final int MAX_DEPTH = 32;
 
     private static final int MAX_DIGITS = 64;
+
+    /** What a parser adds for programmers: names of settings and of types, and where text began. */
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile(
+            "(?s), from `[^`]*`| \\((bound as )?`[^`]*`\\)|: (enable|not allowed as per) `.*| \\(start marker.*|\n.*");
     private static final long MAX_TOKENS = 300_000; // a tree takes up to 100 bytes for each
 
     private final int most;
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_CHARACTERS)
                             .maxNumberLength(MAX_DIGITS)
                             .maxTokenCount(MAX_TOKENS)
                             .build())
@@ -51,12 +57,19 @@ final class JsonText {
             throw new BadDocument(where, "document too long", "at most %d characters".formatted(most), String.valueOf(text.length()),
                     "take out what is not needed");
         }
+        if (text.isBlank()) {
+            throw unreadable(where, "nothing");
+        }
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            throw new BadDocument(where, "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH),
-                    e.getOriginalMessage() + place(e.getLocation()), "correct it there, or export it again");
+            throw unreadable(where, FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()));
         }
+    }
+
+    private static BadDocument unreadable(String where, String found) {
+        return new BadDocument(where, "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH), found,
+                "correct it there, or export it again");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -29,6 +29,12 @@ final class SafetensorsReader {
 
     Safetensors read() throws IOException {
         SafetensorsHeader header = header();
+        long bytes = header.tensors().isEmpty() ? 0 : header.tensors().getLast().end();
+        long most = Runtime.getRuntime().maxMemory() / 2;
+        if (bytes > most) {
+            throw new BadDocument(name, "too much data", "at most %d bytes, half of the memory of this program".formatted(most), String.valueOf(bytes),
+                    "choose another file, or start the program with more memory");
+        }
         Map<String, StoredTensor> tensors = new TreeMap<>();
         for (SafetensorsHeader.Entry entry : header.tensors()) {
             tensors.put(entry.name(), new StoredTensor(entry.sizes(), floats(entry.elements())));

@@ -10,18 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kettenregel.backend.compile.Compiler;
+import org.kettenregel.backend.compile.Limits;
+import org.kettenregel.backend.compile.Setting;
+import org.kettenregel.backend.dataset.Cifar10;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.initializer.GlorotUniform;
+import org.kettenregel.backend.layer.Conv2D;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.Flatten;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.Padding;
+import org.kettenregel.backend.layer.Upsampling;
+import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
+import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.persistence.ExperimentJson;
 
 class UrlCodecTest {
@@ -148,6 +164,21 @@ class UrlCodecTest {
 
         assertThat(refusal.reason()).isEqualTo(BadLink.Reason.NO_EXPERIMENT);
         assertThat(refusal).hasMessageContaining("$.experiment.layers[0].spec").hasMessageContaining("units must be between 1 and 4096");
+    }
+
+    /** 32 x 32 x 32 x 32 x 1024 inputs times 1024 units: a link may say so, and nothing is allocated for it. */
+    @Test
+    void ten_to_the_twelfth_parameters_are_refused_by_the_compiler() throws BadLink {
+        List<LayerSpec> specs = List.of(new Conv2D(1024, 3, 1, Padding.SAME, 1, new Linear(), true, new GlorotUniform()), new Upsampling(32), new Flatten(),
+                new Dense(1024, new Linear()), new Dense(10, new Linear()));
+        List<Layer> layers = IntStream.range(0, specs.size()).mapToObj(i -> new Layer(i + 1, specs.get(i), List.of(i))).toList();
+        Experiment huge = ExperimentEdits.loss(
+                ExperimentEdits.data(ExperimentEdits.layers(CHAIN_RULE, layers), new Cifar10()), new CategoricalCrossEntropyLoss(true));
+
+        Experiment opened = codec.decode(codec.encode(huge));
+
+        assertThat(Compiler.compile(opened, opened.data().signature(), new Limits(), Setting.ofOneSample()).problems().getFirst().sentence(Locale.ENGLISH))
+                .startsWith("Layer 4: the input does not fit: expected sizes that multiply to at most 2147483647, found [1073741824, 1024].");
     }
 
     private BadLink refusal(String text) {
