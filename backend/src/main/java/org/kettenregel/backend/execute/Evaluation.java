@@ -18,6 +18,7 @@ public final class Evaluation implements AutoCloseable {
     private final ForwardPass pass;
     private final BatchLoader loader;
     private final ScoreSums sums;
+    private int next;
 
     /** @param samples indices into the data, at least one */
     public Evaluation(Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric) {
@@ -37,12 +38,37 @@ public final class Evaluation implements AutoCloseable {
 
     /** Also hands the outputs and targets of every batch to a tally, so that a report rests on the same pass. */
     public Result run(Tally tally) {
-        sums.clear();
-        for (int batch = 0; batch < loader.batches().batchesPerEpoch(); batch++) {
-            loader.load(0, batch, frame);
-            pass.all();
-            sums.add(tally);
+        begin();
+        while (!done()) {
+            batch(tally);
         }
+        return result();
+    }
+
+    /** Starts over; the weights must stay as they are until it is done. */
+    public void begin() {
+        sums.clear();
+        next = 0;
+    }
+
+    /** Goes through a batch of samples, for those who cannot wait for all of them. */
+    public void batch() {
+        batch(Tally.NONE);
+    }
+
+    private void batch(Tally tally) {
+        loader.load(0, next++, frame);
+        pass.all();
+        sums.add(tally);
+    }
+
+    /** Whether all samples have been counted. */
+    public boolean done() {
+        return next == loader.batches().batchesPerEpoch();
+    }
+
+    /** Over the samples counted so far. */
+    public Result result() {
         return new Result(sums.meanLoss(), sums.meanMetric());
     }
 

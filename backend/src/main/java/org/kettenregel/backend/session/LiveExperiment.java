@@ -26,6 +26,7 @@ import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.record.History;
+import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.kernels.Device;
 
 /** A compiled experiment on a device, with all that is looked at while it runs. Belongs to one thread at a time. */
@@ -33,6 +34,9 @@ final class LiveExperiment implements AutoCloseable {
 
     /** So many samples are gone through in less than a step of the screen takes. */
     private static final int QUICK = 2000;
+
+    /** So many operations take less than that on one core. */
+    private static final long QUICK_FLOPS = 100_000_000;
 
     /** Larger parameters are not drawn as lines. */
     private static final int DRAWN = 4096;
@@ -46,6 +50,7 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
+    private final SplitIndices split;
     private final List<NodeInfo> graph;
     private final StoppingWatch stopping;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last one made is the first
@@ -56,6 +61,7 @@ final class LiveExperiment implements AutoCloseable {
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
+        this.split = loaded.split();
         this.stopping = new StoppingWatch(experiment.training().stopping(), parameters);
         try {
             this.run = own(RunFactory.start(device, experiment, compiled, parameters, loaded));
@@ -125,18 +131,27 @@ final class LiveExperiment implements AutoCloseable {
         return graph;
     }
 
-    Optional<Evaluation.Result> validate() {
-        return validation.map(Evaluation::run);
+    /** Of the validation samples alone, which an epoch is judged by. */
+    Scoring validating() {
+        return new Scoring(Optional.empty(), validation, Optional.empty());
     }
 
-    /** All parts of the data, with the numbers of this moment. */
-    Scores score() {
-        return new Scores(training.map(Evaluation::run), validate(), test.map(Evaluation::run));
+    /** Of all parts of the data, with the numbers of this moment. */
+    Scoring scoring() {
+        return new Scoring(training, validation, test);
     }
 
-    /** Whether scoring takes so little that it can follow every step. */
+    /** Whether scoring all parts takes so little that it can follow every step. */
     boolean scoresQuickly() {
-        return training.isPresent();
+        return training.isPresent() && isQuick(split.train().length + split.validation().length + split.test().length);
+    }
+
+    boolean validatesQuickly() {
+        return isQuick(split.validation().length);
+    }
+
+    private boolean isQuick(int samples) {
+        return Amount.product(compiled.demand().flopsPerSample(), samples) <= QUICK_FLOPS;
     }
 
     /** Goes on where another program of the same network has stopped. */
@@ -212,14 +227,12 @@ final class LiveExperiment implements AutoCloseable {
         return run.frame().numbers(prediction.id(), inspector.firstElement(prediction, row), prediction.shape().width());
     }
 
-    /** Adds the epoch that has just ended to the history. */
-    Optional<Evaluation.Result> record(History history) {
+    /** Adds the epoch that has just ended to the history, with what its validation samples gave. */
+    void record(History history, Optional<Evaluation.Result> validated) {
         TrainingRun.EpochResult epoch = run.lastEpoch();
-        Optional<Evaluation.Result> result = validate();
         history.add(
-                epoch.epoch(), epoch.loss(), result.map(Evaluation.Result::loss).orElse(Double.NaN), epoch.metric(),
-                result.map(Evaluation.Result::metric).orElse(Double.NaN));
-        return result;
+                epoch.epoch(), epoch.loss(), validated.map(Evaluation.Result::loss).orElse(Double.NaN), epoch.metric(),
+                validated.map(Evaluation.Result::metric).orElse(Double.NaN));
     }
 
     @Override

@@ -14,13 +14,10 @@ import org.kettenregel.backend.compile.Setting;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.dataset.Signature;
-import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.StopCondition;
-import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.record.History;
 import org.kettenregel.kernels.Device;
 
 /** Carries out the commands of one session; called by one thread at a time. */
@@ -30,12 +27,11 @@ final class SessionWorker implements AutoCloseable {
     private final DataLibrary data;
     private final SessionLimits limits;
     private final Parameters parameters;
-    private final History history = new History();
+    private final Scorekeeper keeper = new Scorekeeper(this::stoppedEarly);
     private final Metronome metronome = new Metronome(System::nanoTime);
     private @Nullable LiveExperiment live;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
-    private Scores scores = Scores.NONE;
     private OptionalDouble updatedFrom = OptionalDouble.empty();
     private int version;
     private int row;
@@ -43,7 +39,6 @@ final class SessionWorker implements AutoCloseable {
     private int lookElement = -1;
     private boolean training;
     private boolean diverged;
-    private boolean scoreDue;
     private Optional<Stopped> stopped = Optional.empty();
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
@@ -63,7 +58,7 @@ final class SessionWorker implements AutoCloseable {
     }
 
     boolean busy() {
-        return training || stepping() || scoreDue;
+        return training || stepping() || keeper.busy();
     }
 
     void carryOut(Command command) {
@@ -85,6 +80,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void train() {
         training = live != null && !diverged;
+        keeper.begin();
         problems = training ? live.compiled().problems() : problems; // that it was stopped early is past
         updatedFrom = OptionalDouble.empty();
         metronome.begin();
@@ -108,10 +104,10 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void pause() {
-        boolean paused = training;
+        boolean moved = training || stepping();
         halt();
-        if (paused) {
-            whenLive(this::measure);
+        if (moved) {
+            whenLive(keeper::measure);
         }
     }
 
@@ -127,8 +123,7 @@ final class SessionWorker implements AutoCloseable {
         diverged = false;
         updatedFrom = OptionalDouble.empty();
         if (!goOn) {
-            history.clear();
-            scores = Scores.NONE;
+            keeper.clear();
         }
         lookNode = -1;
         lookElement = -1;
@@ -160,50 +155,23 @@ final class SessionWorker implements AutoCloseable {
             stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
             stopped = Optional.empty();
             row = 0;
-            measure(opening);
+            keeper.measure(opening);
         }
     }
 
-    /** Scores that would take long wait until nothing else is to be done; till then there are none rather than old ones. */
-    private void measure(LiveExperiment ready) {
-        scores = ready.scoresQuickly() ? ready.score() : Scores.NONE;
-        scoreDue = !ready.scoresQuickly();
-    }
-
-    /** Makes up for scores that were put off; gives whether there were any. */
-    boolean scoreIfDue() {
-        boolean due = scoreDue && live != null;
-        scoreDue = false;
-        if (due) {
-            scores = live.score();
-        }
-        return due;
+    /** Goes on with scores that were put off, when nothing else is to be done; gives whether they are there now. */
+    boolean score(long deadline) {
+        return live != null && keeper.score(live, deadline);
     }
 
     private void step(LiveExperiment ready, Command.Step step) {
-        TrainingRun run = ready.run();
-        Pass next = Pass.of(run.program().phase(run.cursor().position()));
-        if (step.size() == StepSize.SAMPLE && passDone(run, step.pass()) && row < run.frame().samples() - 1) {
-            row++;
-            return;
+        switch (Stepping.of(ready.run(), row, step)) {
+            case Stepping.Look look -> row = look.row();
+            case Stepping.Work work -> {
+                row = work.row();
+                goal = work.goal();
+            }
         }
-        if (step.size() == StepSize.SAMPLE) {
-            row = 0;
-            goal = StopCondition.endOf(step.pass());
-        } else if (next == step.pass() || step.size() == StepSize.BATCH || step.size() == StepSize.EPOCH) {
-            goal = step.size().stop();
-        } else {
-            goal = StopCondition.firstOf(step.pass());
-        }
-    }
-
-    /** Whether the batch at the cursor has been through the pass. */
-    private static boolean passDone(TrainingRun run, Pass pass) {
-        int position = run.cursor().position();
-        if (position == 0) {
-            return pass == Pass.UPDATE && run.cursor().step() > 0;
-        }
-        return Pass.of(run.program().phase(position)).compareTo(pass) > 0;
     }
 
     private void back(LiveExperiment ready, StepSize size) {
@@ -211,12 +179,14 @@ final class SessionWorker implements AutoCloseable {
             row--;
             return;
         }
+        keeper.leaveEpoch(ready);
         ready.run().backUntil(size.stop());
-        history.dropAfter(ready.run().cursor().epoch());
+        keeper.history().dropAfter(ready.run().cursor().epoch());
         moved(ready);
     }
 
     private void set(LiveExperiment ready, Command.SetParameter set) {
+        keeper.leaveEpoch(ready);
         ready.set(set.parameter(), set.index(), set.value());
         moved(ready);
     }
@@ -228,7 +198,7 @@ final class SessionWorker implements AutoCloseable {
             diverged = false;
             problems = ready.compiled().problems();
         }
-        measure(ready);
+        keeper.measure(ready);
     }
 
     /** Works until the deadline, the goal or, on the way to it, the end of an epoch; gives whether the work has come to an end. */
@@ -243,28 +213,40 @@ final class SessionWorker implements AutoCloseable {
         if (goal != null) {
             reached = stepTowardsGoal(ready, goal, deadline, epochs);
         } else {
-            while (training && System.nanoTime() - deadline < 0 && metronome.take(run.batchesPerEpoch())) {
-                epochs = run.lastEpoch().epoch();
-                run.runBatch();
-                recordEpoch(ready, epochs);
-                watchForDivergence(ready);
-            }
+            train(ready, deadline);
         }
         row = Math.min(row, run.frame().samples() - 1);
         return reached || !training && goal == null;
     }
 
+    private void train(LiveExperiment ready, long deadline) {
+        TrainingRun run = ready.run();
+        while (training && System.nanoTime() - deadline < 0) {
+            if (keeper.epochOpen()) {
+                keeper.score(ready, deadline);
+            } else if (metronome.take(run.batchesPerEpoch())) {
+                int epochs = run.lastEpoch().epoch();
+                run.runBatch();
+                watchForEpoch(ready, epochs);
+                watchForDivergence(ready);
+            } else {
+                return;
+            }
+        }
+    }
+
     private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
         TrainingRun run = ready.run();
+        keeper.leaveEpoch(ready);
         long updates = ready.updates();
         OptionalDouble next = ready.nextToUpdate();
         boolean reached = run.runUntil(stop, deadline);
         goal = reached ? null : goal;
-        recordEpoch(ready, epochs);
+        watchForEpoch(ready, epochs);
         watchForDivergence(ready);
         updatedFrom = ready.updates() == updates + 1 ? next : OptionalDouble.empty();
         if (reached && ready.updates() != updates) {
-            measure(ready);
+            keeper.measure(ready);
         }
         return reached;
     }
@@ -272,7 +254,7 @@ final class SessionWorker implements AutoCloseable {
     /** Nanoseconds until there is something to do again, when training keeps a pace. */
     long rest() {
         LiveExperiment ready = live;
-        return ready == null || stepping() || !training ? 0 : metronome.rest(ready.run().batchesPerEpoch());
+        return ready == null || stepping() || !training || keeper.epochOpen() ? 0 : metronome.rest(ready.run().batchesPerEpoch());
     }
 
     /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} starts over. */
@@ -283,18 +265,16 @@ final class SessionWorker implements AutoCloseable {
         closeLive();
     }
 
-    private void recordEpoch(LiveExperiment ready, int epochsBefore) {
-        TrainingRun.EpochResult epoch = ready.run().lastEpoch();
-        if (epoch.epoch() == epochsBefore) {
-            return;
+    private void watchForEpoch(LiveExperiment ready, int epochsBefore) {
+        if (ready.run().lastEpoch().epoch() != epochsBefore) {
+            keeper.endEpoch(ready);
         }
-        Optional<Evaluation.Result> validated = ready.record(history);
-        scores = new Scores(Optional.empty(), validated, Optional.empty());
-        ready.stopEarly(validated.map(Evaluation.Result::loss).orElse(epoch.loss())).ifPresent(best -> {
-            halt();
-            problems = Stream.concat(ready.compiled().problems().stream(), Stream.of(Problem.note(new Location.Run(), "stopped-early", best))).toList();
-            measure(ready);
-        });
+    }
+
+    private void stoppedEarly(int best) {
+        halt();
+        Problem note = Problem.note(new Location.Run(), "stopped-early", best);
+        problems = live == null ? List.of(note) : Stream.concat(live.compiled().problems().stream(), Stream.of(note)).toList();
     }
 
     /** Ends the run at the operation that has made numbers that are none. */
@@ -314,11 +294,12 @@ final class SessionWorker implements AutoCloseable {
             return SessionSnapshot.of(version, problems);
         }
         row = Math.min(row, ready.run().frame().samples() - 1);
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, scores, updatedFrom, history);
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, keeper.scores(), updatedFrom, keeper.history());
     }
 
     private void closeLive() {
         LiveExperiment closing = live;
+        whenLive(keeper::close);
         live = null; // before closing: what fails halfway must not be closed again
         if (closing != null) {
             closing.close();

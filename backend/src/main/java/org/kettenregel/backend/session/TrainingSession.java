@@ -142,7 +142,7 @@ public final class TrainingSession implements AutoCloseable {
             boolean stop = (worker.stepping() || late && changed) && !hurry;
             Command command = stop ? null : commands.poll();
             if (command == null) {
-                return worker.training() ? changed | worker.work(deadline) : changed || worker.scoreIfDue();
+                return worker.training() ? changed | worker.work(deadline) : changed || worker.score(deadline);
             }
             interrupting.addAndGet(command.interrupts() ? -1 : 0);
             worker.carryOut(command);

@@ -1,0 +1,109 @@
+package org.kettenregel.backend.session;
+
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.record.History;
+
+/**
+ * Knows how well the weights do, and did after each epoch. What takes little is scored at once, the rest a little in each slice: an epoch is
+ * then open until its validation samples have been gone through.
+ */
+final class Scorekeeper {
+
+    private final History history = new History();
+    private final IntConsumer onStop;
+    private Scores scores = Scores.NONE;
+    private @Nullable Scoring scoring; // of the weights as they are
+    private boolean epochOpen;
+
+    /** @param onStop told of the best epoch, whose weights are there again, when the losses say that training is to end */
+    Scorekeeper(IntConsumer onStop) {
+        this.onStop = onStop;
+    }
+
+    Scores scores() {
+        return scores;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** Whether something is left to be scored. */
+    boolean busy() {
+        return scoring != null;
+    }
+
+    /** Whether an epoch has ended whose validation samples have not been scored yet, so that no weight may move. */
+    boolean epochOpen() {
+        return epochOpen;
+    }
+
+    /** Of another network nothing is known. */
+    void clear() {
+        history.clear();
+        scores = Scores.NONE;
+    }
+
+    /** Gives up what has not been scored; an epoch that is open stays without validation. */
+    void close(LiveExperiment live) {
+        leaveEpoch(live);
+        scoring = null;
+    }
+
+    /** After the weights have moved. Scores that would take long come later; till then there are none rather than old ones. */
+    void measure(LiveExperiment live) {
+        scoring = live.scoring();
+        scores = Scores.NONE;
+        if (live.scoresQuickly()) {
+            score(live, Long.MAX_VALUE);
+        }
+    }
+
+    /** While weights move nothing but epochs is scored. */
+    void begin() {
+        scoring = epochOpen ? scoring : null;
+    }
+
+    /** An epoch has ended just now. */
+    void endEpoch(LiveExperiment live) {
+        epochOpen = true;
+        scoring = live.validating();
+        if (live.validatesQuickly()) {
+            score(live, Long.MAX_VALUE);
+        }
+    }
+
+    /** Who steps on before an epoch has been judged leaves it without validation. */
+    void leaveEpoch(LiveExperiment live) {
+        if (epochOpen) {
+            epochOpen = false;
+            live.record(history, Optional.empty());
+        }
+    }
+
+    /** Goes on with what has been put off; gives whether the scores are there now. */
+    boolean score(LiveExperiment live, long deadline) {
+        Scoring open = scoring;
+        if (open == null || !open.advance(deadline)) {
+            return false;
+        }
+        scoring = null;
+        scores = open.scores();
+        if (epochOpen) {
+            closeEpoch(live, scores.validation());
+        }
+        return true;
+    }
+
+    private void closeEpoch(LiveExperiment live, Optional<Evaluation.Result> validated) {
+        epochOpen = false;
+        live.record(history, validated);
+        live.stopEarly(validated.map(Evaluation.Result::loss).orElse(live.run().lastEpoch().loss())).ifPresent(best -> {
+            onStop.accept(best);
+            measure(live);
+        });
+    }
+}
