@@ -20,8 +20,13 @@ import org.kettenregel.backend.shape.ShapeMismatch;
  */
 public record Outline(Shape input, Map<String, LayerOutline> layers) {
 
-    /** @param shape what the layer gives for one sample */
-    public record LayerOutline(Shape shape, List<ParameterOutline> parameters) {
+    /**
+     * What is drawn of a layer.
+     *
+     * @param shape what the layer gives for one sample
+     * @param fits  whether it can read what it is given
+     */
+    public record LayerOutline(Shape shape, List<ParameterOutline> parameters, boolean fits) {
 
         public LayerOutline {
             parameters = List.copyOf(parameters);
@@ -63,16 +68,18 @@ public record Outline(Shape input, Map<String, LayerOutline> layers) {
         for (Layer layer : experiment.layers()) {
             int before = builder.nodes().size();
             Node output;
+            boolean fits = true;
             try {
                 output = nodes.add(layer);
             } catch (ShapeMismatch mismatch) {
                 output = nodes.skip(layer);
+                fits = false;
             }
             List<ParameterOutline> parameters = builder.nodes().subList(before, builder.nodes().size()).stream()
                     .filter(node -> node.op() instanceof Parameter parameter && parameter.trainable())
                     .map(Outline::parameter)
                     .toList();
-            layers.put(layer.key(), new LayerOutline(output.shape(), parameters));
+            layers.put(layer.key(), new LayerOutline(output.shape(), parameters, fits));
         }
         return new Outline(nodes.of(Layer.INPUT).shape(), layers);
     }
@@ -80,6 +87,11 @@ public record Outline(Shape input, Map<String, LayerOutline> layers) {
     private static ParameterOutline parameter(Node node) {
         boolean bias = ((Parameter) node.op()).role() != Parameter.Role.WEIGHT;
         return new ParameterOutline(node.scope().toString(), node.shape(), bias);
+    }
+
+    /** Whether every layer can read what it is given. */
+    public boolean fits() {
+        return layers.values().stream().allMatch(LayerOutline::fits);
     }
 
     /** Features per sample. */

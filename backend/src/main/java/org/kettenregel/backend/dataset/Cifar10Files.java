@@ -22,10 +22,11 @@ record Cifar10Files(List<Path> train, Path test) {
     /** The label, then a plane per colour: red, green, blue. */
     private static final int RECORD_BYTES = 1 + PIXEL_BYTES;
     private static final int GREATEST_LABEL = 9;
+    private static final String DOWNLOAD = "cifar10";
     private static final String DOWNLOAD_AGAIN = "download the binary version of CIFAR-10 again";
 
     static Cifar10Files find(DataFolder folder) {
-        Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder("CIFAR-10"));
+        Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder("CIFAR-10", DOWNLOAD));
         Path place = FOLDERS.stream().map(root::resolve).filter(Cifar10Files::holdsSome).findFirst().orElseThrow(() -> missing(root, TRAIN.getFirst()));
         List<Path> train = TRAIN.stream().map(name -> file(place, name)).toList();
         return new Cifar10Files(train, file(place, TEST));
@@ -41,7 +42,7 @@ record Cifar10Files(List<Path> train, Path test) {
 
     private static DatasetProblem missing(Path place, String name) {
         return new DatasetProblem(place.toString(), "missing file", name, "none",
-                "put the six files of the binary version of CIFAR-10 there or into its folder cifar-10-batches-bin");
+                "put the six files of the binary version of CIFAR-10 there or into its folder cifar-10-batches-bin" + Downloads.orWith(DOWNLOAD));
     }
 
     /** Reads all files into one set, the test file behind the others. */

@@ -6,7 +6,7 @@ import org.kettenregel.backend.shape.Shape;
 
 /**
  * Images and labels from files in the format of MNIST (LeCun, Cortes, Burges: "THE IDX FILE FORMAT"), plain or gzipped: pairs for training
- * and for testing, in the data folder or in a folder of the given name inside it.
+ * and for testing, in the data folder or in a folder of the given name inside it. Each image is (rows, columns, 1).
  *
  * @param scaled whether bytes 0..255 become numbers 0..1
  */
@@ -24,7 +24,7 @@ public record Idx(String name, @Knob boolean scaled) implements DatasetSpec {
     /** That of MNIST; other files say otherwise when they are loaded. */
     @Override
     public Signature signature() {
-        return new Signature(Shape.perSample(28 * 28), Targets.Classes.numbered(10));
+        return new Signature(Shape.perSample(28, 28, 1), Targets.Classes.numbered(10));
     }
 
     @Override

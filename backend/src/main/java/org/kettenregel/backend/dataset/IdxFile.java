@@ -97,6 +97,11 @@ final class IdxFile implements AutoCloseable {
         return sizes[0];
     }
 
+    /** Of one item, from 1 on: rows and columns of an image. */
+    int size(int axis) {
+        return sizes[axis];
+    }
+
     /** Bytes per item. */
     int itemBytes() {
         return Arrays.stream(sizes).skip(1).reduce(1, Math::multiplyExact);

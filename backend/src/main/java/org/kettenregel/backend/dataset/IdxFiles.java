@@ -19,7 +19,7 @@ record IdxFiles(Pair train, Optional<Pair> test) {
     private static final int USUAL_CLASSES = 10;
 
     static IdxFiles find(Idx spec, DataFolder folder) {
-        Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder(spec.name()));
+        Path root = folder.path().orElseThrow(() -> DatasetProblem.noFolder(spec.name(), spec.name()));
         List<Path> folders = List.of(root.resolve(spec.name()), root);
         Path images = find(folders, "train-images", 3).orElseThrow(() -> missing(root, spec, "train-images-idx3-ubyte"));
         List<Path> beside = List.of(images.toAbsolutePath().getParent());
@@ -42,7 +42,7 @@ record IdxFiles(Pair train, Optional<Pair> test) {
 
     private static DatasetProblem missing(Path folder, Idx spec, String file) {
         return new DatasetProblem(folder.toString(), "missing file", file + " or " + file + ".gz", "none",
-                "put the files of %s there or into its folder %s".formatted(spec.name(), spec.name()));
+                "put the files of %s there or into its folder %s".formatted(spec.name(), spec.name()) + Downloads.orWith(spec.name()));
     }
 
     /** Reads all files into one set, the test pair behind the training pair. */
@@ -97,7 +97,7 @@ record IdxFiles(Pair train, Optional<Pair> test) {
     }
 
     private Dataset dataset(IdxFile images, byte[] pixels, float[] labels, OptionalInt testStart, boolean scaled) {
-        Signature signature = new Signature(Shape.perSample(images.itemBytes()), Targets.Classes.numbered(classes(labels)));
+        Signature signature = new Signature(Shape.perSample(images.size(1), images.size(2), 1), Targets.Classes.numbered(classes(labels)));
         return new Dataset(signature, List.of(), new Dataset.Features.Bytes(pixels, scaled ? 255 : 1), labels, testStart);
     }
 

@@ -13,7 +13,6 @@ import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.Lstm;
 import org.kettenregel.backend.layer.MaxPooling;
-import org.kettenregel.backend.layer.ReshapeLayer;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
@@ -34,22 +33,22 @@ final class PresetNetworks {
     /** Keras' example for MNIST: sizes 26, 24, 12, 9,216; 320 + 18,496 + 1,179,776 + 1,290 = 1,199,882 parameters. */
     static Preset convolutions() {
         return preset("mnist-cnn", "MNIST, two convolutions", new Idx(), ALL, 128, 0.001, new CategoricalCrossEntropyLoss(),
-                new ReshapeLayer(28, 28, 1), new Conv2D(32, 3, new Relu()), new Conv2D(64, 3, new Relu()), new MaxPooling(2), new DropoutLayer(0.25),
+                new Conv2D(32, 3, new Relu()), new Conv2D(64, 3, new Relu()), new MaxPooling(2), new DropoutLayer(0.25),
                 new Flatten(), new Dense(128, new Relu()), new DropoutLayer(0.5), new Dense(10, new Softmax()));
     }
 
     /** Small enough to watch: 80 + 1,168 + 4,010 = 5,258 parameters. */
     static Preset smallConvolutions() {
         return preset("mnist-small-cnn", "MNIST, a small CNN", new Idx(), ALL, 64, 0.003, new CategoricalCrossEntropyLoss(),
-                new ReshapeLayer(28, 28, 1), new Conv2D(8, 3, new Relu()), new MaxPooling(2), new Conv2D(16, 3, new Relu()), new MaxPooling(2),
+                new Conv2D(8, 3, new Relu()), new MaxPooling(2), new Conv2D(16, 3, new Relu()), new MaxPooling(2),
                 new Flatten(), new Dense(10, new Softmax()));
     }
 
     /** 784 numbers through 32 and back. */
     static Preset autoencoder() {
         return preset("mnist-autoencoder", "MNIST through a bottleneck", new Idx(), ALL, 128, 0.001,
-                new ReconstructionLoss(ReconstructionLoss.Measure.CROSS_ENTROPY),
-                new Dense(128, new Relu()), new Dense(32, new Relu()), new Dense(128, new Relu()), new Dense(784, new Sigmoid()));
+                new ReconstructionLoss(ReconstructionLoss.Measure.CROSS_ENTROPY), Presets.behindFlatten(List.of(
+                        new Dense(128, new Relu()), new Dense(32, new Relu()), new Dense(128, new Relu()), new Dense(784, new Sigmoid()))));
     }
 
     /** Are these film reviews kind? Short texts and few of them, so little memory and much dropout. */
@@ -68,7 +67,12 @@ final class PresetNetworks {
 
     private static Preset preset(
             String id, String title, DatasetSpec data, Split split, int batch, double rate, LossSpec loss, LayerSpec... layers) {
+        return preset(id, title, data, split, batch, rate, loss, Presets.chain(List.of(layers)));
+    }
+
+    private static Preset preset(
+            String id, String title, DatasetSpec data, Split split, int batch, double rate, LossSpec loss, List<Layer> layers) {
         return new Preset(id, new Experiment(
-                title, data, split, Presets.chain(List.of(layers)), loss, new Training(batch, true, new Adam(rate)), SEED, List.of()));
+                title, data, split, layers, loss, new Training(batch, true, new Adam(rate)), SEED, List.of()));
     }
 }

@@ -18,6 +18,7 @@ import org.kettenregel.backend.dataset.Xor;
 import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
@@ -171,7 +172,7 @@ public final class Presets {
         }
         layers.add(new Dense(10, new Softmax()));
         return new Preset(id, new Experiment(
-                title, new Idx(), ALL, chain(layers),
+                title, new Idx(), ALL, behindFlatten(layers),
                 new CategoricalCrossEntropyLoss(), new Training(128, true, optimizer), SEED, List.of()));
     }
 
@@ -183,6 +184,15 @@ public final class Presets {
         layers.add(output);
         return new Preset(id, new Experiment(
                 title, data, new Split(60, 20, 20), chain(layers), loss, new Training(16, true, new Adam(0.01)), SEED, List.of()));
+    }
+
+    /** For pictures: their numbers in a row, then the layers as in {@link #chain}. These keep the ids under which weights have been saved. */
+    static List<Layer> behindFlatten(List<LayerSpec> specs) {
+        Layer flatten = new Layer(specs.size() + 1, new Flatten(), List.of(Layer.INPUT));
+        List<Layer> layers = new ArrayList<>(chain(specs));
+        layers.set(0, new Layer(1, specs.getFirst(), List.of(flatten.id())));
+        layers.addFirst(flatten);
+        return layers;
     }
 
     /** Layers one behind the other, ids from 1. */

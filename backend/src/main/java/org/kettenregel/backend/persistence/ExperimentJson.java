@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Experiments as text for links and files: {@code {"version":2,"experiment":{...}}}. Documents of every version ever written stay readable:
  * a change that {@link RecordJson} cannot read from old documents by defaults takes a new version, and lifts older trees to it before they
- * are read.
+ * are read, or their experiments afterwards.
  */
 public final class ExperimentJson {
 
@@ -49,8 +49,14 @@ public final class ExperimentJson {
     /** Throws {@link BadDocument} for anything that is no experiment. */
     public Experiment read(String json) {
         JsonNode tree = text.parse(json);
-        int version = knownVersion(new Place("$", tree).object());
-        return reader.value(Migration.lift(tree, version), Document.class).experiment();
+        Place document = new Place("$", tree);
+        int version = knownVersion(document.object());
+        Experiment experiment = reader.value(Migration.lift(tree, version), Document.class).experiment();
+        try {
+            return Migration.lift(experiment, version);
+        } catch (IllegalArgumentException tooLarge) { // a network of as many layers as there can be has no room for another
+            throw document.refused(tooLarge);
+        }
     }
 
     private static int knownVersion(Place document) {

@@ -1,6 +1,11 @@
 package org.kettenregel.backend.persistence;
 
 import java.util.List;
+import org.kettenregel.backend.dataset.Idx;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.Flatten;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +23,14 @@ final class Migration {
             gatherTraining(experiment);
         }
         return document;
+    }
+
+    /**
+     * What the document said, as it is meant today. Sets of images in IDX files gave each image as one row of numbers; now that it is an image, a
+     * layer lays it out in that row. It has an id of its own, so weights and values set by hand still belong to the layers behind it.
+     */
+    static Experiment lift(Experiment experiment, int version) {
+        return version < 2 && experiment.data() instanceof Idx ? ExperimentEdits.insertAfter(experiment, Layer.INPUT, new Flatten()) : experiment;
     }
 
     private static void gatherTraining(ObjectNode experiment) {

@@ -131,10 +131,17 @@ final class SessionWorker implements AutoCloseable {
             compile(open.experiment());
             training = goOn && wasTraining && live != null;
         } catch (DatasetProblem problem) {
-            problems = List.of(problem.lacksFolder()
-                    ? Problem.error(new Location.Data(), "data-folder", problem.where())
-                    : Problem.error(new Location.Data(), "data-files", problem.getMessage()));
+            problems = List.of(said(problem));
         }
+    }
+
+    private static Problem said(DatasetProblem problem) {
+        if (!problem.lacksFolder()) {
+            return Problem.error(new Location.Data(), "data-files", problem.getMessage());
+        }
+        return problem.download()
+                .map(set -> Problem.error(new Location.Data(), "data-folder-download", problem.where(), set))
+                .orElseGet(() -> Problem.error(new Location.Data(), "data-folder", problem.where()));
     }
 
     private void compile(Experiment opened) {

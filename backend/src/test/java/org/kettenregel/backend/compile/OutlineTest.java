@@ -15,7 +15,6 @@ import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.LayerSpec;
-import org.kettenregel.backend.layer.ReshapeLayer;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.shape.Shape;
 
@@ -56,16 +55,24 @@ class OutlineTest {
                 new Outline.ParameterOutline("dense#2/weights", Shape.fixed(8, 4), false), new Outline.ParameterOutline("dense#2/bias", Shape.fixed(4), true));
     }
 
+    @Test
+    void a_layer_that_cannot_read_what_it_is_given_is_taken_to_give_that() {
+        Outline outline = Outline.of(ExperimentEdits.insertAfter(Presets.first(), 1, new Conv2D(6, 3, new Relu())));
+
+        assertThat(outline.fits()).isFalse();
+        assertThat(outline.layers().values()).extracting(Outline.LayerOutline::fits).containsExactly(true, false, true, true);
+        assertThat(outline.layers().values()).extracting(Outline.LayerOutline::units).containsExactly(8, 8, 4, 1);
+        assertThat(Outline.of(Presets.first()).fits()).isTrue();
+    }
+
     /** 28 x 28 pixels seen through windows of 3 x 3 leave 26 x 26 places for each of 6 filters. */
     @Test
     void images_keep_their_height_width_and_channels() {
-        Experiment experiment = ExperimentEdits.insertAfter(
-                ExperimentEdits.insertAfter(Presets.byId("mnist-mlp").orElseThrow().experiment(), Layer.INPUT, new ReshapeLayer(28, 28, 1)),
-                3, new Conv2D(6, 3, new Relu()));
+        Experiment experiment = ExperimentEdits.insertAfter(Presets.byId("mnist-mlp").orElseThrow().experiment(), Layer.INPUT, new Conv2D(6, 3, new Relu()));
 
         Outline outline = Outline.of(experiment);
 
-        assertThat(outline.layers().get("reshape#3").shape().sizes()).containsExactly(28, 28, 1);
+        assertThat(outline.input().sizes()).containsExactly(28, 28, 1);
         assertThat(outline.layers().get("conv2d#4").shape().sizes()).containsExactly(26, 26, 6);
         assertThat(outline.layers().get("conv2d#4").parameters()).extracting(Outline.ParameterOutline::rows, Outline.ParameterOutline::columns)
                 .containsExactly(tuple(9, 6), tuple(1, 6));

@@ -121,7 +121,8 @@ class Cifar10Test {
     void no_data_folder_is_a_problem() {
         assertThatThrownBy(() -> new Cifar10().load(new Seed(1), DataFolder.none()))
                 .isInstanceOf(DatasetProblem.class)
-                .hasMessage("CIFAR-10: no data folder: expected a folder with the files of CIFAR-10, found none; start the program with --data and a folder.");
+                .hasMessage("CIFAR-10: no data folder: expected a folder with the files of CIFAR-10, found none; start the program with --data and a folder, "
+                        + "which ./kettenregel data cifar10 --data FOLDER fills.");
     }
 
     @ParameterizedTest
@@ -130,8 +131,8 @@ class Cifar10Test {
         Files.delete(writeAll(folder).resolve(name));
 
         assertThatThrownBy(this::load).isInstanceOf(DatasetProblem.class).hasMessage(
-                "%s: missing file: expected %s, found none; put the six files of the binary version of CIFAR-10 there or into its folder cifar-10-batches-bin."
-                        .formatted(folder, name));
+                ("%s: missing file: expected %s, found none; put the six files of the binary version of CIFAR-10 there or into its folder "
+                        + "cifar-10-batches-bin, or download them with ./kettenregel data cifar10 --data FOLDER.").formatted(folder, name));
     }
 
     @Test

@@ -96,7 +96,7 @@ class IdxTest {
         Dataset data = load(true);
 
         assertThat(data.size()).isEqualTo(2);
-        assertThat(data.inputShape()).isEqualTo(Shape.perSample(2));
+        assertThat(data.inputShape()).isEqualTo(Shape.perSample(1, 2, 1));
         assertThat(features(data, 0)).containsExactly(0, 1);
         assertThat(features(data, 1)).containsExactly(0.2f, 0.4f);
         assertThat(data.label(0)).isEqualTo(7);
@@ -104,6 +104,15 @@ class IdxTest {
         assertThat(data.targets()).isEqualTo(Targets.Classes.numbered(10));
         assertThat(data.featureNames()).isEmpty();
         assertThat(data.givenTestStart()).isEmpty();
+    }
+
+    @Test
+    void an_image_has_rows_columns_and_one_channel() throws IOException {
+        write(TRAIN_IMAGES, idx(IMAGES, new int[] {1, 3, 2}, 1, 2, 3, 4, 5, 6));
+        write(TRAIN_LABELS, labels(0));
+
+        assertThat(load(true).inputShape()).isEqualTo(Shape.perSample(3, 2, 1));
+        assertThat(new Idx().signature().input()).isEqualTo(Shape.perSample(28, 28, 1));
     }
 
     @Test
@@ -178,7 +187,8 @@ class IdxTest {
     void no_data_folder_is_a_problem() {
         assertThatThrownBy(() -> new Idx().load(new Seed(1), DataFolder.none()))
                 .isInstanceOf(DatasetProblem.class)
-                .hasMessage("mnist: no data folder: expected a folder with the files of mnist, found none; start the program with --data and a folder.");
+                .hasMessage("mnist: no data folder: expected a folder with the files of mnist, found none; start the program with --data and a folder, "
+                        + "which ./kettenregel data mnist --data FOLDER fills.");
     }
 
     @Test
@@ -191,7 +201,8 @@ class IdxTest {
         assertThat(labelsMissing.what()).isEqualTo("missing file");
         assertThat(labelsMissing.where()).isEqualTo(folder.toString());
         assertThat(labelsMissing.expected()).isEqualTo("train-labels-idx1-ubyte or train-labels-idx1-ubyte.gz");
-        assertThat(labelsMissing.fix()).isEqualTo("put the files of mnist there or into its folder mnist");
+        assertThat(labelsMissing.fix()).isEqualTo(
+                "put the files of mnist there or into its folder mnist, or download them with ./kettenregel data mnist --data FOLDER");
     }
 
     @Test

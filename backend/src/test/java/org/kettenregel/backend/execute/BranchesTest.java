@@ -17,6 +17,7 @@ import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.ReshapeLayer;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
@@ -99,6 +100,19 @@ class BranchesTest {
 
         try (Runs runs = afterBackward(experiment(new MeanSquaredError(), layers, new Head(1, new ReconstructionLoss(), 1)))) {
             assertThat(runs.numbers(runs.compiled.program().graph().loss())).containsExactly(17 * 17 + 5 * 5);
+        }
+    }
+
+    @Test
+    void a_picture_may_be_made_again_in_a_row_and_a_row_in_a_picture() {
+        List<Layer> layers = List.of(
+                new Layer(1, UNIT, List.of(0)), new Layer(3, new ReshapeLayer(1, 1, 1), List.of(1)), new Layer(2, new SharedLayer(1), List.of(1)));
+
+        try (Runs runs = afterBackward(experiment(new MeanSquaredError(), layers, new Head(3, new ReconstructionLoss(), 1)))) {
+            assertThat(runs.numbers(runs.compiled.program().graph().loss())).containsExactly(17 * 17 + 5 * 5);
+        }
+        try (Runs runs = afterBackward(experiment(new ReconstructionLoss(), layers.subList(0, 2)))) {
+            assertThat(runs.numbers(runs.compiled.program().graph().loss())).containsExactly(5 * 5);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.kettenregel.backend.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PresetsTest {
@@ -14,6 +16,15 @@ class PresetsTest {
     @Test
     void titles_are_unique() {
         assertThat(Presets.all()).extracting(preset -> preset.experiment().title()).doesNotHaveDuplicates();
+    }
+
+    /** Under these names weights of earlier versions have been saved. */
+    @Test
+    void dense_layers_for_pictures_keep_their_numbers_behind_a_flatten_layer() {
+        assertThat(Presets.byId("mnist-mlp").orElseThrow().experiment().layers()).extracting(Layer::key, Layer::inputs)
+                .containsExactly(tuple("flatten#3", List.of(0)), tuple("dense#1", List.of(3)), tuple("dense#2", List.of(1)));
+        assertThat(Presets.byId("mnist-deep").orElseThrow().experiment().layers()).extracting(Layer::key)
+                .containsExactly("flatten#5", "dense#1", "dense#2", "dense#3", "dense#4");
     }
 
     @Test

@@ -3,14 +3,18 @@ package org.kettenregel.backend.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kettenregel.backend.compile.Compilation;
+import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
@@ -63,6 +67,36 @@ class ExperimentJsonTest {
         assertThat(json.read(FIRST)).isEqualTo(EXPERIMENT);
         assertThat(json.read(WITH_TURNS)).isEqualTo(EXPERIMENT);
         assertThat(json.read(NEWEST)).isEqualTo(EXPERIMENT);
+    }
+
+    @Test
+    void networks_for_images_that_came_as_rows_get_a_layer_that_lays_them_out_so() {
+        Experiment lifted = json.read(golden("experiment-v1-idx.json"));
+
+        assertThat(lifted.layers()).extracting(Layer::key, Layer::inputs).containsExactly(
+                tuple("flatten#6", List.of(0)), tuple("dense#1", List.of(6)), tuple("dense#4", List.of(6)), tuple("add#5", List.of(1, 4)),
+                tuple("dense#2", List.of(5)));
+        assertThat(lifted.ownValues()).containsExactly(new OwnValue("dense#1/weights", 401_407, 0.25));
+        Compilation compilation = Compiler.compile(lifted, lifted.data().signature(), Long.MAX_VALUE);
+        assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+        assertThat(compilation.problems()).isEmpty(); // the last of 784 times 512 weights has its place
+    }
+
+    @Test
+    void what_is_lifted_once_is_written_as_it_is_now_and_not_lifted_again() {
+        Experiment lifted = json.read(golden("experiment-v1-idx.json"));
+
+        assertThat(json.read(json.write(lifted))).isEqualTo(lifted);
+    }
+
+    @Test
+    void a_network_without_room_for_another_layer_is_a_problem() {
+        StringBuilder many = new StringBuilder();
+        IntStream.range(0, 60).forEach(i -> many.append("{\"id\":%d,\"spec\":\"add\",\"inputs\":[0]},".formatted(100 + i)));
+        String full = golden("experiment-v1-idx.json").replace("\"layers\":[", "\"layers\":[" + many);
+
+        assertThatThrownBy(() -> json.read(full)).isInstanceOf(BadDocument.class)
+                .hasMessageStartingWith("$: value refused: expected a value that keeps this rule (layers: expected 1 to 64, found 65)");
     }
 
     @Test

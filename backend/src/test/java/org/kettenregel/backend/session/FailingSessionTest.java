@@ -57,7 +57,16 @@ class FailingSessionTest {
 
         assertThat(snapshot.compiled()).isFalse();
         assertThat(snapshot.problems().getFirst().sentence(Locale.ENGLISH)).isEqualTo(
-                "Data: the files of mnist lie in a folder that this server has not been told. Start it with --data and that folder.");
+                "Data: the files of mnist lie in a folder that this server has not been told. "
+                        + "Download them with ./kettenregel data mnist --data FOLDER, and start it with --data and that folder.");
+    }
+
+    @Test
+    void files_that_cannot_be_downloaded_are_only_asked_for() {
+        SessionSnapshot snapshot = watched.open(preset("iris"));
+
+        assertThat(snapshot.problems().getFirst().sentence(Locale.ENGLISH)).isEqualTo(
+                "Data: the files of iris.csv lie in a folder that this server has not been told. Start it with --data and that folder.");
     }
 
     @Test

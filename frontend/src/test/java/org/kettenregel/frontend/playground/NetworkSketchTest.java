@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.dataset.TextReviews;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
@@ -59,7 +60,7 @@ class NetworkSketchTest {
         Experiment leaky = ExperimentEdits.spec(preset("moons"), 1, spec -> new Dense(3, new LeakyRelu(), false, new GlorotUniform()));
 
         assertThat(draw(leaky).layers().get(1).lines()).containsExactly("dense, leaky ReLU", "2 × 3 = 6");
-        assertThat(draw(preset("mnist-mlp")).layers().get(1).lines()).first().isEqualTo("dense, ReLU");
+        assertThat(draw(preset("mnist-mlp")).layers().get(2).lines()).first().isEqualTo("dense, ReLU");
         assertThat(draw(ExperimentEdits.spec(leaky, 1, spec -> new Dense(3, new Gelu()))).layers().get(1).lines()).first().isEqualTo("dense, GELU");
     }
 
@@ -86,8 +87,8 @@ class NetworkSketchTest {
     void of_a_wide_layer_some_units_are_drawn() {
         List<LayerDrawing> layers = draw(preset("mnist-mlp")).layers();
 
-        assertThat(layers).extracting(LayerDrawing::units, LayerDrawing::shown).containsExactly(tuple(784, 8), tuple(512, 8), tuple(10, 10));
-        assertThat(layers.getFirst().unitNames()).hasSize(8);
+        assertThat(layers).extracting(LayerDrawing::units, LayerDrawing::shown).containsExactly(tuple(784, 1), tuple(784, 8), tuple(512, 8), tuple(10, 10));
+        assertThat(draw(ExperimentEdits.data(preset("moons"), new TextReviews())).layers().getFirst().unitNames()).hasSize(8);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 16)).layers().get(1).shown()).isEqualTo(16);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 17)).layers().get(1).shown()).isEqualTo(8);
     }
@@ -121,8 +122,8 @@ class NetworkSketchTest {
         List<WireDrawing> wires = draw(preset("mnist-small-cnn")).wires();
 
         assertThat(wires).filteredOn(wire -> !wire.parameter().isEmpty()).containsExactly(
-                new WireDrawing("flatten#6", "dense#7", "dense#7/weights", "dense#7/bias", "n × 400"));
-        assertThat(wires).filteredOn(wire -> wire.from().equals("conv2d#2")).extracting(WireDrawing::label).containsExactly("");
+                new WireDrawing("flatten#5", "dense#6", "dense#6/weights", "dense#6/bias", "n × 400"));
+        assertThat(wires).filteredOn(wire -> wire.from().equals("conv2d#1")).extracting(WireDrawing::label).containsExactly("");
     }
 
     @Test

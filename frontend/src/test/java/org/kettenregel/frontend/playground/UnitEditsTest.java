@@ -75,11 +75,11 @@ class UnitEditsTest {
     void behind_an_image_comes_what_fits_any_shape() {
         Experiment pictures = preset("mnist-small-cnn");
 
-        Experiment after = UnitEdits.addLayer(pictures, "conv2d#2");
+        Experiment after = UnitEdits.addLayer(pictures, "conv2d#1");
 
-        assertThat(after.layer("activation#8").spec()).isEqualTo(new ActivationLayer());
-        assertThat(after.layer("activation#8").inputs()).containsExactly(2);
-        assertThat(UnitEdits.addLayer(pictures, "flatten#6").layer("dense#8").spec()).isInstanceOf(Dense.class);
+        assertThat(after.layer("activation#7").spec()).isEqualTo(new ActivationLayer());
+        assertThat(after.layer("activation#7").inputs()).containsExactly(1);
+        assertThat(UnitEdits.addLayer(pictures, "flatten#5").layer("dense#7").spec()).isInstanceOf(Dense.class);
     }
 
     @Test
