@@ -68,18 +68,12 @@ final class DataPanel extends Div {
         actions.edit(experiment -> SETS.idOf(experiment.data()).equals(id) ? experiment : picked(experiment, data));
     }
 
-    /** Targets that turn from classes into numbers, or back, need another output. */
-    private static Experiment turned(Experiment before, DatasetSpec fresh) {
-        Experiment after = ExperimentEdits.data(before, fresh);
-        return fresh.signature().targets().equals(before.data().signature().targets()) ? after : FittingOutput.adapt(after);
-    }
-
     /** Of a handful of own points all train; of a set that can be as large as one likes, some are kept to judge by. */
     private static Experiment picked(Experiment experiment, DatasetSpec data) {
         boolean handful = data instanceof OwnPoints;
         boolean wasHandful = experiment.data() instanceof OwnPoints;
         Split split = handful ? split(100) : wasHandful ? split(60) : experiment.split();
-        return FittingOutput.adapt(ExperimentEdits.split(ExperimentEdits.data(experiment, data), split));
+        return FittingNetwork.adapt(ExperimentEdits.split(ExperimentEdits.data(experiment, data), split));
     }
 
     /** Half of what does not train validates, half tests. */
@@ -102,7 +96,7 @@ final class DataPanel extends Div {
                     DatasetSpec.class, "", experiment.data(), member -> false, words,
                     fresh -> {
                         shown = Optional.of(fresh); // the form shows it already, and the slider that is being moved must stay
-                        actions.edit(before -> turned(before, fresh));
+                        actions.edit(before -> FittingNetwork.turned(before, ExperimentEdits.data(before, fresh)));
                     }));
         }
         Split parts = experiment.split();

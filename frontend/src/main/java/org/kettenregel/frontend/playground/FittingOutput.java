@@ -1,43 +1,98 @@
 package org.kettenregel.frontend.playground;
 
-import org.kettenregel.backend.dataset.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import org.kettenregel.backend.compile.Outline;
+import org.kettenregel.backend.dataset.TextSet;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Dense;
-import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
-import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
-import org.kettenregel.backend.loss.LossSpec;
-import org.kettenregel.backend.loss.MeanSquaredError;
-import org.kettenregel.backend.op.Activation;
-import org.kettenregel.backend.op.Linear;
-import org.kettenregel.backend.op.Sigmoid;
-import org.kettenregel.backend.op.Softmax;
+import org.kettenregel.backend.layer.Flatten;
+import org.kettenregel.backend.shape.Shape;
 
 /**
- * Makes the last layer and the loss answer what other data ask, when a person picks them: one sigmoid for two classes, a softmax for more, a
- * linear unit for numbers. Otherwise each change of data would end in a problem.
+ * Makes the last layer, the further outputs and their losses give the usual {@link Answer} to other data. What makes pictures again goes on doing
+ * so when other pictures are picked.
  */
 final class FittingOutput {
 
     private FittingOutput() {}
 
     static Experiment adapt(Experiment experiment) {
-        Layer last = experiment.output();
-        if (!(last.spec() instanceof Dense dense)) {
-            return experiment;
-        }
-        return switch (experiment.data().signature().targets()) {
-            case Targets.Numbers numbers -> with(experiment, dense, numbers.width(), new Linear(), new MeanSquaredError());
-            case Targets.Classes classes when classes.names().size() == 2 -> with(experiment, dense, 1, new Sigmoid(), new BinaryCrossEntropyLoss());
-            case Targets.Classes classes -> with(experiment, dense, classes.names().size(), new Softmax(), new CategoricalCrossEntropyLoss());
-        };
+        return withHeads(reconstructs(experiment) ? reconstructing(experiment) : answering(experiment));
     }
 
-    private static Experiment with(Experiment experiment, Dense last, int units, Activation activation, LossSpec loss) {
-        boolean fits = last.units() == units && last.activation().getClass() == activation.getClass();
-        Experiment wide = fits ? experiment : ExperimentEdits.spec(
-                experiment, experiment.output().id(), spec -> new Dense(units, activation, last.bias(), last.initializer()));
-        return experiment.loss().getClass() == loss.getClass() ? wide : ExperimentEdits.loss(wide, loss);
+    /** Of a picture, whose size a dense output can be given. */
+    private static boolean reconstructs(Experiment experiment) {
+        Shape input = experiment.data().signature().input();
+        Shape output = shape(experiment, experiment.output());
+        boolean picture = input.sizes().size() > 1 && !(experiment.data() instanceof TextSet);
+        return experiment.loss().reconstructs() && picture
+                && (output.width() == input.width() || experiment.output().spec() instanceof Dense && output.sizes().size() == 1);
+    }
+
+    private static Experiment reconstructing(Experiment experiment) {
+        int width = experiment.data().signature().input().width();
+        return shape(experiment, experiment.output()).width() == width
+                ? experiment
+                : ExperimentEdits.units(experiment, experiment.output().id(), width);
+    }
+
+    private static Experiment answering(Experiment experiment) {
+        Answer answer = Answer.to(experiment.data().signature().targets());
+        Experiment wide = experiment.output().spec() instanceof Dense ? answering(experiment, experiment.output(), answer)
+                : shape(experiment, experiment.output()).equals(Shape.perSample(answer.units())) ? experiment
+                : withDenseOutput(experiment, answer);
+        return ExperimentEdits.loss(wide, answer.loss(experiment.loss()));
+    }
+
+    private static Experiment answering(Experiment experiment, Layer output, Answer answer) {
+        Dense dense = (Dense) output.spec();
+        boolean fits = dense.units() == answer.units() && dense.activation().getClass() == answer.activation().getClass();
+        return fits ? experiment : ExperimentEdits.spec(
+                experiment, output.id(), spec -> new Dense(answer.units(), answer.activation(), dense.bias(), dense.initializer()));
+    }
+
+    /** An activation that stood alone at the end gives way to that of the new layer. */
+    private static Experiment withDenseOutput(Experiment experiment, Answer answer) {
+        Layer last = experiment.output();
+        boolean row = shape(experiment, last).sizes().size() == 1;
+        Experiment flat = row ? experiment : ExperimentEdits.insertAfter(experiment, last.id(), new Flatten());
+        Experiment dense = ExperimentEdits.insertAfter(flat, flat.output().id(), new Dense(answer.units(), answer.activation()));
+        return last.spec() instanceof ActivationLayer ? ExperimentEdits.remove(dense, last.id()) : dense;
+    }
+
+    /** Further outputs that cannot be made to fit end; their layers stay. */
+    private static Experiment withHeads(Experiment experiment) {
+        Experiment fitting = experiment;
+        List<Head> heads = new ArrayList<>();
+        for (Head head : experiment.heads()) {
+            boolean again = head.loss().reconstructs();
+            if (!again && experiment.loss().reconstructs()) {
+                continue; // no labels are written for it
+            }
+            Answer answer = Answer.to(experiment.data().signature().targets());
+            int units = again ? experiment.data().signature().input().width() : answer.units();
+            Layer layer = experiment.layer(head.layer());
+            if (layer.spec() instanceof Dense && !read(experiment, layer)) {
+                fitting = again ? ExperimentEdits.units(fitting, layer.id(), units) : answering(fitting, layer, answer);
+            }
+            Shape given = shape(fitting, layer);
+            if (again ? given.width() == units : given.equals(Shape.perSample(units))) {
+                heads.add(new Head(layer.id(), again ? head.loss() : answer.loss(head.loss()), head.weight()));
+            }
+        }
+        return ExperimentEdits.heads(fitting, heads);
+    }
+
+    private static boolean read(Experiment experiment, Layer layer) {
+        return experiment.layers().stream().anyMatch(other -> other.inputs().contains(layer.id()));
+    }
+
+    private static Shape shape(Experiment experiment, Layer layer) {
+        return Outline.of(experiment).layers().get(layer.key()).shape();
     }
 }
