@@ -45,34 +45,60 @@ public final class Presets {
     private static final Split ALL = new Split(100, 0, 0);
     private static final long SEED = 1;
 
-    private static final List<Preset> LIST = List.of(
-            spiral(),
-            planar("circle", "Circle in a ring", new Circle(), 4, 4),
-            planar("xor", "XOR, four squares", new Xor(), 4),
-            planar("gaussians", "Two clouds", new TwoGaussians(), 2),
-            planar("moons", "Two moons", new Moons(), 6, 4),
-            plane(),
-            chainRule(),
-            xorByHand("xor-by-hand", "XOR by hand", new Step()),
-            xorByHand("xor-without-activation", "XOR without activation", new Linear()),
-            perceptron(),
-            perceptronRule("perceptron-rule", "The perceptron rule learns AND", PerceptronCriterion.Rule.ZERO_ONE, 0.1),
-            perceptronRule("perceptron-wrong-sign", "A perceptron with a wrong sign", PerceptronCriterion.Rule.WRONG_SIGN, 1),
-            softmax(),
-            mnist("mnist-mlp", "MNIST, 512 hidden units", new RmsProp(), 512),
-            mnist("mnist-deep", "MNIST, three hidden layers", new Adam(0.003), 64, 64, 64),
-            PresetNetworks.smallConvolutions(),
-            PresetNetworks.convolutions(),
-            PresetNetworks.autoencoder(),
-            PresetNetworks.reviews(),
-            PresetNetworks.largeReviews(),
-            table("titanic", "Titanic, who survived", PresetTables.titanic(), new BinaryCrossEntropyLoss(), new Dense(1, new Sigmoid()), 8),
-            table("mpg", "Miles per gallon", PresetTables.milesPerGallon(), new MeanSquaredError(), new Dense(1, new Linear()), 16, 8),
-            table("penguins", "Three species of penguins", PresetTables.penguins(),
-                    new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8),
-            table("iris", "Three species of iris", new CsvTable(), new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8));
+    private static final List<PresetGroup> GROUPS = List.of(
+            PresetGroup.of("plane",
+                    spiral(),
+                    planar("circle", "Circle in a ring", new Circle(), 4, 4),
+                    planar("xor", "XOR, four squares", new Xor(), 4),
+                    planar("gaussians", "Two clouds", new TwoGaussians(), 2),
+                    planar("moons", "Two moons", new Moons(), 6, 4),
+                    plane()),
+            PresetGroup.of("lectures",
+                    chainRule(),
+                    xorByHand("xor-by-hand", "XOR by hand", new Step()),
+                    xorByHand("xor-without-activation", "XOR without activation", new Linear()),
+                    perceptron(),
+                    perceptronRule("perceptron-rule", "The perceptron rule learns AND", PerceptronCriterion.Rule.ZERO_ONE, 0.1),
+                    perceptronRule("perceptron-wrong-sign", "A perceptron with a wrong sign", PerceptronCriterion.Rule.WRONG_SIGN, 1),
+                    softmax()),
+            PresetGroup.of("architectures",
+                    PresetArchitectures.twoInputs(),
+                    PresetArchitectures.sharedLayer(),
+                    PresetArchitectures.twoOutputs(),
+                    PresetArchitectures.residual(),
+                    PresetArchitectures.batchNorm()),
+            PresetGroup.of("troubles",
+                    PresetTroubles.overfit(),
+                    PresetTroubles.exploding(),
+                    PresetTroubles.deadRelu(),
+                    PresetTroubles.softmaxTwice()),
+            PresetGroup.of("pictures",
+                    PresetPictures.shapes(),
+                    PresetPictures.digits(),
+                    mnist("mnist-mlp", "MNIST, 512 hidden units", new RmsProp(), 512),
+                    mnist("mnist-deep", "MNIST, three hidden layers", new Adam(0.003), 64, 64, 64),
+                    PresetNetworks.smallConvolutions(),
+                    PresetNetworks.convolutions(),
+                    PresetNetworks.autoencoder(),
+                    PresetPictures.cifar()),
+            PresetGroup.of("texts",
+                    PresetNetworks.reviews(),
+                    PresetNetworks.largeReviews()),
+            PresetGroup.of("tables",
+                    table("titanic", "Titanic, who survived", PresetTables.titanic(), new BinaryCrossEntropyLoss(), new Dense(1, new Sigmoid()), 8),
+                    table("mpg", "Miles per gallon", PresetTables.milesPerGallon(), new MeanSquaredError(), new Dense(1, new Linear()), 16, 8),
+                    table("penguins", "Three species of penguins", PresetTables.penguins(),
+                            new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8),
+                    table("iris", "Three species of iris", new CsvTable(), new CategoricalCrossEntropyLoss(), new Dense(3, new Softmax()), 8)));
+
+    private static final List<Preset> LIST = GROUPS.stream().flatMap(group -> group.presets().stream()).toList();
 
     private Presets() {}
+
+    /** The same as {@link #all()}, under headings. */
+    public static List<PresetGroup> groups() {
+        return GROUPS;
+    }
 
     public static List<Preset> all() {
         return LIST;

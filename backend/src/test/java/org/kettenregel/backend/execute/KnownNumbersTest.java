@@ -131,6 +131,20 @@ class KnownNumbersTest {
         assertThat(parameters(preset("reviews-large"))).isEqualTo(2_691_713);
     }
 
+    @Test
+    void the_networks_made_for_show_have_as_many_parameters_as_one_can_count() {
+        assertThat(parameters(preset("two-inputs"))).isEqualTo(8 + 8 + 9);
+        assertThat(parameters(preset("shared-layer"))).isEqualTo(8 + 5);
+        assertThat(parameters(preset("two-outputs"))).isEqualTo(24 + 5 * 72 + 2 * 9);
+        assertThat(parameters(preset("residual"))).isEqualTo(24 + 8 * 72 + 9);
+        assertThat(parameters(preset("batch-norm"))).isEqualTo(24 + 5 * 72 + 6 * 4 * 8 + 9);
+        assertThat(parameters(preset("overfit"))).isEqualTo(192 + 4_160 + 65);
+        assertThat(parameters(preset("softmax-twice"))).isEqualTo(16_448 + 650);
+        assertThat(parameters(preset("shapes-cnn"))).isEqualTo(80 + 1_168 + 2_056);
+        assertThat(parameters(preset("digits-cnn"))).isEqualTo(80 + 32 + 1_168 + 4_010);
+        assertThat(parameters(preset("cifar-sample"))).isEqualTo(432 + 64 + 4_608 + 128 + 18_432 + 256 + 10_250);
+    }
+
     private static int parameters(Experiment experiment) {
         Compilation compilation = Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE);
         return ((Compilation.Compiled) compilation).program().graph().parameters().stream().mapToInt(node -> node.shape().width()).sum();

@@ -28,6 +28,12 @@ class PresetsTest {
     }
 
     @Test
+    void each_stands_under_one_of_several_headings() {
+        assertThat(Presets.groups()).extracting(PresetGroup::id).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+        assertThat(Presets.groups()).flatExtracting(PresetGroup::presets).isEqualTo(Presets.all());
+    }
+
+    @Test
     void the_first_is_a_spiral() {
         assertThat(Presets.first()).isEqualTo(Presets.byId("spiral").orElseThrow().experiment());
     }

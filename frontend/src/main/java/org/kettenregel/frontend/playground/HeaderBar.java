@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -11,6 +12,7 @@ import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
+import org.kettenregel.backend.experiment.PresetGroup;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
@@ -46,11 +48,19 @@ final class HeaderBar extends Header {
         menu.addClassName("pg-examples");
         MenuItem all = menu.addItem(words.say("header.examples"));
         all.getElement().setAttribute("data-testid", "examples");
-        for (Preset preset : Presets.all()) {
-            MenuItem item = all.getSubMenu().addItem(title(preset.experiment(), words), event -> actions.open(preset.experiment()));
+        Presets.groups().forEach(group -> addGroup(all.getSubMenu(), group, actions));
+        return menu;
+    }
+
+    /** The arrow keys pass over the heading. */
+    private void addGroup(SubMenu menu, PresetGroup group, Actions actions) {
+        Span heading = new Span(words.say("preset.group." + group.id()));
+        heading.addClassName("pg-list-title");
+        menu.addComponent(heading);
+        for (Preset preset : group.presets()) {
+            MenuItem item = menu.addItem(title(preset.experiment(), words), event -> actions.open(preset.experiment()));
             item.getElement().setAttribute("data-testid", "example-" + preset.id());
         }
-        return menu;
     }
 
     /** The title in the reader's language for what comes with the program; with other data it is named by those. */

@@ -121,6 +121,7 @@ final class TextKeys {
     static TreeSet<String> ofPresets() {
         TreeSet<String> keys = new TreeSet<>();
         Presets.all().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "hint." + preset.id())));
+        Presets.groups().forEach(group -> keys.add("preset.group." + group.id()));
         return keys;
     }
 
