@@ -29,7 +29,7 @@ final class GraphSketch {
     }
 
     private GraphDrawing.Node node(NodeInfo node) {
-        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + Symbols.sort(node.part()) : ""));
+        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
         return new GraphDrawing.Node(
                 node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()), node.inputs());
     }

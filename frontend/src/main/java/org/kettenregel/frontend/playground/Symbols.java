@@ -1,9 +1,11 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -11,8 +13,15 @@ import org.kettenregel.backend.inspect.NodeInfo;
 /** A letter for each node of a graph, w1 for the weights of the first layer, and the equation by which it is made, p1 = x · w1. */
 final class Symbols {
 
+    /** A longer right-hand side gets a letter, or those that contain it would grow from step to step. */
+    private static final int MOST_SIGNS = 22;
+
+    private static final int MOST_JOINED = 4;
+
     private final Map<Integer, String> letters = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, Integer> outputs = new HashMap<>(); // the node of each layer that others read
+    private final Set<String> taken = new HashSet<>();
     private int penalties; // each is added to the loss before
 
     Symbols(Experiment experiment, List<NodeInfo> graph) {
@@ -20,6 +29,7 @@ final class Symbols {
         for (int i = 0; i < experiment.layers().size(); i++) {
             numbers.put(experiment.layers().get(i).key(), several ? String.valueOf(i + 1) : "");
         }
+        graph.stream().filter(node -> numbers.containsKey(node.layer())).forEach(node -> outputs.put(node.layer(), node.id()));
         graph.forEach(node -> letters.put(node.id(), letter(node))); // in the order of computation, so inputs have theirs already
     }
 
@@ -29,39 +39,32 @@ final class Symbols {
             case INPUT -> "x";
             case TARGET -> "y";
             case LOSS -> "loss";
-            case PARAMETER -> parameter(node.part()) + number;
-            case OPERATION -> switch (node.part()) {
-                case "product" -> "p" + number;
-                case "sum" -> "z" + number;
-                case "activation" -> "a" + number;
-                case "error" -> "e";
-                case "mean" -> "L"; // without penalties it is the loss itself
-                default -> node.part().endsWith(" added") ? "L" + "′".repeat(++penalties) : node.part().matches("sum\\d+") ? partialSum(node, number) : expression(node);
-            };
+            case PARAMETER -> single(PartLetters.parameter(node.part(), number));
+            case OPERATION -> numbers.containsKey(node.layer()) ? ofLayer(node, number) : ofLoss(node);
         };
     }
 
-    /** What sort of parameter a part of a layer is: recurrent layers have several weights and biases, {@code forget gate bias}. */
-    static String sort(String part) {
-        return part.contains("weights") ? "weights" : part.endsWith("bias") ? "bias" : part;
+    private String ofLayer(NodeInfo node, String number) {
+        return PartLetters.operation(node.part(), number).map(this::single).orElseGet(() ->
+                outputs.get(node.layer()) == node.id() ? single("a" + number) : shortened(node));
     }
 
-    private static String parameter(String part) {
-        return switch (sort(part)) {
-            case "bias" -> "b";
-            case "scale" -> "γ";
-            case "shift" -> "β";
-            case "mean" -> "μ";
-            case "variance" -> "σ²";
-            case "slope" -> "α";
-            default -> "w";
+    private String ofLoss(NodeInfo node) {
+        return switch (node.part()) {
+            case "error" -> "e";
+            case "mean" -> "L"; // without penalties it is the loss itself
+            default -> node.part().endsWith(" added") ? "L" + "′".repeat(++penalties) : shortened(node);
         };
     }
 
-    /** A sum of several layers is added up one by one: z, z′, z″. Without a letter, a product with it would need brackets. */
-    private static String partialSum(NodeInfo node, String number) {
-        int place = Integer.parseInt(node.part().substring("sum".length()));
-        return "z" + number + "′".repeat(place - 1);
+    private String shortened(NodeInfo node) {
+        String expression = expression(node);
+        return expression.length() <= MOST_SIGNS ? expression : single("v" + node.id());
+    }
+
+    /** Of two nodes that would have the same letter the second gets a dash. */
+    private String single(String letter) {
+        return taken.add(letter) ? letter : single(letter + "′");
     }
 
     String of(int node) {
@@ -75,7 +78,7 @@ final class Symbols {
             return left;
         }
         String right = expression(node);
-        return left.equals(right) ? left : left + " = " + right;
+        return left.equals(right) ? left : left + " = " + (node.kind().equals("Multiply") ? right.substring(1, right.length() - 1) : right);
     }
 
     private String expression(NodeInfo node) {
@@ -83,10 +86,11 @@ final class Symbols {
         String b = of(node.inputs().getLast());
         return switch (node.kind()) {
             case "MatMul" -> a + " · " + b;
+            case "Conv2d" -> a + " ∗ " + b;
             case "AddBias", "Add" -> a + " + " + b;
             case "Subtract" -> a + " − " + b;
-            case "Multiply" -> "(" + a + " ⊙ " + b + ")";
-            case "Concatenate", "StackSteps" -> node.inputs().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
+            case "Multiply" -> "(" + a + " ⊙ " + b + ")"; // whatever it stands in
+            case "Concatenate", "StackSteps" -> joined(node);
             case "Embedding" -> a + "[" + b + "]";
             case "Abs" -> "|" + a + "|";
             case "Square" -> a + "²";
@@ -100,6 +104,13 @@ final class Symbols {
         };
     }
 
+    private String joined(NodeInfo node) {
+        List<Integer> inputs = node.inputs();
+        return inputs.size() <= MOST_JOINED
+                ? inputs.stream().map(this::of).collect(Collectors.joining(", ", "[", "]"))
+                : "[" + of(inputs.getFirst()) + ", …, " + of(inputs.getLast()) + "]";
+    }
+
     private static String function(String kind) {
         return switch (kind) {
             case "Sigmoid" -> "σ";
@@ -108,7 +119,7 @@ final class Symbols {
             case "ParametricRelu" -> "PReLU";
             case "Relu6" -> "ReLU6";
             case "Elu", "Selu", "Gelu" -> kind.toUpperCase(Locale.ROOT);
-            default -> Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
+            default -> Character.toLowerCase(kind.charAt(0)) + kind.substring(1).replaceAll("2d$", "");
         };
     }
 }

@@ -6,6 +6,10 @@ import static org.kettenregel.frontend.SteppedSession.preset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.dataset.DrawnDigits;
+import org.kettenregel.backend.dataset.DrawnShapes;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
@@ -13,10 +17,19 @@ import org.kettenregel.backend.experiment.Regularization;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.BatchNormalization;
 import org.kettenregel.backend.layer.ConcatenateLayer;
+import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.Flatten;
+import org.kettenregel.backend.layer.Gru;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.Lstm;
+import org.kettenregel.backend.layer.MaxPooling;
 import org.kettenregel.backend.layer.MultiplyLayer;
 import org.kettenregel.backend.layer.PRelu;
+import org.kettenregel.backend.layer.ReshapeLayer;
+import org.kettenregel.backend.layer.SimpleRnn;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
+import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.HingeLoss;
 import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
@@ -28,6 +41,7 @@ import org.kettenregel.backend.op.LeakyRelu;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Relu6;
 import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.Softmax;
 import org.kettenregel.backend.op.Swish;
 import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -123,7 +137,43 @@ class SymbolsTest {
                 new Layer(3, new BatchNormalization(), List.of(2)), new Layer(4, new Dense(4, new Sigmoid()), List.of(0)),
                 new Layer(5, new MultiplyLayer(), List.of(3, 4)), new Layer(6, new Dense(1, new Sigmoid()), List.of(5)))));
 
-        assertThat(equations).contains("[x, a1]", "γ3", "β3", "μ3", "σ²3", "batchNorm([x, a1])", "p6 = (batchNorm([x, a1]) ⊙ a4) · w6");
+        assertThat(equations).contains("a2 = [x, a1]", "γ3", "β3", "μ3", "σ²3", "a3 = batchNorm(a2)", "a5 = a3 ⊙ a4", "p6 = a5 · w6");
+    }
+
+    @Test
+    void images_pass_from_layer_to_layer_by_one_letter() {
+        assertThat(equations(onDigits())).containsSequence(
+                "x", "w1", "p1 = x ∗ w1", "b1", "z1 = p1 + b1", "a1 = ReLU(z1)", "a2 = maxPool(a1)", "a3 = reshape(a2)", "w4", "b4", "p4 = a3 · w4");
+    }
+
+    private static Experiment onDigits() {
+        return ExperimentEdits.loss(ExperimentEdits.layers(ExperimentEdits.data(preset("softmax"), new DrawnDigits()), List.of(
+                new Layer(1, new Conv2D(2, 3, new Relu()), List.of(0)), new Layer(2, new MaxPooling(2), List.of(1)),
+                new Layer(3, new Flatten(), List.of(2)), new Layer(4, new Dense(10, new Softmax()), List.of(3)))), new CategoricalCrossEntropyLoss());
+    }
+
+    @Test
+    void the_steps_of_an_lstm_are_written_as_in_books() {
+        assertThat(steps(new Lstm(3, true))).contains(
+                "p2 = a1 · w2", "s2 = p2 + [bi2, bf2, bg2, bo2]", "s2⁽⁴⁾ = takeStep(s2)", "q2⁽⁴⁾ = s2⁽⁴⁾ + h2⁽³⁾ · u2", "f2⁽⁴⁾ = σ(slice(q2⁽⁴⁾))",
+                "c2⁽⁴⁾ = (f2⁽⁴⁾ ⊙ c2⁽³⁾) + (i2⁽⁴⁾ ⊙ g2⁽⁴⁾)", "h2⁽⁴⁾ = o2⁽⁴⁾ ⊙ tanh(c2⁽⁴⁾)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("recurrent")
+    void equations_stay_short_in_the_last_step_too(LayerSpec layer) {
+        assertThat(steps(layer)).allSatisfy(equation -> assertThat(equation).hasSizeLessThan(60)).doesNotHaveDuplicates();
+    }
+
+    static List<LayerSpec> recurrent() {
+        return List.of(new Lstm(3, true), new Gru(3, true), new SimpleRnn(3, true));
+    }
+
+    /** The equations of a layer that reads three numbers in each of 16 steps; the network behind it need not run. */
+    private static List<String> steps(LayerSpec layer) {
+        return equations(ExperimentEdits.loss(ExperimentEdits.layers(ExperimentEdits.data(preset("softmax"), new DrawnShapes()), List.of(
+                new Layer(1, new ReshapeLayer(16, 16, 0), List.of(0)), new Layer(2, layer, List.of(1)), new Layer(3, new Flatten(), List.of(2)),
+                new Layer(4, new Dense(4, new Softmax()), List.of(3)))), new CategoricalCrossEntropyLoss()));
     }
 
     @Test
