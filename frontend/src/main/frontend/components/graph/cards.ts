@@ -9,6 +9,7 @@ import type { Band, Card, Layout, Wire } from './layout.ts';
 /** One operation: what it is, its value and its gradient. */
 export function card(one: Card, numbers: NodeNumbers | undefined, state: { current: boolean; selected: boolean }, texts: Texts, look: (id: number) => void): TemplateResult {
   const { node, left, top, width, height } = one, list = (numbers?.count ?? 1) > 1;
+  if (node.role === 'gap') return gap(one);
   return html`<div class="card ${node.role} ${state.current ? 'current' : ''}" role="button" tabindex="-1" data-testid="node-${node.id}" data-title=${node.title} data-id=${node.id}
     style="left:${left}px;top:${top}px;width:${width}px;height:${height}px" aria-label=${spoken(one, numbers, texts)} aria-pressed=${state.selected} aria-current=${state.current ? 'step' : nothing}
     @click=${() => look(node.id)}>
@@ -17,6 +18,12 @@ export function card(one: Card, numbers: NodeNumbers | undefined, state: { curre
     <div class=${list ? 'columns' : 'rows'}>${part(texts, 'value', node.id, values(numbers, texts))}${part(texts, 'gradient', node.id, gradients(one, numbers, texts))}</div>
     ${numbers && numbers.count > shownOf(numbers) && list ? html`<span class="more" data-testid="more-${node.id}">${text(texts, 'more', format3(numbers.count - shownOf(numbers)))}</span>` : nothing}
   </div>`;
+}
+
+/** Says what is left out, and has no numbers of its own. */
+function gap({ node, left, top, width, height }: Card): TemplateResult {
+  return html`<div class="card gap" role="img" tabindex="-1" data-testid="gap" data-id=${node.id} aria-label="${node.title}, ${node.kind}"
+    style="left:${left}px;top:${top}px;width:${width}px;height:${height}px"><b>${node.title}</b><small>${node.kind}</small><i aria-hidden="true">· · ·</i></div>`;
 }
 
 function part(texts: Texts, name: 'value' | 'gradient', id: number, content: unknown): TemplateResult {

@@ -1,6 +1,6 @@
 /** The computation graph as the server describes it: once what it is, and after every step the numbers on it. */
 
-export type Role = 'input' | 'target' | 'parameter' | 'operation' | 'loss';
+export type Role = 'input' | 'target' | 'parameter' | 'operation' | 'loss' | 'gap'; // a gap: operations that are not drawn, with an id below zero
 
 export interface GraphNode {
   readonly id: number; readonly title: string; readonly kind: string; readonly role: Role;

@@ -30,6 +30,7 @@ export class PgGraph extends LitElement {
   private readonly panZoom = new PanZoom(this, () => this.showView());
   private layout: Layout = EMPTY;
   private counts = '';
+  private stale = true;
   private placedAnew = false;
   private focused = -1;
   private arrived = 0;
@@ -52,7 +53,9 @@ export class PgGraph extends LitElement {
 
   protected willUpdate(changed: PropertyValues<this>): void {
     const counts = (this.shown?.nodes ?? []).map((node) => `${node.id}:${node.count}`).join();
-    if (!changed.has('graph') && (counts === this.counts || !this.shown)) return;
+    if (changed.has('graph') || this.shown && counts !== this.counts) this.stale = true;
+    if (!this.stale || this.hasUpdated && !this.clientWidth) return; // out of sight: it is placed when it comes into sight
+    this.stale = false;
     this.counts = counts;
     this.layout = this.place();
     this.placedAnew = true;
@@ -100,7 +103,8 @@ export class PgGraph extends LitElement {
   };
 
   private resize(): void {
-    if (this.hasUpdated && !this.panZoom.moved) this.fit();
+    if (this.stale && this.clientWidth) this.requestUpdate();
+    else if (this.hasUpdated && !this.panZoom.moved) this.fit();
   }
 
   private showView(): void {
@@ -148,13 +152,14 @@ export class PgGraph extends LitElement {
   /* ---- pointing and keys ---- */
 
   private readonly look = (node: number) => {
+    if (node < 0) return;
     this.focused = node;
     this.rove();
     emit(this, 'pg-look', { node });
   };
 
   private readonly clickBackground = (event: MouseEvent) => {
-    if (!(event.target as Element).closest('.card')) emit(this, 'pg-look', { node: -1 });
+    if (!(event.target as Element).closest('.card:not(.gap)')) emit(this, 'pg-look', { node: -1 });
   };
 
   private rove(): void {

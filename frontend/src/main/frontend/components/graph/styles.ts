@@ -25,6 +25,8 @@ export const graphStyles = css`
   .card[aria-pressed=true] { border-color: var(--pg-accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--pg-accent) 18%, transparent); }
   .card.current { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
   .card:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 2px; box-shadow: 0 0 0 7px color-mix(in srgb, var(--pg-accent) 22%, transparent); }
+  .card.gap { display: grid; align-content: center; justify-items: center; border-style: dotted; border-color: var(--pg-ink3); background: none; box-shadow: none; color: var(--pg-ink2); cursor: inherit; }
+  .card.gap i { font-style: normal; letter-spacing: 4px; color: var(--pg-ink3); }
   .card b { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12.5px; line-height: 18px; font-weight: 600; }
   .card small { display: flex; justify-content: space-between; gap: 8px; white-space: nowrap; font-size: 11px; line-height: 16px; color: var(--pg-ink3); }
   .card .kind { overflow: hidden; text-overflow: ellipsis; }

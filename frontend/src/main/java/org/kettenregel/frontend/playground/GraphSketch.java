@@ -1,5 +1,7 @@
 package org.kettenregel.frontend.playground;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
@@ -16,22 +18,44 @@ final class GraphSketch {
     private final Symbols symbols;
     private final LayerNames names;
     private final Words words;
+    private final GraphExcerpt excerpt;
 
     GraphSketch(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
         this.snapshot = snapshot;
         this.symbols = symbols;
         this.names = names;
         this.words = words;
+        this.excerpt = GraphExcerpt.of(snapshot.graph(), snapshot.training() ? -1 : snapshot.current());
+    }
+
+    /** Drawings of one network are the same where these are. */
+    GraphExcerpt excerpt() {
+        return excerpt;
     }
 
     GraphDrawing drawing() {
-        return new GraphDrawing(snapshot.version(), snapshot.graph().stream().map(this::node).toList());
+        List<GraphDrawing.Node> nodes = new ArrayList<>();
+        for (NodeInfo node : snapshot.graph()) {
+            if (excerpt.shows(node.id())) {
+                nodes.add(node(node));
+            } else if (excerpt.gapsAt().containsKey(node.id())) {
+                nodes.add(gap(excerpt.gapsAt().get(node.id())));
+            }
+        }
+        return new GraphDrawing(snapshot.version(), nodes);
+    }
+
+    private GraphDrawing.Node gap(GraphExcerpt.Gap gap) {
+        return new GraphDrawing.Node(
+                gap.id(), words.say("graph.steps", gap.first(), gap.last()), words.say("graph.left-out", gap.operations()), "gap", "",
+                names.of(gap.layer()), gap.inputs());
     }
 
     private GraphDrawing.Node node(NodeInfo node) {
         String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
         return new GraphDrawing.Node(
-                node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()), node.inputs());
+                node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()),
+                excerpt.operands(node));
     }
 
     /** Of what is more than a single number; for one the card has no use for a shape. */
@@ -44,9 +68,11 @@ final class GraphSketch {
         return new GraphNumbers(
                 snapshot.version(),
                 snapshot.nodes().stream()
+                        .filter(node -> excerpt.shows(node.id()))
                         .map(node -> new GraphNumbers.NodeNumbers(node.id(), node.values(), node.count(), node.gradients(), gradient(node)))
                         .toList(),
                 snapshot.locals().stream()
+                        .filter(local -> excerpt.shows(local.from()) && excerpt.shows(local.to()))
                         .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed() && snapshot.phase() != Phase.UPDATE))
                         .toList(),
                 snapshot.training() ? -1 : snapshot.current(), direction(), selected);

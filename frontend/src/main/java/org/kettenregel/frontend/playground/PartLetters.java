@@ -34,6 +34,20 @@ final class PartLetters {
                 : Optional.ofNullable(PARTS.get(part)).map(letter -> letter + number);
     }
 
+    /** What is taken of a node: the columns of a gate, or a step. Empty where no letter says it. */
+    static Optional<String> place(String part) {
+        Matcher step = IN_STEP.matcher(part);
+        if (!step.matches()) {
+            return Optional.empty();
+        }
+        return switch (step.group(2)) {
+            case "input" -> Optional.of(step.group(1));
+            case "gate input" -> Optional.of("zr"); // of a GRU, whose gates read the same sum
+            case "candidate input" -> Optional.of("g");
+            default -> Optional.ofNullable(PARTS_OF_STEPS.get(step.group(2).replaceAll(" score$", "")));
+        };
+    }
+
     /** The number of a step as books write it, h⁽³⁾. */
     private static String raised(String digits) {
         StringBuilder raised = new StringBuilder("⁽");

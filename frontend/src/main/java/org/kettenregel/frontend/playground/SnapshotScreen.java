@@ -17,6 +17,7 @@ final class SnapshotScreen {
     private final Words words;
     private int drawnVersion = -1;
     private List<Problem> drawnProblems = List.of();
+    private Optional<GraphExcerpt> drawnExcerpt = Optional.empty();
     private Optional<Symbols> symbols = Optional.empty();
 
     SnapshotScreen(Screen screen) {
@@ -37,6 +38,10 @@ final class SnapshotScreen {
             drawnProblems = snapshot.problems();
             symbols = Optional.of(letters);
             screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(snapshot.version()));
+            drawnExcerpt = Optional.empty();
+        }
+        if (drawnExcerpt.filter(graph.excerpt()::equals).isEmpty()) { // other steps of a long sequence come into sight
+            drawnExcerpt = Optional.of(graph.excerpt());
             screen.center().graph().setGraph(graph.drawing());
         }
         say(snapshot.problems(), experiment, notice);

@@ -91,6 +91,7 @@ final class Symbols {
             case "Subtract" -> a + " − " + b;
             case "Multiply" -> "(" + a + " ⊙ " + b + ")"; // whatever it stands in
             case "Concatenate", "StackSteps" -> joined(node);
+            case "Slice", "TakeStep" -> PartLetters.place(node.part()).map(place -> a + "[" + place + "]").orElse(function(node.kind()) + "(" + a + ")");
             case "Embedding" -> a + "[" + b + "]";
             case "Abs" -> "|" + a + "|";
             case "Square" -> a + "²";

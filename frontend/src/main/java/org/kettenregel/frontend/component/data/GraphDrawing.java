@@ -17,8 +17,9 @@ public record GraphDrawing(int version, List<Node> nodes) {
     /**
      * One operation.
      *
+     * @param id     below zero for a gap
      * @param kind   what it does, in words
-     * @param role   {@code input}, {@code target}, {@code parameter}, {@code operation} or {@code loss}
+     * @param role   {@code input}, {@code target}, {@code parameter}, {@code operation} or {@code loss}; {@code gap} for several that are not drawn
      * @param shape  of its value, empty for a single number
      * @param layer  title of the layer it belongs to, empty for none
      * @param inputs ids of the nodes it reads, in the order of its operands; one may occur twice
