@@ -160,10 +160,12 @@ final class Narrator {
         strong(words.say("narrator.update.title", symbols.of(node.id()), names.of(node.layer())));
         plain(" ");
         NodeSnapshot numbers = snapshot.nodes().isEmpty() ? null : snapshot.nodes().get(node.id());
-        if (numbers != null && numbers.gradients().length > 0) {
-            String key = numbers.count() == 1 ? "narrator.update" : "narrator.update.first";
-            snapshot.updatedFrom().ifPresent(before -> fill(words.say(key, rule()), before, numbers.gradients()[0], numbers.values()[0]));
+        if (numbers == null || numbers.gradients().length == 0 || snapshot.updatedFrom().isEmpty()) { // several moved at once
+            plain(words.say("narrator.update.several", rule()));
+            return;
         }
+        String key = numbers.count() == 1 ? "narrator.update" : "narrator.update.first";
+        fill(words.say(key, rule()), snapshot.updatedFrom().getAsDouble(), numbers.gradients()[0], numbers.values()[0]);
     }
 
     private void fill(String text, double... values) {

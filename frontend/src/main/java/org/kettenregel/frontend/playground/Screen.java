@@ -106,6 +106,7 @@ final class Screen extends Div {
         header.show(experiment, undoable);
         data.show(experiment);
         learning.show(experiment);
+        steps.show(experiment);
         result.show(experiment, selectedLayer);
     }
 

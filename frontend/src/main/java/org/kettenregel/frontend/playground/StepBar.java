@@ -3,12 +3,13 @@ package org.kettenregel.frontend.playground;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.shell.Words;
@@ -21,11 +22,12 @@ final class StepBar extends Div {
     private final Actions actions;
     private final Words words;
     private final Map<Pass, Div> groups = new EnumMap<>(Pass.class);
-    private final List<Tool> steps = new ArrayList<>();
+    private final Map<Pass, List<Tool>> steps = new EnumMap<>(Pass.class);
     private final Map<Pass, Tool> backs = new EnumMap<>(Pass.class);
     private final Select<StepSize> select = new Select<>();
     private final Select<Integer> pace = new Select<>();
     private final Tool train;
+    private boolean learns = true;
 
     StepBar(Actions actions, Words words) {
         this.actions = actions;
@@ -55,8 +57,7 @@ final class StepBar extends Div {
         Tool stepTool = new Tool("step-" + name, () -> actions.step(pass)).showing(step).named(words.say("steps.step." + name), key);
         Tool runTool = new Tool("run-" + name, () -> actions.finish(pass)).showing(run).named(words.say("steps.run." + name), "");
         backs.put(pass, backTool);
-        steps.add(stepTool);
-        steps.add(runTool);
+        steps.put(pass, List.of(stepTool, runTool));
         Div group = new Div(label, backTool, stepTool, runTool);
         group.addClassName("pg-group");
         group.getElement().setAttribute("role", "group").setAttribute("aria-label", label.getText());
@@ -95,8 +96,15 @@ final class StepBar extends Div {
         pace.setValue(epochsPerSecond);
     }
 
+    /** Without weights there is nothing to go backward for: no step would ever get there. */
+    void show(Experiment experiment) {
+        learns = Outline.of(experiment).count() > 0;
+    }
+
     private void showTraining(boolean training) {
-        if (training) {
+        if (!learns) {
+            train.showing(Sign.PLAY, words.say("steps.train")).named(words.say("steps.nothing-to-learn"), "");
+        } else if (training) {
             train.showing(Sign.PAUSE, words.say("steps.pause")).named(words.say("steps.pause"), words.say("key.space"));
         } else {
             train.showing(Sign.PLAY, words.say("steps.train")).named(words.say("steps.train"), words.say("key.space"));
@@ -106,8 +114,8 @@ final class StepBar extends Div {
 
     void show(SessionSnapshot snapshot) {
         showTraining(snapshot.training());
-        train.setEnabled(snapshot.compiled());
-        steps.forEach(step -> step.setEnabled(snapshot.compiled()));
+        train.setEnabled(snapshot.compiled() && learns);
+        steps.forEach((pass, tools) -> tools.forEach(tool -> tool.setEnabled(snapshot.compiled() && (learns || pass == Pass.FORWARD))));
         backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
         boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
         groups.forEach((pass, group) -> group.setClassName("active", stepping && Pass.of(snapshot.phase()) == pass));

@@ -132,6 +132,15 @@ class NarratorTest {
     }
 
     @Test
+    void where_several_numbers_moved_at_once_none_stands_for_all() {
+        SESSION.open(preset("moons"));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.UPDATE));
+
+        assertThat(Told.sentence(preset("moons"), end, Locale.ENGLISH))
+                .isEqualTo("Update of b3 (Output): all numbers up to here have moved against their gradients (Adam, learning rate 0.03).");
+    }
+
+    @Test
     void the_counter_says_which_step_of_how_many() {
         SessionSnapshot fresh = SESSION.open(CHAIN_RULE);
         SessionSnapshot end = SESSION.send(new Command.Finish(Pass.UPDATE));

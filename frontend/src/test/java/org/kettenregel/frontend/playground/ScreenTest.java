@@ -112,6 +112,18 @@ class ScreenTest {
     }
 
     @Test
+    void a_network_without_weights_only_goes_forward() {
+        sitDown(preset("softmax"));
+        table.settle();
+
+        assertThat(List.of(table.enabled("step-forward"), table.enabled("run-forward"))).containsOnly(true);
+        assertThat(List.of(table.enabled("step-backward"), table.enabled("run-update"), table.enabled("train"))).containsOnly(false);
+        table.presenter.open(preset("xor"));
+        table.settle();
+        assertThat(List.of(table.enabled("step-backward"), table.enabled("run-update"), table.enabled("train"))).containsOnly(true);
+    }
+
+    @Test
     void what_comes_late_from_an_experiment_that_is_gone_is_not_shown() {
         SessionSnapshot old = table.settle();
         table.presenter.open(preset("chain-rule"));
