@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import { placeLabels, type Reach } from './labels.ts';
-import { hasValues, lastOf, logRange, logTicks, positive, rangeFromZero, shareRange, tickText, type Curves, type Metric } from './series.ts';
+import { hasValues, lastOf, logRange, logTicks, positive, rangeAroundZero, shareRange, tickText, type Curves, type Metric } from './series.ts';
 
 /** The colours and the font of the page. */
 export interface Inks { readonly ink: string; readonly accent: string; readonly faint: string; readonly line: string; readonly panel: string; readonly font: string }
@@ -58,7 +58,7 @@ export class Plot {
     const font = () => `${AXIS_FONT}px ${inks().font}`;
     const axis = { stroke: () => inks().faint, font: font(), labelFont: font(), ticks: { show: false } };
     const range = (_: uPlot, least: number | null, greatest: number | null): uPlot.Range.MinMax =>
-      log ? logRange(least, greatest) : metric === 'accuracy' ? shareRange(least) : rangeFromZero(greatest);
+      log ? logRange(least, greatest) : metric === 'accuracy' ? shareRange(least) : rangeAroundZero(least, greatest);
     return {
       width, height, padding: [8, 10, 0, 0], legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, sync: { key: sync }, points: { size: 7, width: 1.5, stroke: (_, series) => this.colour(series), fill: () => inks().panel } },

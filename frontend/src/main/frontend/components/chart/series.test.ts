@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ceiling, hasValues, historyOf, lastOf, logRange, logTicks, positive, rangeFromZero, shareRange, tickText } from './series.ts';
+import { ceiling, hasValues, historyOf, lastOf, logRange, logTicks, positive, rangeAroundZero, shareRange, tickText } from './series.ts';
 
 test('a history of five numbers per point becomes curves, with gaps where nothing was measured', () => {
   const { loss, metric } = historyOf(Float32Array.of(0, 0.75, NaN, 0.5, NaN, 1, 0.5, 0.625, 0.75, Infinity));
@@ -21,10 +21,12 @@ test('a logarithm shows neither zero nor what lies below', () => {
 });
 
 test('axes from zero end at a handy number', () => {
-  assert.deepEqual(rangeFromZero(0.71), [0, 0.8]);
-  assert.deepEqual(rangeFromZero(1234), [0, 1600]);
-  assert.deepEqual(rangeFromZero(0), [0, 1]);
-  assert.deepEqual(rangeFromZero(null), [0, 1]);
+  assert.deepEqual(rangeAroundZero(0, 0.71), [0, 0.8]);
+  assert.deepEqual(rangeAroundZero(0, 1234), [0, 1600]);
+  assert.deepEqual(rangeAroundZero(0, 0), [0, 1]);
+  assert.deepEqual(rangeAroundZero(null, null), [0, 1]);
+  assert.deepEqual(rangeAroundZero(-284, -0.1), [-300, 0]); // a loss that falls without end
+  assert.deepEqual(rangeAroundZero(-0.5, 0.7), [-0.6, 0.8]);
   assert.equal(ceiling(0.0032), 0.004);
   assert.equal(ceiling(10), 10);
 });

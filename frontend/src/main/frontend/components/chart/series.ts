@@ -38,9 +38,10 @@ export function lastOf(values: Values): number | null {
 type Range = [least: number, greatest: number];
 type Extreme = number | null; // null: there is nothing to show
 
-/** From zero up to the next handy number, so that heights can be compared. */
-export function rangeFromZero(greatest: Extreme): Range {
-  return [0, greatest !== null && greatest > 0 ? ceiling(greatest * 1.04) : 1];
+/** From zero up to the next handy number, so that heights can be compared; and down to one where numbers lie below zero. */
+export function rangeAroundZero(least: Extreme, greatest: Extreme): Range {
+  const below = least !== null && least < 0 ? -ceiling(-least * 1.04) : 0;
+  return [below, greatest !== null && greatest > 0 ? ceiling(greatest * 1.04) : below < 0 ? 0 : 1];
 }
 
 /** Shares of one: all of them, or the upper half where nothing lies below. */

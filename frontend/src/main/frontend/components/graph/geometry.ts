@@ -10,7 +10,7 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 /** A card shows so many elements; how many more there are is said beneath them. */
 export const SHOWN = 6;
 export const LABEL: Size = { width: 40, height: 24 }; // room for the number on a wire
-const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 114, MOST = 240;
+const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 136, MOST = 240;
 const WHOLE = 0.7, READABLE = 0.9, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
 
 /**

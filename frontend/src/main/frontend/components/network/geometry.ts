@@ -8,7 +8,7 @@ export const TILE = 56;
 /** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
 export const TOUCHABLE_WIRES = 600;
 const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 6.7, // pixels, the letters a little wider than on average 
-  NARROW = 600, BRANCH_GAP = 40, FOOT = 24, NOTICE = 72;
+  NARROW = 600, BRANCH_GAP = 40, CROWD = 7, FOOT = 24, NOTICE = 72;
 
 /** How wide the component is, and how large its buttons are: larger for fingers than for a mouse. */
 export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number }
@@ -46,7 +46,8 @@ export function unitPitch(shown: number): number {
 }
 
 export function columnPitch(columns: number, room: Room): number {
-  return Math.round(Math.max(136 + room.insert, Math.min(260, (room.width - 144 - TILE) / Math.max(1, columns - 1))));
+  const least = columns > CROWD ? 100 : 136;
+  return Math.round(Math.max(least + room.insert, Math.min(260, (room.width - 144 - TILE) / Math.max(1, columns - 1))));
 }
 
 /** How many lines a text takes, at most two: an estimate, so that a layout needs no page to measure in. */

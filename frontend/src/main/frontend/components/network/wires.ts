@@ -47,7 +47,7 @@ export class WirePainter {
       const opacity = part === 'hot' ? 1 : wireOpacity(weight) * crowd * (part === 'back' ? back : 1);
       context.lineWidth = wireWidth(weight) + (part === 'hot' && emphasis.wire ? 1 : 0);
       context.setLineDash(Number.isNaN(weight) ? [3, 3] : []);
-      context.strokeStyle = rgba(Number.isNaN(weight) ? NaN : Math.sign(weight), dark);
+      context.strokeStyle = rgba(Math.sign(weight) || NaN, dark); // grey for 0 as for what is no number: the neutral colour would be that of the ground
       context.globalAlpha = opacity;
       stroke(context, bundle.curves, i);
     }

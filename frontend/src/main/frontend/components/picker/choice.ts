@@ -1,6 +1,6 @@
 /** A data set to pick from, with enough of it for a thumbnail. */
 export interface DataChoice {
-  readonly id: string; readonly label: string; readonly kind: 'points' | 'digits' | 'shapes' | 'images' | 'own';
+  readonly id: string; readonly label: string; readonly kind: 'points' | 'digits' | 'shapes' | 'images' | 'folder' | 'table' | 'text' | 'own';
   readonly x: readonly number[]; readonly y: readonly number[]; readonly colors: readonly number[]; // colours −1..1
 }
 

@@ -24,6 +24,9 @@ export function drawThumbnail(canvas: HTMLCanvasElement, choice: DataChoice, ink
   else if (choice.kind === 'digits') drawFive(context, inks);
   else if (choice.kind === 'shapes') drawShapes(context, inks);
   else if (choice.kind === 'images') drawImage(context, inks);
+  else if (choice.kind === 'folder') drawFolder(context, inks);
+  else if (choice.kind === 'table') drawTable(context, inks);
+  else if (choice.kind === 'text') drawText(context, inks);
   else if (choice.kind === 'own') drawPlace(context, inks);
 }
 
@@ -85,6 +88,44 @@ function drawImage(context: CanvasRenderingContext2D, { ink }: Inks): void {
   context.beginPath();
   context.arc(0.66, 0.38, 0.06, 0, 2 * Math.PI);
   context.fill();
+}
+
+function outline(context: CanvasRenderingContext2D, { ink }: Inks): void {
+  context.strokeStyle = context.fillStyle = ink;
+  context.lineWidth = 0.05;
+  context.lineCap = context.lineJoin = 'round';
+  context.beginPath();
+}
+
+/** A folder with its tab. */
+function drawFolder(context: CanvasRenderingContext2D, inks: Inks): void {
+  outline(context, inks);
+  for (const [x, y] of [[0.17, 0.74], [0.17, 0.27], [0.41, 0.27], [0.49, 0.37], [0.83, 0.37], [0.83, 0.74]]) context.lineTo(x, y);
+  context.closePath();
+  context.stroke();
+}
+
+/** A head of columns, and rows below. */
+function drawTable(context: CanvasRenderingContext2D, inks: Inks): void {
+  outline(context, inks);
+  context.roundRect(0.17, 0.23, 0.66, 0.54, 0.06);
+  for (const y of [0.41, 0.59]) {
+    context.moveTo(0.17, y);
+    context.lineTo(0.83, y);
+  }
+  context.moveTo(0.44, 0.23);
+  context.lineTo(0.44, 0.77);
+  context.stroke();
+}
+
+/** Lines of a paragraph, the last one shorter. */
+function drawText(context: CanvasRenderingContext2D, inks: Inks): void {
+  outline(context, inks);
+  [0.82, 0.82, 0.82, 0.56].forEach((right, i) => {
+    context.moveTo(0.18, 0.29 + 0.14 * i);
+    context.lineTo(right, 0.29 + 0.14 * i);
+  });
+  context.stroke();
 }
 
 /** An empty place with a plus: something of one's own goes here. */

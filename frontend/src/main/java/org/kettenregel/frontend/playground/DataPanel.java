@@ -130,8 +130,11 @@ final class DataPanel extends Div {
         return switch (data) {
             case Idx _, DrawnDigits _ -> "digits";
             case DrawnShapes _ -> "shapes";
-            case Cifar10 _, ImageFolder _ -> "images";
-            case OwnPoints _, PlanarSet _, CsvTable _, TextSet _ -> "own";
+            case Cifar10 _ -> "images";
+            case ImageFolder _ -> "folder";
+            case CsvTable _ -> "table";
+            case TextSet _ -> "text";
+            case OwnPoints _, PlanarSet _ -> "own";
         };
     }
 

@@ -10,6 +10,7 @@ import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.dataset.TextSet;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.ActivationLayer;
@@ -61,8 +62,12 @@ final class NetworkSketch {
         int shown = shown(width, block);
         List<String> units = block.isEmpty() ? IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
-                LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(words.say(width == 1 ? "network.feature" : "network.features", width)),
+                LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(read(width)),
                 "input", width, shown, block, units, false, false, "", "");
+    }
+
+    private String read(int width) {
+        return words.say(experiment.data() instanceof TextSet ? "network.words" : width == 1 ? "network.feature" : "network.features", width);
     }
 
     /** The sizes of an image or a sequence, which stands as a block; empty for a row of units. */
@@ -79,7 +84,7 @@ final class NetworkSketch {
         int width = outline.layers().get(layer.key()).units();
         List<Integer> block = block(outline.layers().get(layer.key()).shape());
         int shown = shown(width, block);
-        List<String> units = last && width > 1 && block.isEmpty() ? IntStream.range(0, shown).mapToObj(String::valueOf).toList() : List.of();
+        List<String> units = last && width > 1 && block.isEmpty() ? OutputNames.of(experiment, width).stream().limit(shown).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
                 layer.key(), names.of(layer.key()), lines(layer), "layer", width, shown, block, units,
                 !last, layer.spec() instanceof Dense && !last, said(layer, false), said(layer, true));
@@ -104,11 +109,16 @@ final class NetworkSketch {
     /** {@code 2 × 8 + 8 = 24}, {@code 8} for a number per unit, and the count alone where the sum would be a long one. */
     private String count(Outline.LayerOutline form) {
         if (form.parameters().size() > MOST_SUMMANDS) {
-            return words.say("network.parameters", form.count());
+            return words.say("network.parameters", grouped(form.count()));
         }
         String sum = form.parameters().stream().map(parameter -> times(parameter.shape().sizes())).collect(Collectors.joining(" + "));
-        String count = String.valueOf(form.count());
-        return sum.equals(count) ? count : sum + " = " + count;
+        String count = grouped(form.count());
+        return form.parameters().size() == 1 && form.parameters().getFirst().shape().sizes().size() == 1 ? count : sum + " = " + count;
+    }
+
+    /** As on all of the page: four digits stand together, five and more are split in threes. */
+    private static String grouped(int count) {
+        return count < 10_000 ? String.valueOf(count) : String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
     }
 
     private static String times(List<Integer> sizes) {

@@ -21,7 +21,7 @@ final class OutputSketch {
 
     static OutputData draw(Experiment experiment) {
         int outputs = Outline.of(experiment).layers().get(experiment.output().key()).units();
-        List<String> names = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
+        List<String> names = OutputNames.orNumbers(experiment, outputs);
         Optional<PointCloud> cloud = PointCloud.of(experiment);
         if (cloud.isEmpty() || cloud.get().classes().size() > 2) {
             return new OutputData("bars", NONE, NONE, NONE, new int[0], names, 0, 1, false);

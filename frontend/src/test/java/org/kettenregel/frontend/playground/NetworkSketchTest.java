@@ -81,6 +81,7 @@ class NetworkSketchTest {
         assertThat(draw(preset("moons")).layers().getFirst().unitNames()).containsExactly("x1", "x2");
         assertThat(draw(preset("mnist-mlp")).layers().getLast().unitNames()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         assertThat(draw(preset("moons")).layers().getLast().unitNames()).isEmpty();
+        assertThat(draw(preset("mnist-autoencoder")).layers().getLast().unitNames()).isEmpty(); // 784 numbers, no classes
     }
 
     @Test
@@ -91,6 +92,14 @@ class NetworkSketchTest {
         assertThat(draw(ExperimentEdits.data(preset("moons"), new TextReviews())).layers().getFirst().unitNames()).hasSize(8);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 16)).layers().get(1).shown()).isEqualTo(16);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 17)).layers().get(1).shown()).isEqualTo(8);
+    }
+
+    @Test
+    void large_counts_are_split_in_threes_and_words_are_words() {
+        List<LayerDrawing> layers = draw(preset("reviews")).layers();
+
+        assertThat(layers.get(0).lines()).containsExactly("30 words");
+        assertThat(layers.get(1).lines()).last().isEqualTo("5000 × 32 = 160\u00a0000");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
+import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.session.PointCloud;
@@ -31,7 +32,18 @@ class OutputSketchTest {
         assertThat(data.x1()).hasSameSizeAs(data.x2()).hasSize(200);
         assertThat(data.targets()).containsOnly(-1, 1);
         assertThat(List.of(data.low(), data.high())).containsExactly(0d, 1d);
-        assertThat(data.outputNames()).containsExactly("0");
+        assertThat(data.outputNames()).containsExactly("1"); // how sure it is of the second class
+    }
+
+    @Test
+    void outputs_have_the_names_of_the_classes_they_stand_for() {
+        assertThat(draw("penguins").outputNames()).containsExactlyElementsOf(classes("penguins"));
+        assertThat(draw("titanic").outputNames()).containsExactly(classes("titanic").getLast());
+        assertThat(draw("mpg").outputNames()).containsExactly("0");
+    }
+
+    private static List<String> classes(String preset) {
+        return ((Targets.Classes) preset(preset).data().signature().targets()).names();
     }
 
     @Test

@@ -5,7 +5,7 @@ package org.kettenregel.frontend.component.data;
  *
  * @param label  its name in the reader's language
  * @param kind   {@code points}: drawn as they lie, {@code digits}: pictures of digits, {@code shapes}: of figures, {@code images}: of anything,
- *               {@code own}: what a person brings along
+ *               {@code folder}: of a person's own, {@code table}, {@code text}, {@code own}: what a person brings along
  * @param x      first input of each point, empty unless {@code points}
  * @param y      second input of each point
  * @param colors what the points ought to be, from -1 to 1
