@@ -93,6 +93,13 @@ test('a wire ends where its block does, however small that is', () => {
   assert.ok(curves[6] > middle('b') - TILE / 2 + 8 && curves[6] < middle('b'));
 });
 
+test('many columns stand closer together, so that they can still be read', () => {
+  const few = place(chain(1, 1, 1, 1, 1, 1, 1), room), many = place(chain(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), room);
+
+  assert.ok(many.pitch < few.pitch);
+  assert.ok(many.headWidth >= 90);
+});
+
 test('below a block there is room for its sizes, also where it has one value', () => {
   const { placed } = place({ version: 1, layers: [block('a', 1, 1, 1)], wires: [] }, room), { tops, bottom } = placed.get('a')!;
 
