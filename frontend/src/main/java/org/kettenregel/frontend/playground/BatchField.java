@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.dataset.DatasetSpec;
-import org.kettenregel.backend.dataset.Idx;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
@@ -71,7 +70,7 @@ final class BatchField extends Div {
 
     void show(Experiment experiment) {
         shown = experiment;
-        boolean pictures = experiment.data() instanceof Idx || experiment.data().signature().input().sizes().size() > 1;
+        boolean pictures = experiment.data().signature().input().sizes().size() > 1;
         int most = pictures ? MOST_PICTURES : MOST;
         boolean beyond = experiment.batchSize() >= Training.LARGEST_BATCH;
         size.setRange(1, beyond ? most : Math.max(most, experiment.batchSize()), 1);
