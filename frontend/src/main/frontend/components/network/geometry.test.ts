@@ -93,6 +93,15 @@ test('a wire ends where its block does, however small that is', () => {
   assert.ok(curves[6] > middle('b') - TILE / 2 + 8 && curves[6] < middle('b'));
 });
 
+test('a long name of an output has room beside it, a very long one is cut', () => {
+  const named = (...unitNames: string[]) => ({ ...chain(2, 1), layers: [layer('l0', 2), { ...layer('l1', 1), unitNames }] });
+  const narrow = { ...room, width: 390 };
+
+  assert.equal(place(named('0'), narrow).margin, place(chain(2, 1), narrow).margin);
+  assert.ok(place(named('Iris versicolor'), narrow).margin >= 15 * 6);
+  assert.ok(place(named('x'.repeat(500)), narrow).margin < 130);
+});
+
 test('many columns stand closer together, so that they can still be read', () => {
   const few = place(chain(1, 1, 1, 1, 1, 1, 1), room), many = place(chain(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), room);
 

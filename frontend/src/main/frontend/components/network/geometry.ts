@@ -5,10 +5,12 @@ import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 /** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
 
 export const TILE = 56;
+/** On both sides of the name of a unit. */
+export const NAME_GAPS = 14;
 /** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
 export const TOUCHABLE_WIRES = 600;
 const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 6.7, // pixels, the letters a little wider than on average 
-  NARROW = 600, BRANCH_GAP = 40, CROWD = 7, FOOT = 24, NOTICE = 72;
+  NAME_LETTER = 6, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, FOOT = 24, NOTICE = 72;
 
 /** How wide the component is, and how large its buttons are: larger for fingers than for a mouse. */
 export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number }
@@ -70,7 +72,7 @@ export function place(drawing: Drawing, room: Room): Layout {
   const columns = columnsOf(drawing);
   const count = Math.max(0, ...columns.values()) + 1;
   const pitch = columnPitch(count, room);
-  const margin = (pitch - TILE) / 2;
+  const margin = Math.max((pitch - TILE) / 2, Math.min(MOST_NAME, longestName(drawing) * NAME_LETTER) + NAME_GAPS);
   const headWidth = pitch - room.insert - 10; // leaves the room of the round button between two heads
   const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
   const groups = Array.from({ length: count }, (_, column) => drawing.layers.filter((layer) => columns.get(layer.key) === column));
@@ -88,6 +90,11 @@ export function place(drawing: Drawing, room: Room): Layout {
     }
   });
   return { placed, pitch, headWidth, headHeight, width: margin * 2 + TILE + (count - 1) * pitch, height, margin };
+}
+
+/** Letters in the longest name that stands beside a unit. */
+function longestName(drawing: Drawing): number {
+  return Math.max(0, ...drawing.layers.flatMap((layer) => layer.unitNames.slice(0, layer.shown).map((name) => name.length)));
 }
 
 function unitsExtent(layer: LayerDrawing): number {

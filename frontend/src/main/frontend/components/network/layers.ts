@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { text, type Texts } from '../shared/texts.ts';
 import { blockOf, sizesOf } from './blocks.ts';
 import type { LayerDrawing, UnitReference, WireDrawing } from './drawing.ts';
-import { HEAD_GAP, TILE, isBlock, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
+import { HEAD_GAP, NAME_GAPS, TILE, isBlock, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
 
 /** What a person can do to layers and units; the host turns each into an event. */
 export interface LayerActions {
@@ -85,7 +85,7 @@ function blockTile({ layer, x, tops, bottom }: Placed, selected: UnitReference |
 function unitName({ layer, x, tops }: Placed, layout: Layout, unit: number, last: boolean): TemplateResult | typeof nothing {
   const name = layer.unitNames[unit];
   if (!name || (layer.kind !== 'input' && !last)) return nothing;
-  const width = layout.margin - 14, left = layer.kind === 'input' ? x - 8 - width : x + TILE + 8;
+  const width = layout.margin - NAME_GAPS, left = layer.kind === 'input' ? x - 8 - width : x + TILE + 8;
   return html`<span class="unit-name" title=${name} style="left:${left}px;top:${tops[unit] + TILE / 2 - 8}px;width:${width}px;text-align:${layer.kind === 'input' ? 'right' : 'left'}">${name}</span>`;
 }
 

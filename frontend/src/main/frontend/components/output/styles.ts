@@ -49,6 +49,9 @@ export const outputStyles = css`
   .bars { display: grid; grid-template-columns: fit-content(45%) minmax(24px, 1fr) auto; gap: 6px 8px; align-items: center; margin: 0; padding: 0; list-style: none; }
   .bars li { display: contents; }
   .bar-name { min-width: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .bars.words { grid-template-columns: minmax(24px, 1fr) auto; row-gap: 2px; }
+  .bars.words .bar-name { grid-column: 1 / -1; }
+  .bars.words li:not(:first-child) .bar-name { margin-top: 4px; }
   .greatest .bar-name { color: var(--pg-ink); font-weight: 600; }
   .track { position: relative; height: 12px; border-radius: 3px; background: var(--pg-line2); overflow: hidden; }
   .fill { position: absolute; top: 0; bottom: 0; }
