@@ -24,6 +24,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.persistence.Checkpoint;
 import org.kettenregel.backend.persistence.CheckpointFile;
 import org.kettenregel.backend.persistence.ExperimentJson;
@@ -134,8 +135,16 @@ final class TrainCommand {
     private void announce(Subject subject) {
         Demand demand = subject.compiled().demand();
         SplitIndices split = subject.loaded().split();
-        out.println(String.format(Locale.ROOT, "%s: %,d parameters; %,d samples to train, %,d to validate, %,d to test; %s; %,d MB, FLOPs: %,d per sample, %,d per step",
-                subject.experiment().title(), demand.parameters(), split.train().length, split.validation().length, split.test().length,
+        out.println(String.format(Locale.ROOT, "%s: %s; %,d samples to train, %,d to validate, %,d to test; %s; %,d MB, FLOPs: %,d per sample, %,d per step",
+                subject.experiment().title(), parameters(subject), split.train().length, split.validation().length, split.test().length,
                 subject.device().description(), Math.ceilDiv(demand.bytes(), 1 << 20), demand.flopsPerSample(), demand.flopsPerStep()));
+    }
+
+    /** Those that are learned; what batch normalization merely measures is counted apart. */
+    private static String parameters(Subject subject) {
+        long all = subject.compiled().demand().parameters();
+        long learned = subject.compiled().program().graph().parameters().stream()
+                .filter(node -> node.op() instanceof Parameter parameter && parameter.trainable()).mapToLong(node -> node.shape().width()).sum();
+        return String.format(Locale.ROOT, all == learned ? "%,d parameters" : "%,d parameters and %,d running statistics", learned, all - learned);
     }
 }

@@ -1,5 +1,6 @@
 package org.kettenregel.backend.execute;
 
+import java.util.stream.IntStream;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
@@ -22,15 +23,22 @@ public interface StopCondition {
             || !program.layer(executed).equals(program.layer(executed + 1))
             || program.at(executed).getClass() != program.at(executed + 1).getClass() && !(program.at(executed) instanceof Instruction.LoadBatch);
 
-    /** The last instruction of a pass has run: forward includes the loss. */
+    /** The last instruction of a pass has run: forward includes the loss. Without such a pass, the batch is at its end. */
     static StopCondition endOf(Pass pass) {
         return (program, executed, epochEnded) -> Pass.of(program.phase(executed)) == pass
-                && (executed == program.length() - 1 || Pass.of(program.phase(executed + 1)) != pass);
+                && (executed == program.length() - 1 || Pass.of(program.phase(executed + 1)) != pass)
+                || isEndWithout(pass, program, executed);
     }
 
-    /** The first instruction of a pass, at or after the cursor, has run. */
+    /** The first instruction of a pass, at or after the cursor, has run. Without such a pass, the batch is at its end. */
     static StopCondition firstOf(Pass pass) {
-        return (program, executed, epochEnded) -> Pass.of(program.phase(executed)) == pass;
+        return (program, executed, epochEnded) -> Pass.of(program.phase(executed)) == pass || isEndWithout(pass, program, executed);
+    }
+
+    /** A network without weights has no way backward and nothing to update. */
+    private static boolean isEndWithout(Pass pass, Program program, int executed) {
+        return executed == program.length() - 1
+                && IntStream.range(0, program.length()).noneMatch(place -> Pass.of(program.phase(place)) == pass);
     }
 
     /** The three rows of the transport. */

@@ -318,4 +318,11 @@ class CommandLineTest {
         // 2 x 8, 8 x 4 and 4 x 1 weights at 2 each, and twice 13 for biases and activations
         assertThat(printed().getFirst()).contains("; 1 MB, FLOPs: 130 per sample, ");
     }
+
+    @Test
+    void what_is_measured_and_not_learned_is_counted_apart() {
+        assertThat(train("digits-cnn", "--epochs", "1")).isZero();
+
+        assertThat(printed().getFirst()).containsPattern(" parameters and [0-9]+ running statistics; ");
+    }
 }

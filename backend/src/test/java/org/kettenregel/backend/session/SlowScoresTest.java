@@ -74,7 +74,7 @@ class SlowScoresTest {
         watched.session.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
         watched.session.send(new Command.Step(Pass.FORWARD, StepSize.BATCH));
 
-        SessionSnapshot scored = watched.next(snapshot -> snapshot.cursor().batch() == 1 && snapshot.scores().validation().isPresent());
+        SessionSnapshot scored = watched.next(snapshot -> snapshot.history().length > 0 && snapshot.cursor().batch() == 1 && snapshot.scores().validation().isPresent());
 
         assertThat(scored.history()).hasSize(History.COLUMNS);
         assertThat(scored.history()[1]).isFinite();

@@ -215,4 +215,15 @@ class SteppingTest {
         assertThat(start.cursor().batch()).isZero();
         assertThat(watched.send(new Command.Back(StepSize.EPOCH)).cursor().step()).isZero();
     }
+
+    @Test
+    void a_step_of_a_pass_that_a_network_without_weights_lacks_ends_with_the_batch() {
+        watched.open(preset("softmax"));
+
+        SessionSnapshot stepped = watched.send(BACKWARD);
+        SessionSnapshot finished = watched.send(new Command.Finish(Pass.UPDATE));
+
+        assertThat(stepped.cursor().step()).isEqualTo(1);
+        assertThat(finished.cursor().step()).isEqualTo(2);
+    }
 }
