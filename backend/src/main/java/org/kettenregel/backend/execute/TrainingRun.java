@@ -259,6 +259,11 @@ public final class TrainingRun implements AutoCloseable {
         return lastEpoch;
     }
 
+    /** Means over the batches of the epoch under way; {@link EpochResult#NONE} before the first of them has ended. */
+    public EpochResult epochSoFar() {
+        return sums.samples() == 0 ? EpochResult.NONE : new EpochResult(epoch, sums.meanLoss(), sums.meanMetric());
+    }
+
     /** Position of the instruction whose numbers the frame shows: the one before the cursor, -1 when none has run. */
     public int executed() {
         if (!framed) {

@@ -23,6 +23,7 @@ import org.kettenregel.backend.program.Phase;
  * @param phase      of the instruction that ran last
  * @param next       of the one that comes next
  * @param row        the row of the batch that is looked at
+ * @param epoch      means over the last epoch; in the first one, over its batches so far
  * @param learningRate as the schedule has it in the batch that is shown
  * @param scores     how well it does on each part of the data
  * @param updatedFrom what the first number of the parameter was that the instruction just run has moved

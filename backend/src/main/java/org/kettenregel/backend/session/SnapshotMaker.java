@@ -49,11 +49,16 @@ final class SnapshotMaker {
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
-                run.lastEpoch(), run.learningRate(), scores, updatedFrom, history.copy(), live.parameters(),
+                means(), run.learningRate(), scores, updatedFrom, history.copy(), live.parameters(),
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, looking ? lookedAt(executed).or(() -> told) : Optional.empty());
+    }
+
+    /** The first epoch can be long, so that its first batches have to do for a start. */
+    private TrainingRun.EpochResult means() {
+        return run.lastEpoch().epoch() == 0 ? run.epochSoFar() : run.lastEpoch();
     }
 
     private Optional<NodeExplanation> lookedAt(int executed) {

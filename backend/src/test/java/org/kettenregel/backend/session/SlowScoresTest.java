@@ -97,6 +97,17 @@ class SlowScoresTest {
     }
 
     @Test
+    void in_the_first_epoch_stand_the_means_over_its_batches() {
+        watched.open(LARGE);
+
+        watched.session.send(new Command.Step(Pass.FORWARD, StepSize.BATCH));
+        SessionSnapshot first = watched.next(snapshot -> snapshot.cursor().batch() == 1);
+
+        assertThat(first.epoch().epoch()).isZero();
+        assertThat(first.epoch().loss()).isBetween(1.5, 3.0); // ln 8 = 2.08 for a guess
+    }
+
+    @Test
     void a_pause_scores_everything_and_keeps_the_epoch() {
         watched.open(LARGE);
         watched.session.send(new Command.Pace(0));

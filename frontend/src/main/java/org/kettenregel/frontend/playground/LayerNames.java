@@ -2,11 +2,14 @@ package org.kettenregel.frontend.playground;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.frontend.shell.Words;
 
-/** What layers are called: Input, Hidden 1, Hidden 2, ..., Output. */
+/** What layers are called: Input, Hidden 1, Hidden 2, ..., Output; further outputs are counted from 2. */
 record LayerNames(Map<String, String> byKey) {
 
     static final String INPUT = "input";
@@ -16,10 +19,17 @@ record LayerNames(Map<String, String> byKey) {
         Map<String, String> names = new HashMap<>();
         names.put(INPUT, words.say("layer.input"));
         names.put(LOSS, words.say("layer.loss"));
+        Set<Integer> heads = experiment.heads().stream().map(Head::layer).collect(Collectors.toSet());
         int hidden = 0;
+        int output = 1;
         for (Layer layer : experiment.layers()) {
-            boolean last = layer.equals(experiment.output());
-            names.put(layer.key(), last ? words.say("layer.output") : words.say("layer.hidden", ++hidden));
+            if (layer.equals(experiment.output())) {
+                names.put(layer.key(), words.say("layer.output"));
+            } else if (heads.contains(layer.id())) {
+                names.put(layer.key(), words.say("layer.further-output", ++output));
+            } else {
+                names.put(layer.key(), words.say("layer.hidden", ++hidden));
+            }
         }
         return new LayerNames(names);
     }

@@ -30,6 +30,9 @@ final class NetworkSketch {
 
     private static final int SAMPLE_SHOWN = 8;
 
+    /** Rows, columns and channels. */
+    private static final int IMAGE = 3;
+
     /** More parameters do not fit on two lines of a head. */
     private static final int MOST_SUMMANDS = 3;
 
@@ -67,6 +70,10 @@ final class NetworkSketch {
     }
 
     private String read(int width) {
+        List<Integer> sizes = outline.input().sizes();
+        if (sizes.size() == IMAGE) {
+            return words.say("network.pixels", sizes.get(0), sizes.get(1));
+        }
         return words.say(experiment.data() instanceof TextSet ? "network.words" : width == 1 ? "network.feature" : "network.features", width);
     }
 

@@ -40,7 +40,8 @@ final class ResultPanel extends Div {
 
     void show(Experiment experiment, int selectedLayer) {
         output.setData(OutputSketch.draw(experiment));
-        String metric = experiment.data().signature().targets() instanceof Targets.Numbers ? "error" : "accuracy";
+        boolean numbers = experiment.loss().reconstructs() || experiment.data().signature().targets() instanceof Targets.Numbers;
+        String metric = numbers ? "error" : "accuracy";
         now.setMetric(metric);
         now.setParameters(Outline.of(experiment).count());
         chart.setMetric(metric);

@@ -77,6 +77,18 @@ class NetworkSketchTest {
     }
 
     @Test
+    void pictures_are_counted_in_pixels() {
+        assertThat(draw(preset("mnist-mlp")).layers().getFirst().lines()).containsExactly("28 × 28 pixels");
+        assertThat(draw(preset("cifar-sample"), Locale.GERMAN).layers().getFirst().lines()).containsExactly("32 × 32 Pixel");
+    }
+
+    @Test
+    void further_outputs_are_counted_and_no_hidden_layers() {
+        assertThat(draw(preset("two-outputs")).layers()).extracting(LayerDrawing::title).containsExactly(
+                "Input", "Hidden 1", "Hidden 2", "Output 2", "Hidden 3", "Hidden 4", "Hidden 5", "Hidden 6", "Output");
+    }
+
+    @Test
     void features_and_classes_have_names() {
         assertThat(draw(preset("moons")).layers().getFirst().unitNames()).containsExactly("x1", "x2");
         assertThat(draw(preset("mnist-mlp")).layers().getLast().unitNames()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");

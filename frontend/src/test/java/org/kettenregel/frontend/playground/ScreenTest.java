@@ -67,6 +67,14 @@ class ScreenTest {
     }
 
     @Test
+    void what_an_autoencoder_makes_of_pictures_is_counted_as_an_error_though_they_have_classes() {
+        sitDown(preset("mnist-autoencoder"));
+
+        assertThat(table.person().find("pg-now").getElement().getProperty("metric")).isEqualTo("error");
+        assertThat(table.person().find("pg-chart").getElement().getProperty("metric")).isEqualTo("error");
+    }
+
+    @Test
     void another_language_goes_on_where_the_first_one_was() {
         table.settle();
         table.person().click("step-forward");
