@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How far numbers are from those they should be.
  *
- * @param all     over all columns: errors over all numbers, R2 as the mean over columns
+ * @param all     over all columns: errors over all numbers, R2 as their squares against the spread of all targets around their columns' means, so
+ *                that a column that hardly varies, as a pixel at the edge, does not drown the others
  * @param columns of the targets
  */
 public record RegressionReport(Errors all, List<Errors> columns, long samples) implements Report {

@@ -43,18 +43,22 @@ public final class RegressionTally implements ReportTally {
         List<RegressionReport.Errors> columns = new ArrayList<>();
         double allSquared = 0;
         double allAbsolute = 0;
-        double allExplained = 0;
+        double allSpread = 0;
         for (int column = 0; column < width; column++) {
-            double explained = spread[column] == 0 ? 0 : 1 - squared[column] / spread[column];
             columns.add(new RegressionReport.Errors(
-                    absolute[column] / samples, Math.sqrt(squared[column] / samples), explained, spread[column] == 0));
+                    absolute[column] / samples, Math.sqrt(squared[column] / samples), explained(squared[column], spread[column]), spread[column] == 0));
             allAbsolute += absolute[column];
             allSquared += squared[column];
-            allExplained += explained;
+            allSpread += spread[column];
         }
         boolean constant = columns.stream().anyMatch(RegressionReport.Errors::constantTarget);
         double numbers = (double) samples * width;
         return new RegressionReport(
-                new RegressionReport.Errors(allAbsolute / numbers, Math.sqrt(allSquared / numbers), allExplained / width, constant), columns, samples);
+                new RegressionReport.Errors(allAbsolute / numbers, Math.sqrt(allSquared / numbers), explained(allSquared, allSpread), constant),
+                columns, samples);
+    }
+
+    private static double explained(double squared, double spread) {
+        return spread == 0 ? 0 : 1 - squared / spread;
     }
 }

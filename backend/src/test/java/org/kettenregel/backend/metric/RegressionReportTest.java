@@ -85,12 +85,20 @@ class RegressionReportTest {
         assertThat(report.columns().get(1).r2()).isEqualTo(0, within(1e-15));
         assertThat(report.all().mae()).isEqualTo(22 / 6.0);
         assertThat(report.all().rmse()).isEqualTo(Math.sqrt(204 / 6.0));
-        assertThat(report.all().r2()).isEqualTo(-0.5, within(1e-15));
+        assertThat(report.all().r2()).isEqualTo(1 - (4 + 200) / (2 + 200.0), within(1e-15));
         assertThat(report.text()).isEqualTo("""
                 target       MAE    RMSE       R2  samples
                 column 1  0.6667  1.1547  -1.0000        3
                 column 2  6.6667  8.1650   0.0000        3
-                all       3.6667  5.8310  -0.5000        3""");
+                all       3.6667  5.8310  -0.0099        3""");
+    }
+
+    @Test
+    void a_column_that_hardly_varies_weighs_little() {
+        RegressionReport report = report(2, new float[] {0, 1, /* */ 0, 2, /* */ 0, 3}, new float[] {0, 1, /* */ 0, 2, /* */ 0.5f, 3});
+
+        assertThat(report.columns().get(0).r2()).isEqualTo(-0.5, within(1e-15)); // error 0.25, spread 1/6
+        assertThat(report.all().r2()).isEqualTo(1 - 0.25 / (2 + 1 / 6.0), within(1e-15));
     }
 
     @Test
