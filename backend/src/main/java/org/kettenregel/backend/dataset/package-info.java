@@ -1,6 +1,6 @@
 /**
  * What is learned from: a sealed family of descriptions that load a {@link org.kettenregel.backend.dataset.Dataset}, its split into parts,
- * and the order of samples in an epoch. All randomness comes from a {@link org.kettenregel.backend.dataset.Seed} by counting, so any sample
+ * how cells and words are prepared, and the order of samples in an epoch. Images are (height, width, channels), sequences (steps, features). All randomness comes from a {@link org.kettenregel.backend.dataset.Seed} by counting, so any sample
  * and any epoch can be made again at any time.
  */
 @NullMarked

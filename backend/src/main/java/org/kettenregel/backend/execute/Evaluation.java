@@ -32,6 +32,7 @@ public final class Evaluation implements AutoCloseable {
     /** @param loss mean over the samples, penalties included */
     public record Result(double loss, double metric) {}
 
+    /** Goes through all samples at once. */
     public Result run() {
         return run(Tally.NONE);
     }

@@ -75,10 +75,12 @@ public final class Frame implements AutoCloseable {
         return capacity;
     }
 
+    /** Samples of the current batch. */
     public int samples() {
         return samples;
     }
 
+    /** Sets the size of the batch; from 1 to {@link #capacity}. */
     public void samples(int count) {
         if (count < 1 || count > capacity) {
             throw new IllegalArgumentException("frame: expected 1 to %d samples, found %d".formatted(capacity, count));
@@ -127,6 +129,7 @@ public final class Frame implements AutoCloseable {
         return calls.get(node.id());
     }
 
+    /** The value of a node, row-major, samples first: {@link #samples} of them are current, room is for {@link #capacity}. A parameter has one for all samples. */
     public DeviceBuffer value(int node) {
         return tensors.get(node).value();
     }
@@ -138,6 +141,7 @@ public final class Frame implements AutoCloseable {
         return copy;
     }
 
+    /** As long as the value; null where no gradient flows to a parameter, and for all nodes of a frame that is not for training. */
     public @Nullable DeviceBuffer gradient(int node) {
         return tensors.get(node).gradient();
     }

@@ -117,6 +117,7 @@ public record Experiment(
         return layer.spec() instanceof SharedLayer shared ? layer(shared.layer()) : layer;
     }
 
+    /** The layer with the given id; throws IllegalArgumentException when there is none, as for {@link Layer#INPUT}. */
     public Layer layer(int id) {
         return layers.stream()
                 .filter(layer -> layer.id() == id)
@@ -124,7 +125,7 @@ public record Experiment(
                 .orElseThrow(() -> new IllegalArgumentException("there is no layer " + id));
     }
 
-    /** The layer with the given key, as in {@code dense#4}. */
+    /** The layer with the given key, as in {@code dense#4}; throws IllegalArgumentException when there is none. */
     public Layer layer(String key) {
         return layers.stream()
                 .filter(layer -> layer.key().equals(key))

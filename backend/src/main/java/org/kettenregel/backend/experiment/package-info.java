@@ -1,4 +1,4 @@
-/** The one immutable description of what is trained: data, network, loss, optimizer, seed; and the pure functions that edit it. */
+/** The one immutable description of what is trained: data, network, losses, way of learning, seed; the pure functions that edit it, and ready ones. */
 @NullMarked
 package org.kettenregel.backend.experiment;
 

@@ -28,14 +28,17 @@ public record Graph(List<Node> nodes, int prediction, int loss) {
         return nodes.get(id);
     }
 
+    /** In the order of their ids, running statistics included. */
     public List<Node> parameters() {
         return nodes.stream().filter(node -> node.op() instanceof Parameter).toList();
     }
 
+    /** The node that a batch puts its features into. */
     public Node input() {
         return nodes.stream().filter(node -> node.op() instanceof Input).findFirst().orElseThrow();
     }
 
+    /** The node that a batch puts its encoded targets into. */
     public Node target() {
         return nodes.stream().filter(node -> node.op() instanceof Target).findFirst().orElseThrow();
     }

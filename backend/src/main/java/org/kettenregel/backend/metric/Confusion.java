@@ -34,6 +34,7 @@ public final class Confusion {
         return counts.length;
     }
 
+    /** Samples of one class that were taken for another, or for their own; classes count from 0. */
     public long count(int trueClass, int predictedClass) {
         return counts[trueClass][predictedClass];
     }
@@ -53,14 +54,17 @@ public final class Confusion {
         return taken[predictedClass];
     }
 
+    /** All samples, undecided ones included. */
     public long total() {
         return total;
     }
 
+    /** Share of samples taken for their own class, 0 to 1. */
     public double accuracy() {
         return share(correct, total);
     }
 
+    /** Of one class against all others. */
     public ClassScore score(int c) {
         return score(counts[c][c], taken[c], belonging[c]);
     }

@@ -67,10 +67,12 @@ public final class OpCall {
         return saved.get(i);
     }
 
+    /** Samples of the current batch; buffers may have room for more. */
     public int samples() {
         return samples;
     }
 
+    /** The value of input i, row-major, samples first where its shape has them. */
     public DeviceBuffer input(int i) {
         return inputs.get(i).value();
     }
@@ -79,6 +81,7 @@ public final class OpCall {
         return inputs.get(i).shape();
     }
 
+    /** Numbers of input i that belong to the current batch. */
     public int inputElements(int i) {
         return inputShape(i).elements(samples);
     }
@@ -92,14 +95,17 @@ public final class OpCall {
         return present(inputs.get(i).gradient());
     }
 
+    /** Where forward writes; all of {@link #outputElements}. */
     public DeviceBuffer output() {
         return output.value();
     }
 
+    /** What arrives from behind, dL/dy of the same form as the output. */
     public DeviceBuffer outputGradient() {
         return present(output.gradient());
     }
 
+    /** Numbers of the output that belong to the current batch. */
     public int outputElements() {
         return output.shape().elements(samples);
     }

@@ -1,4 +1,4 @@
-/** How a gradient moves a weight: a sealed family of update rules, and one of ways to keep gradients from growing too large before. */
+/** How a gradient moves a weight: a sealed family of update rules, and one of ways to shorten gradients that have grown too large. */
 @NullMarked
 package org.kettenregel.backend.optimizer;
 

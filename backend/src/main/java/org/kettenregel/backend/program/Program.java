@@ -9,7 +9,7 @@ import org.kettenregel.backend.op.Source;
 
 /**
  * A training step as the list in which its instructions run: load, zero, forward through all nodes, backward through those on a path from the
- * loss to a parameter, update. Training is this list in a loop.
+ * loss to a parameter, clip where the experiment does, update, track running statistics. Training is this list in a loop.
  */
 public record Program(Graph graph, List<Instruction> instructions) {
 

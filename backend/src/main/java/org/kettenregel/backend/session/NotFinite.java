@@ -10,6 +10,7 @@ public final class NotFinite {
 
     private NotFinite() {}
 
+    /** The sentence names the node, and epoch and batch counted from 1. */
     public static Problem problem(TrainingRun run, Breakdown breakdown) {
         return Problem.error(
                 new Location.Run(), breakdown.gradient() ? "not-finite-gradient" : "not-finite", breakdown.node(),

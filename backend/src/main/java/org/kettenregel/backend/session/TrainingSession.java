@@ -44,6 +44,7 @@ public final class TrainingSession implements AutoCloseable {
         this.worker = new SessionWorker(device, data, limits);
     }
 
+    /** Queues a command behind those sent before; what goes wrong with it is among the problems of a later snapshot. */
     public void send(Command command) {
         interrupting.addAndGet(command.interrupts() ? 1 : 0); // counted before it can be taken
         lastAsked = System.nanoTime();
@@ -57,6 +58,7 @@ public final class TrainingSession implements AutoCloseable {
         lastAsked = System.nanoTime();
     }
 
+    /** Empty before the first one. */
     public Optional<SessionSnapshot> latest() {
         return latest;
     }

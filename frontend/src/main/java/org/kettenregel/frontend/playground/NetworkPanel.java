@@ -6,7 +6,7 @@ import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.shell.Words;
 
-/** The middle of the screen: the network and its computation graph, one at a time, and what is wrong above them. */
+/** The middle of the screen: the network and its computation graph, one at a time, and what is wrong below them. */
 final class NetworkPanel extends Div {
 
     enum Tab { NETWORK, GRAPH }
