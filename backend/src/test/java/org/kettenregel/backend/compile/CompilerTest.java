@@ -2,8 +2,11 @@ package org.kettenregel.backend.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.experiment.Experiment;
@@ -204,11 +207,17 @@ class CompilerTest {
     }
 
     @Test
-    void every_code_has_a_text_in_both_languages() {
-        var english = java.util.ResourceBundle.getBundle("org.kettenregel.backend.compile.problems", Locale.ROOT);
-        var german = java.util.ResourceBundle.getBundle("org.kettenregel.backend.compile.problems", Locale.GERMAN);
+    void every_code_has_a_text_in_both_languages() throws IOException {
+        assertThat(texts("problems_de.properties").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(texts("problems.properties").stringPropertyNames());
+    }
 
-        assertThat(((java.util.PropertyResourceBundle) german).keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-        assertThat(german.getLocale()).isEqualTo(Locale.GERMAN);
+    /** Read from the file itself: a bundle would fill what is missing in German from English. */
+    private static Properties texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Problem.class.getResourceAsStream(file)) {
+            texts.load(in);
+        }
+        return texts;
     }
 }

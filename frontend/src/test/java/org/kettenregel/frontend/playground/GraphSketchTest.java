@@ -7,10 +7,19 @@ import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
@@ -52,6 +61,27 @@ class GraphSketchTest {
                         tuple("|e|", "absolute", "operation", "Loss"), tuple("loss", "mean", "loss", "Loss"));
         assertThat(german.nodes()).extracting(GraphDrawing.Node::kind)
                 .containsExactly("Eingabe", "Gewichte", "Bias", "Produkt", "Bias addieren", "Ziel", "Subtraktion", "Betrag", "Mittelwert");
+    }
+
+    static List<LayerSpec> layers() {
+        return Catalog.of(LayerSpec.class).entries().stream().<LayerSpec>map(Catalog.Entry::defaults)
+                .filter(layer -> !(layer instanceof SharedLayer)).toList(); // which has the weights of another
+    }
+
+    /** First behind two features, then behind an image, then behind embedded words. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void the_card_of_every_parameter_of_every_layer_has_a_name(LayerSpec layer) {
+        List<Outline.ParameterOutline> parameters = Stream.of(
+                        ExperimentEdits.insertAfter(preset("circle"), Layer.INPUT, layer),
+                        ExperimentEdits.insertAfter(preset("shapes-cnn"), Layer.INPUT, layer),
+                        ExperimentEdits.insertAfter(preset("reviews"), 1, layer))
+                .map(Outline::of).flatMap(outline -> outline.layers().values().stream()).flatMap(form -> form.parameters().stream()).toList();
+
+        assertThat(parameters).isNotEmpty().allSatisfy(parameter -> {
+            String part = parameter.name().substring(parameter.name().indexOf('/') + 1);
+            assertThat(new Words(Locale.GERMAN).say("op.Parameter." + PartLetters.sort(part))).isNotEmpty();
+        });
     }
 
     @Test
