@@ -9,6 +9,7 @@ public final class StoppingWatch {
     private final EarlyStopping rule;
     private final Parameters parameters;
     private StoppingState state = StoppingState.START;
+    private int judged; // the latest epoch that was told of
 
     public StoppingWatch(EarlyStopping rule, Parameters parameters) {
         this.rule = rule;
@@ -24,6 +25,7 @@ public final class StoppingWatch {
     public void resume(StoppingState seen) {
         seen.kept().ifPresent(parameters::requireFit);
         state = seen;
+        judged = seen.bestEpoch() + seen.waited();
     }
 
     public StoppingState state() {
@@ -31,7 +33,8 @@ public final class StoppingWatch {
     }
 
     /**
-     * To be told of every epoch. When patience is at its end, the parameters are those of the best epoch again.
+     * To be told of every epoch. When patience is at its end, the parameters are those of the best epoch again. One that is gone through once more,
+     * after a step back over its end, is not waited for twice.
      *
      * @param loss on the validation samples, or on those for training where there are no others
      * @return whether to stop
@@ -40,8 +43,13 @@ public final class StoppingWatch {
         if (!rule.active()) {
             return false;
         }
+        boolean again = epoch <= judged;
+        judged = Math.max(judged, epoch);
         if (loss < state.best() - rule.leastGain()) {
             state = new StoppingState(loss, epoch, 0, Optional.of(parameters.copy()));
+            return false;
+        }
+        if (again) {
             return false;
         }
         state = new StoppingState(state.best(), state.bestEpoch(), state.waited() + 1, state.kept());

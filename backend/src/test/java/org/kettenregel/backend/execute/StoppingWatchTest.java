@@ -38,6 +38,30 @@ class StoppingWatchTest {
     }
 
     @Test
+    void an_epoch_gone_through_again_after_a_step_back_is_not_waited_for_twice() {
+        try (Runs runs = new Runs(Presets.first())) {
+            StoppingWatch watch = new StoppingWatch(new EarlyStopping(2, 0), runs.parameters);
+            told(watch, 0.9, 0.5, 0.7);
+
+            assertThat(watch.after(3, 0.7)).isFalse();
+            assertThat(watch.after(4, 0.6)).isTrue();
+        }
+    }
+
+    @Test
+    void nor_is_one_gone_through_again_after_the_watch_was_resumed() {
+        try (Runs runs = new Runs(Presets.first())) {
+            StoppingWatch before = new StoppingWatch(new EarlyStopping(2, 0), runs.parameters);
+            told(before, 0.9, 0.5, 0.7);
+            StoppingWatch watch = new StoppingWatch(new EarlyStopping(2, 0), runs.parameters);
+            watch.resume(before.state());
+
+            assertThat(watch.after(3, 0.7)).isFalse();
+            assertThat(watch.after(4, 0.6)).isTrue();
+        }
+    }
+
+    @Test
     void the_parameters_are_those_of_the_best_epoch_again() {
         try (Runs runs = new Runs(Presets.first())) {
             StoppingWatch watch = new StoppingWatch(new EarlyStopping(1, 0), runs.parameters);
