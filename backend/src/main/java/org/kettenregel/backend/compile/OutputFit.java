@@ -10,7 +10,13 @@ import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
+import org.kettenregel.backend.loss.HingeLoss;
+import org.kettenregel.backend.loss.HuberLoss;
 import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.loss.MeanAbsoluteError;
+import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.loss.PerceptronLoss;
+import org.kettenregel.backend.loss.ReconstructionLoss;
 import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Sigmoid;
@@ -119,7 +125,11 @@ sealed interface OutputFit {
             case BinaryCrossEntropyLoss binary -> binary.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             case CategoricalCrossEntropyLoss categorical -> categorical.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
             case SparseCategoricalCrossEntropyLoss sparse -> sparse.fromLogits() ? Logits.FROM_LOGITS : Logits.FROM_PROBABILITIES;
-            default -> Logits.NEITHER;
+            case ReconstructionLoss reconstruction -> switch (reconstruction.measure()) {
+                case SQUARES -> Logits.NEITHER;
+                case CROSS_ENTROPY -> Logits.FROM_PROBABILITIES;
+            };
+            case MeanSquaredError _, MeanAbsoluteError _, HuberLoss _, HingeLoss _, PerceptronLoss _ -> Logits.NEITHER;
         };
     }
 }

@@ -24,6 +24,7 @@ import org.kettenregel.backend.loss.HingeLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
 import org.kettenregel.backend.loss.PerceptronLoss;
+import org.kettenregel.backend.loss.ReconstructionLoss;
 import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.PerceptronCriterion.Rule;
@@ -102,6 +103,15 @@ class CompilerTest {
     void cross_entropy_of_outputs_that_are_no_probabilities_is_noted() {
         assertThat(compile(withOutput(Presets.first(), new Dense(1, new Linear()))).problems())
                 .extracting(Problem::code).containsExactly("not-probabilities");
+    }
+
+    @Test
+    void so_is_cross_entropy_of_an_input_made_again_by_outputs_that_are_no_probabilities() {
+        ReconstructionLoss entropy = new ReconstructionLoss(ReconstructionLoss.Measure.CROSS_ENTROPY);
+
+        assertThat(codes(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(2, new Linear())), entropy))).containsExactly("not-probabilities");
+        assertThat(codes(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(2, new Sigmoid())), entropy))).isEmpty();
+        assertThat(codes(ExperimentEdits.loss(withOutput(Presets.first(), new Dense(2, new Linear())), new ReconstructionLoss()))).isEmpty();
     }
 
     @Test
