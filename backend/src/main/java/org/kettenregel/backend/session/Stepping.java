@@ -26,11 +26,11 @@ sealed interface Stepping {
         return new Work(asIs ? size.stop() : StopCondition.firstOf(step.pass()), row);
     }
 
-    /** Whether the batch at the cursor has been through the pass. */
+    /** Whether the batch whose numbers are there has been through the pass. */
     private static boolean passDone(TrainingRun run, Pass pass) {
         int position = run.cursor().position();
         if (position == 0) {
-            return pass == Pass.UPDATE && run.cursor().step() > 0;
+            return pass == Pass.UPDATE && run.executed() >= 0;
         }
         return Pass.of(run.program().phase(position)).compareTo(pass) > 0;
     }

@@ -67,6 +67,20 @@ class GoingOnTest {
     }
 
     @Test
+    void a_step_by_sample_in_a_run_that_goes_on_computes_before_it_looks() {
+        Experiment experiment = preset("spiral");
+        watched.open(experiment);
+        watched.send(new Command.Step(Pass.FORWARD, StepSize.BATCH));
+        SessionSnapshot goesOn = watched.open(ExperimentEdits.optimizer(experiment, new Adam(0.001)));
+
+        SessionSnapshot stepped = watched.send(new Command.Step(Pass.UPDATE, StepSize.SAMPLE));
+
+        assertThat(goesOn.cursor().step()).isEqualTo(1);
+        assertThat(goesOn.outputs()).isEmpty();
+        assertThat(stepped.outputs()).isNotEmpty();
+    }
+
+    @Test
     void a_loss_that_does_not_fit_loses_nothing_when_it_is_changed_back() {
         Experiment moons = preset("moons");
         watched.open(moons);
