@@ -286,12 +286,10 @@ final class SessionWorker implements AutoCloseable {
 
     /** Ends the run at the operation that has made numbers that are none. */
     private void watchForDivergence(LiveExperiment ready) {
-        if (!diverged) {
-            ready.run().breakdown().ifPresent(breakdown -> {
-                halt();
-                diverged = true;
-                problems = List.of(NotFinite.problem(ready.run(), breakdown));
-            });
+        if (!diverged && ready.run().breakdown().isPresent()) { // asked after every batch, so without a lambda that would be made each time
+            halt();
+            diverged = true;
+            problems = List.of(NotFinite.problem(ready.run(), ready.run().breakdown().get()));
         }
     }
 
