@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
@@ -16,6 +18,7 @@ import org.kettenregel.backend.optimizer.AdamW;
 import org.kettenregel.backend.optimizer.ClipByNorm;
 import org.kettenregel.backend.schedule.CosineDecay;
 import org.kettenregel.kernels.Devices;
+import org.kettenregel.kernels.cpu.CpuDevice;
 import org.kettenregel.kernels.testing.CountingDevice;
 
 class AllocationTest {
@@ -54,6 +57,34 @@ class AllocationTest {
         Training training = random.training().withOptimizer(new AdamW()).withSchedule(new CosineDecay()).withClipping(new ClipByNorm());
         try (Runs runs = new Runs(ExperimentEdits.training(random, training))) {
             run(runs, 300);
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run(runs, EPOCHS);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(allocated).as("bytes in %d batches", EPOCHS * runs.run.batchesPerEpoch()).isLessThan(NOISE);
+        }
+    }
+
+    /** With one thread: sharing a large product among several takes a few objects. */
+    @ParameterizedTest
+    @EnumSource
+    void nor_do_dense_convolutional_and_recurrent_networks(Networks network) {
+        try (Runs runs = new Runs(network.lively(), new CpuDevice(1))) {
+            run(runs, 10);
+
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run(runs, 10);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(allocated).as("bytes in %d batches", 10 * runs.run.batchesPerEpoch()).isLessThan(NOISE);
+        }
+    }
+
+    @Test
+    void nor_do_branches_that_meet_again() {
+        try (Runs runs = new Runs(Presets.byId("residual").orElseThrow().experiment())) {
+            run(runs, 100);
 
             long before = threads.getCurrentThreadAllocatedBytes();
             run(runs, EPOCHS);
