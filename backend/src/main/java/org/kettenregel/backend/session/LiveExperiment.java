@@ -192,11 +192,16 @@ final class LiveExperiment implements AutoCloseable {
                 compiled.program().graph(), new Seed(experiment.seed()), experiment.ownValues());
     }
 
-    /** Updates of single parameters carried out since the start. */
-    long updates() {
+    /** How many times since the start the numbers of a parameter, or the running statistics of a layer, were moved. */
+    long moves() {
         Cursor cursor = run.cursor();
-        long inBatch = IntStream.range(0, cursor.position()).filter(place -> run.program().at(place) instanceof Instruction.Update).count();
-        return cursor.step() * compiled.program().graph().parameters().size() + inBatch;
+        return cursor.step() * moves(run.program().length()) + moves(cursor.position());
+    }
+
+    private long moves(int to) {
+        return IntStream.range(0, to)
+                .filter(place -> run.program().at(place) instanceof Instruction.Update || run.program().at(place) instanceof Instruction.Track)
+                .count();
     }
 
     /** The first number of the parameter that the next instruction moves; empty when it moves none. */

@@ -17,6 +17,7 @@ final class Scorekeeper {
     private Scores scores = Scores.NONE;
     private @Nullable Scoring scoring; // of the weights as they are
     private boolean epochOpen;
+    private boolean outdated;
 
     /** @param onStop told of the best epoch, whose weights are there again, when the losses say that training is to end */
     Scorekeeper(IntConsumer onStop) {
@@ -53,8 +54,21 @@ final class Scorekeeper {
         scoring = null;
     }
 
+    /** Weights have moved on the way to where they will be measured, past any epoch that was open; what was begun was about others. */
+    void outdate() {
+        scoring = null;
+        scores = Scores.NONE;
+        outdated = true;
+    }
+
+    /** Whether weights have moved since they were measured. */
+    boolean outdated() {
+        return outdated;
+    }
+
     /** After the weights have moved. Scores that would take long come later; till then there are none rather than old ones. */
     void measure(LiveExperiment live) {
+        outdated = false;
         scoring = live.scoring();
         scores = Scores.NONE;
         if (live.scoresQuickly()) {

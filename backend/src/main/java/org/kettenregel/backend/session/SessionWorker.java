@@ -166,9 +166,9 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
-    /** Goes on with scores that were put off, when nothing else is to be done; gives whether they are there now. */
+    /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
     boolean score(long deadline) {
-        return live != null && keeper.score(live, deadline);
+        return live != null && !stepping() && keeper.score(live, deadline);
     }
 
     private void step(LiveExperiment ready, Command.Step step) {
@@ -245,14 +245,17 @@ final class SessionWorker implements AutoCloseable {
     private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
         TrainingRun run = ready.run();
         keeper.leaveEpoch(ready);
-        long updates = ready.updates();
+        long moves = ready.moves();
         OptionalDouble next = ready.nextToUpdate();
         boolean reached = run.runUntil(stop, deadline);
+        if (ready.moves() != moves) {
+            keeper.outdate();
+        }
         goal = reached ? null : goal;
         watchForEpoch(ready, epochs);
         watchForDivergence(ready);
-        updatedFrom = ready.updates() == updates + 1 ? next : OptionalDouble.empty();
-        if (reached && ready.updates() != updates) {
+        updatedFrom = ready.moves() == moves + 1 ? next : OptionalDouble.empty();
+        if (reached && keeper.outdated()) {
             keeper.measure(ready);
         }
         return reached;

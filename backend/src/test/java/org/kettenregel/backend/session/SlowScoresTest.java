@@ -24,7 +24,7 @@ import org.kettenregel.kernels.Devices;
 /** A network for which going through all samples takes many slices. */
 class SlowScoresTest {
 
-    private static final Experiment LARGE = new Experiment(
+    static final Experiment LARGE = new Experiment(
             "", new DrawnShapes(1500, 16, 0.1), new Split(20, 40, 40),
             List.of(new Layer(1, new Flatten(), List.of(Layer.INPUT)), new Layer(2, new Dense(512, new Relu()), List.of(1)),
                     new Layer(3, new Dense(8, new Softmax()), List.of(2))),

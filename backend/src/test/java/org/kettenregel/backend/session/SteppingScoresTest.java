@@ -1,0 +1,104 @@
+package org.kettenregel.backend.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.backend.session.WatchedSession.preset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.compile.Limits;
+import org.kettenregel.backend.dataset.DataFolder;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.layer.BatchNormalization;
+import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.Devices;
+
+/** Scores are those of the weights that are there, however many slices a step takes and whatever it moves. */
+class SteppingScoresTest {
+
+    private static final long HOUR = 3_600_000_000_000L;
+
+    private final Device device = Devices.probe().open("cpu");
+
+    @AfterEach
+    void close() {
+        device.close();
+    }
+
+    private SessionWorker open(Experiment experiment) {
+        SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0));
+        worker.carryOut(new Command.Open(experiment, 1, false));
+        worker.score(later());
+        return worker;
+    }
+
+    private static long later() {
+        return System.nanoTime() + HOUR;
+    }
+
+    private static void toItsEnd(SessionWorker worker, Command step) {
+        worker.carryOut(step);
+        worker.work(later());
+        worker.score(later());
+    }
+
+    @Test
+    void a_step_that_ends_in_a_slice_without_an_update_is_scored_after_the_update_before() {
+        try (SessionWorker atOnce = open(preset("spiral")); SessionWorker inSlices = open(preset("spiral"))) {
+            toItsEnd(atOnce, new Command.Step(Pass.FORWARD, StepSize.BATCH));
+            toItsEnd(inSlices, new Command.Finish(Pass.BACKWARD));
+
+            inSlices.carryOut(new Command.Finish(Pass.FORWARD));
+            boolean early = inSlices.work(System.nanoTime()); // to the end of the batch
+            inSlices.work(later());
+
+            assertThat(early).isFalse();
+            assertThat(inSlices.snapshot().scores()).isEqualTo(atOnce.snapshot().scores());
+        }
+    }
+
+    @Test
+    void every_operation_that_moves_weights_or_running_statistics_is_scored() {
+        BatchNormalization fast = new BatchNormalization(0.5, 0.001);
+        Experiment twice = ExperimentEdits.insertAfter(ExperimentEdits.insertAfter(preset("circle"), 2, fast), 1, fast);
+        try (SessionWorker atOnce = open(twice); SessionWorker byOperation = open(twice)) {
+            toItsEnd(atOnce, new Command.Step(Pass.FORWARD, StepSize.BATCH));
+
+            toItsEnd(byOperation, new Command.Finish(Pass.BACKWARD));
+            List<Scores> scores = new ArrayList<>();
+            while (byOperation.snapshot().cursor().step() == 0) {
+                toItsEnd(byOperation, new Command.Step(Pass.UPDATE, StepSize.OPERATION));
+                scores.add(byOperation.snapshot().scores());
+            }
+
+            assertThat(scores).doesNotHaveDuplicates().last().isEqualTo(atOnce.snapshot().scores());
+        }
+    }
+
+    @Test
+    void while_a_step_is_under_way_there_are_none() {
+        try (SessionWorker worker = open(preset("spiral"))) {
+            worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+            worker.work(System.nanoTime());
+
+            assertThat(worker.stepping()).isTrue();
+            assertThat(worker.score(later())).isFalse();
+            assertThat(worker.snapshot().scores()).isEqualTo(Scores.NONE);
+        }
+    }
+
+    @Test
+    void scores_that_were_put_off_wait_for_the_end_of_a_step() {
+        try (SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0))) {
+            worker.carryOut(new Command.Open(SlowScoresTest.LARGE, 1, false));
+            worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
+            worker.work(System.nanoTime());
+
+            assertThat(worker.score(later())).isFalse();
+            assertThat(worker.snapshot().scores()).isEqualTo(Scores.NONE);
+        }
+    }
+}
