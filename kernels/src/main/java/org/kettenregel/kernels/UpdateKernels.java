@@ -12,7 +12,7 @@ public interface UpdateKernels {
      */
     void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count);
 
-    /** {@code s = decay s + (1 - decay) g^2; w -= rate g / (sqrt(s) + epsilon)} (Hinton 2012; epsilon as in Keras). */
+    /** {@code s = decay s + (1 - decay) g^2; w -= rate g / (sqrt(s) + epsilon)} (Hinton 2012; epsilon beside the root as in Keras 2, not under it). */
     void rmsPropUpdate(RmsProp rule, float rate, DeviceBuffer gradient, DeviceBuffer meanSquare, DeviceBuffer weight, int count);
 
     /**
