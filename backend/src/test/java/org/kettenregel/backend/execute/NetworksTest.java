@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.kernels.cpu.CpuDevice;
 
 /** What holds for dense, convolutional and recurrent networks alike. */
 class NetworksTest {
@@ -27,6 +28,19 @@ class NetworksTest {
             }
         }
         return bits;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_thread_and_three_give_the_same_bits(Networks network) {
+        try (Runs alone = new Runs(network.lively(), new CpuDevice(1)); Runs shared = new Runs(network.lively(), new CpuDevice(3))) {
+            for (int batch = 0; batch < BATCHES; batch++) {
+                alone.run.runBatch();
+                shared.run.runBatch();
+            }
+
+            assertThat(everything(shared)).isEqualTo(everything(alone));
+        }
     }
 
     @ParameterizedTest
