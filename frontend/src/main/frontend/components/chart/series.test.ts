@@ -49,5 +49,6 @@ test('a logarithmic axis has lines at powers of ten, and between them when it sp
 test('numbers on axes are as short as they are exact', () => {
   assert.equal(tickText(0.4), '0.4');
   assert.equal(tickText(1e-7), '1e\u22127');
+  assert.equal(tickText(2e18), '2.00e18');
   assert.equal(tickText(0.55, 'accuracy'), '55\u00a0%');
 });

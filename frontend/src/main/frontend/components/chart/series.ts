@@ -1,5 +1,5 @@
 import { HISTORY_FIELDS } from '../frames/parse.ts';
-import { full } from '../shared/numbers.ts';
+import { format3, full } from '../shared/numbers.ts';
 
 /** What is counted beside the loss: the share of right answers, or how far off the answers are on average. */
 export type Metric = 'accuracy' | 'error';
@@ -74,5 +74,6 @@ export function logTicks(least: number, greatest: number): number[] {
 }
 
 export function tickText(value: number, metric?: Metric): string {
-  return metric === 'accuracy' ? full(value * 100) + '\u00a0%' : full(value);
+  if (metric === 'accuracy') return full(value * 100) + '\u00a0%';
+  return Math.abs(value) < 1e5 ? full(value) : format3(value); // there is no room for more digits
 }

@@ -7,6 +7,7 @@ import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.shell.Words;
 
@@ -44,29 +45,39 @@ final class SnapshotScreen {
             drawnExcerpt = Optional.of(graph.excerpt());
             screen.center().graph().setGraph(graph.drawing());
         }
-        say(snapshot.problems(), experiment, notice);
+        say(snapshot, experiment, letters, notice);
         screen.center().graph().setNumbers(graph.numbers(looked));
         screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), looked >= 0);
     }
 
     /** Errors first, then the notice; notes about a layer stand beside it, others here. */
-    private void say(List<Problem> problems, Experiment experiment, String notice) {
-        Optional<String> error = problems.stream().filter(Problem::isError).findFirst().map(problem -> sentence(problem, experiment));
+    private void say(SessionSnapshot snapshot, Experiment experiment, Symbols letters, String notice) {
+        List<Problem> problems = snapshot.problems();
+        Optional<String> error = problems.stream().filter(Problem::isError).findFirst().map(problem -> sentence(problem, snapshot, experiment, letters));
         Optional<String> note = problems.stream().filter(problem -> !(problem.where() instanceof Location.InLayer)).findFirst()
-                .map(problem -> sentence(problem, experiment));
+                .map(problem -> sentence(problem, snapshot, experiment, letters));
         screen.center().say(error.or(() -> Optional.of(notice).filter(text -> !text.isEmpty())).or(() -> note).orElse(""), error.isPresent());
     }
 
-    /** Layers are called here as on the drawing. */
-    private String sentence(Problem problem, Experiment experiment) {
+    /** Layers are called here as on the drawing, and operations as on their cards. */
+    private String sentence(Problem problem, SessionSnapshot snapshot, Experiment experiment, Symbols letters) {
         Locale locale = words.locale();
         LayerNames names = LayerNames.of(experiment, words);
         String sentence = problem.where() instanceof Location.InLayer in
                 ? names.of(in.key()) + ": " + problem.explanation(locale)
                 : problem.sentence(locale);
-        for (Layer layer : experiment.layers()) {
+        for (NodeInfo node : snapshot.graph()) {
+            if (problem.arguments().contains(key(node))) {
+                sentence = sentence.replace(key(node), letters.of(node.id()) + " (" + names.of(node.layer()) + ")");
+            }
+        }
+        for (Layer layer : experiment.layers()) { // of a value that has no place there
             sentence = sentence.replace(layer.key() + "/", names.of(layer.key()) + "/");
         }
         return sentence;
+    }
+
+    private static String key(NodeInfo node) {
+        return node.layer() + "/" + node.part();
     }
 }

@@ -19,6 +19,7 @@ import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.experiment.Regularization;
@@ -64,6 +65,15 @@ class ScreenTest {
         assertThat(english).isNotEmpty();
         assertThat(table.person().find("title").getElement().getText()).isNotEmpty();
         assertThat(table.drawn("pg-network", "drawing").get("layers")).hasSize(preset.experiment().layers().size() + 1);
+    }
+
+    @Test
+    void what_has_made_a_run_stop_is_called_as_on_its_card() {
+        sitDown(ExperimentEdits.ownValue(preset("plane"), new OwnValue("dense#2/weights", 0, 1e30)));
+        table.person().click("run-update");
+        table.settle();
+
+        assertThat(table.banner()).matches("Run: .* \\((Hidden 1|Output|Loss)\\) .*").doesNotContain("#", "loss/");
     }
 
     @Test
