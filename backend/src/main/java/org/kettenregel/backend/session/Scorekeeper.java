@@ -76,9 +76,10 @@ final class Scorekeeper {
         }
     }
 
-    /** While weights move nothing but epochs is scored. */
+    /** While weights move nothing but epochs is scored; what the training samples gave before is past. */
     void begin() {
         scoring = epochOpen ? scoring : null;
+        scores = new Scores(Optional.empty(), scores.validation(), scores.test());
     }
 
     /** An epoch has ended just now. */

@@ -108,6 +108,17 @@ class SlowScoresTest {
     }
 
     @Test
+    void from_the_first_batch_of_training_on_its_means_stand_for_the_training_samples() {
+        watched.open(LARGE);
+        watched.next(snapshot -> snapshot.scores().training().isPresent());
+
+        SessionSnapshot training = watched.send(new Command.Train());
+
+        assertThat(training.training()).isTrue();
+        assertThat(training.scores().training()).isEmpty();
+    }
+
+    @Test
     void a_pause_scores_everything_and_keeps_the_epoch() {
         watched.open(LARGE);
         watched.session.send(new Command.Pace(0));
