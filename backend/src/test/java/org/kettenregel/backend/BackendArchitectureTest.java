@@ -126,9 +126,10 @@ class BackendArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** What computes runs on the scheduler's few threads; what waits for a network must not keep them. */
     @Test
-    void threads_are_started_by_the_scheduler_alone() {
-        noClasses().that().doNotHaveSimpleName("Scheduler")
+    void threads_are_started_by_the_scheduler_and_for_downloads_alone() {
+        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk")
                 .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread|java\\.util\\.Timer|java\\.util\\.concurrent\\..*(Execut|ForkJoin).*")
                 .check(CLASSES);
     }

@@ -48,12 +48,13 @@ class FrontendArchitectureTest {
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "cli", "formula", "inspect", "persistence", "program", "record", "session", // what runs, and what it shows
+            "catalog", "cli", "download", "formula", "inspect", "persistence", "program", "record", "session", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */
     private static final Set<String> SINGLE_TYPES = Set.of(
-            BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
+            BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Location$Data",
+            BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainingRun$EpochResult",
             BACKEND + ".shape.Shape"); // a data set says by it how many features it has, an outline what its layers give

@@ -1,7 +1,10 @@
 package org.kettenregel.frontend.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.kettenregel.backend.dataset.DataFolder;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.session.DataLibrary;
 import org.kettenregel.backend.session.Scheduler;
 import org.kettenregel.backend.session.SessionLimits;
@@ -30,6 +33,11 @@ class EngineConfiguration {
     @Bean
     DataLibrary dataLibrary(@Value("${kettenregel.data}") String folder) {
         return new DataLibrary(folder.isBlank() ? DataFolder.none() : DataFolder.at(Path.of(folder)));
+    }
+
+    @Bean
+    DownloadDesk downloadDesk(@Value("${kettenregel.data}") String folder) {
+        return new DownloadDesk(Optional.of(folder).filter(Predicate.not(String::isBlank)).map(Path::of));
     }
 
     @Bean

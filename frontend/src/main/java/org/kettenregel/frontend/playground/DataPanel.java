@@ -17,6 +17,7 @@ import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.dataset.PlanarSet;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.dataset.TextSet;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.session.PointCloud;
@@ -39,6 +40,7 @@ final class DataPanel extends Div {
     private final Div knobs = new Div();
     private final Slider split = new Slider();
     private final BatchField batch;
+    private final DownloadBox download;
     private final ValueSliders values;
     private Optional<DatasetSpec> shown = Optional.empty();
     private @Nullable ChoicesOf drawn;
@@ -46,18 +48,19 @@ final class DataPanel extends Div {
     /** All on which the thumbnails rest; they are made and sent anew only when it changes. */
     private record ChoicesOf(DatasetSpec data, long seed) {}
 
-    DataPanel(Actions actions, Words words) {
+    DataPanel(Actions actions, DownloadDesk desk, Words words) {
         this.actions = actions;
         this.words = words;
         this.values = new ValueSliders(actions, words);
         this.batch = new BatchField(actions, words);
+        this.download = new DownloadBox(desk, actions, words);
         picker.onPick(event -> pick(event.id));
         knobs.addClassName("pg-knobs");
         split.setLabel(words.say("data.split"));
         split.setRange(20, 100, 10);
         split.setTestId("split");
         split.onChange(event -> actions.edit(experiment -> ExperimentEdits.split(experiment, split((int) event.value))));
-        add(new Section(words.say("data"), picker, knobs, split, batch), values);
+        add(new Section(words.say("data"), picker, download, knobs, split, batch), values);
     }
 
     private void pick(String id) {
@@ -102,11 +105,13 @@ final class DataPanel extends Div {
         Split parts = experiment.split();
         split.setValue(parts.train());
         split.setShown("%d / %d / %d".formatted(parts.train(), parts.validation(), parts.test()));
+        download.show(experiment);
         batch.show(experiment);
         values.show(experiment);
     }
 
     void show(SessionSnapshot snapshot) {
+        download.show(snapshot);
         batch.show(snapshot);
         values.show(snapshot);
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.Locale;
 import java.util.Optional;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
@@ -37,6 +38,7 @@ import org.kettenregel.frontend.state.UrlCodec;
 public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleChangeObserver {
 
     private final Sessions sessions;
+    private final DownloadDesk desk;
     private final FrameHub hub;
     private final UrlCodec codec = new UrlCodec();
     private Experiment first = Presets.first();
@@ -47,8 +49,9 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private PlaygroundPresenter presenter;
     private String token;
 
-    PlaygroundView(Sessions sessions, FrameHub hub) {
+    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub) {
         this.sessions = sessions;
+        this.desk = desk;
         this.hub = hub;
         setSizeFull();
     }
@@ -85,7 +88,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             offer(bridge, snapshot);
         });
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, sessions.device(), token, new Words(ui.getLocale())), first, session::send, session::latest,
+                actions -> new Screen(actions, sessions.device(), desk, token, new Words(ui.getLocale())), first, session::send, session::latest,
                 experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.Narration;
@@ -29,13 +30,14 @@ final class Screen extends Div {
 
     /**
      * @param device what is computed on, for people to read
+     * @param desk   fetches public data
      * @param frames where components get their frames from
      */
-    Screen(Actions actions, String device, String frames, Words words) {
+    Screen(Actions actions, String device, DownloadDesk desk, String frames, Words words) {
         this.words = words;
         addClassName("pg-app");
         header = new HeaderBar(actions, device, words);
-        data = new DataPanel(actions, words);
+        data = new DataPanel(actions, desk, words);
         loop = new TrainingLoop(words);
         learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, actions::tab);

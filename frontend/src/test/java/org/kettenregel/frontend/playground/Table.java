@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -27,8 +28,12 @@ final class Table implements AutoCloseable {
     private int carriedOut;
 
     Table(Experiment experiment) {
+        this(experiment, new DownloadDesk(Optional.empty()));
+    }
+
+    Table(Experiment experiment, DownloadDesk desk) {
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, "CPU", "token", new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
+                actions -> new Screen(actions, "CPU", desk, "token", new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
         presenter.start();
     }
 
