@@ -21,10 +21,13 @@ import org.kettenregel.backend.persistence.StoredTensor;
 import org.kettenregel.backend.persistence.WeightsFile;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.study.Part;
+import org.kettenregel.backend.study.OverfitOneBatch;
 import org.kettenregel.backend.study.Subject;
 
 /** Trains once, from the start or a checkpoint, prints what was asked for before and after, and saves the weights. */
 final class SingleTraining {
+
+    private static final int UPDATES = 300;
 
     private final Subject subject;
     private final TrainArguments arguments;
@@ -55,12 +58,24 @@ final class SingleTraining {
                     Evaluation.Result result = evaluate(parameters, Tally.NONE);
                     out.println(line("Untrained, %s".formatted(Wording.of(judged)), result) + ChanceLevel.of(subject));
                 }
+                if (arguments.overfit()) {
+                    overfit();
+                }
                 new TrainingEpochs(subject, arguments.checkpoint(), out, run, watch).train(parameters);
                 conclude(parameters);
                 draw(parameters);
             }
             save(subject.compiled().program().graph(), parameters);
         }
+    }
+
+    /** In parameters of its own, so that the training does not know of it. */
+    private void overfit() {
+        double[] losses = OverfitOneBatch.losses(subject, UPDATES);
+        out.println(losses.length < UPDATES
+                ? String.format(Locale.ROOT, "One batch again and again - no finite numbers any more after %d updates: lower the learning rate", losses.length)
+                : String.format(Locale.ROOT, "One batch again and again - loss: %.4f, after %d updates: %.4f (learned by heart it is near 0)",
+                        losses[0], UPDATES - 1, losses[UPDATES - 1]));
     }
 
     private void resume(Checkpoint checkpoint, TrainingRun run, StoppingWatch watch) {

@@ -15,6 +15,7 @@ import org.kettenregel.backend.study.Study;
  * @param picture    where images go with what the network makes of them
  * @param report     whether to say after the training how well each class or number is met
  * @param untrained  whether to evaluate before the first epoch as well
+ * @param overfit    whether to see first how well a single batch is learned by heart
  * @param study      what to train instead of one run
  */
 record TrainArguments(
@@ -28,6 +29,7 @@ record TrainArguments(
         Optional<Path> picture,
         boolean report,
         boolean untrained,
+        boolean overfit,
         Optional<Study> study) {
 
     /** Where a training begins. */

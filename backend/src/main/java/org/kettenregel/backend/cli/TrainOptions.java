@@ -32,6 +32,7 @@ final class TrainOptions {
     private Optional<Path> picture = Optional.empty();
     private boolean report;
     private boolean untrained;
+    private boolean overfit;
     private Optional<Study> study = Optional.empty();
 
     TrainArguments read(String[] args) {
@@ -44,7 +45,8 @@ final class TrainOptions {
         requireTwoFiles("--weights and --checkpoint", target, checkpoint);
         requireTwoFiles("--weights and --picture", target, picture);
         checkpoint.ifPresent(file -> requireTwoFiles("--checkpoint and --picture", file, picture));
-        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, picture, report, untrained, study);
+        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, picture, report, untrained, overfit,
+                study);
     }
 
     private static void requireTwoFiles(String options, Path one, Optional<Path> other) {
@@ -69,7 +71,8 @@ final class TrainOptions {
 
     /** These are in the file, or come before any training. */
     private void requireNothingOfTheCheckpoint() {
-        String other = experiment != null ? "'" + experiment + "'" : seed.isPresent() ? "--seed" : untrained ? "--untrained" : "";
+        String other = experiment != null ? "'" + experiment + "'" : seed.isPresent() ? "--seed" : untrained ? "--untrained"
+                : overfit ? "--overfit" : "";
         if (!other.isEmpty()) {
             throw new BadArguments("train: expected nothing that the checkpoint says itself beside --resume, found %s; leave it out.".formatted(other));
         }
@@ -99,13 +102,14 @@ final class TrainOptions {
             case "--picture" -> picture = Optional.of(OptionValue.next(argument, rest).png());
             case "--report" -> report = true;
             case "--untrained" -> untrained = true;
+            case "--overfit" -> overfit = true;
             case "--seeds" -> study(new Starts((int) OptionValue.next(argument, rest).number(2, MOST_RUNS)));
             case "--folds" -> study(new CrossValidation((int) OptionValue.next(argument, rest).number(2, MOST_RUNS)));
             default -> {
                 if (argument.startsWith("-") || experiment != null) {
                     throw new BadArguments(("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
                             + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report]"
-                            + " [--untrained] [--seeds N | --folds K], found '%s'.").formatted(argument));
+                            + " [--untrained] [--overfit] [--seeds N | --folds K], found '%s'.").formatted(argument));
                 }
                 experiment = argument;
             }
@@ -122,7 +126,7 @@ final class TrainOptions {
     /** These belong to one trained network, and a study trains several. */
     private void requireSingle(Study several) {
         Stream.of(weights.map(_ -> "--weights"), checkpoint.map(_ -> "--checkpoint"), resume.map(_ -> "--resume"),
-                picture.map(_ -> "--picture"), given("--report", report), given("--untrained", untrained))
+                picture.map(_ -> "--picture"), given("--report", report), given("--untrained", untrained), given("--overfit", overfit))
                 .flatMap(Optional::stream).findFirst().ifPresent(single -> {
                     throw new BadArguments("train: expected %s with a single training, found it with %s; leave out one of them.".formatted(
                             single, switch (several) {

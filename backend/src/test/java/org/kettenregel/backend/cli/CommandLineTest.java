@@ -253,7 +253,7 @@ class CommandLineTest {
         assertThat(train("spiral", "--fast")).isEqualTo(2);
 
         assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained]"
+                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained] [--overfit]"
                 + " [--seeds N | --folds K], found '--fast'.");
     }
 
@@ -324,5 +324,21 @@ class CommandLineTest {
         assertThat(train("digits-cnn", "--epochs", "1")).isZero();
 
         assertThat(printed().getFirst()).containsPattern(" parameters and [0-9]+ running statistics; ");
+    }
+
+    @Test
+    void a_single_batch_is_learned_by_heart_before_the_training_which_does_not_notice() {
+        assertThat(train("moons", "--epochs", "1", "--seed", "1")).isZero();
+        String alone = printed().get(1);
+        out.reset();
+
+        assertThat(train("moons", "--epochs", "1", "--seed", "1", "--overfit")).isZero();
+
+        assertThat(printed().get(1)).matches("One batch again and again - loss: [0-9.]+, after 299 updates: 0\\.0[0-9]+ .*");
+        assertThat(withoutSeconds(printed().get(2))).isEqualTo(withoutSeconds(alone));
+    }
+
+    private static String withoutSeconds(String line) {
+        return line.replaceAll("[0-9.]+s", "");
     }
 }
