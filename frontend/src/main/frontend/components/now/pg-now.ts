@@ -1,12 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Frame } from '../frames/parse.ts';
-import { FrameSubscription } from '../frames/subscription.ts';
-import { Pace } from '../shared/pace.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { ReadableFrames } from '../frames/readable.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { ABSENT, entriesOf, type Entry, type Metric } from './entries.ts';
-
-const PAUSE = 100; // milliseconds: digits that change faster cannot be read
 
 /** Where the run stands, in a few numbers. */
 @customElement('pg-now')
@@ -27,25 +23,10 @@ export class PgNow extends LitElement {
   @property({ type: Number }) parameters?: number;
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private frame?: Frame;
-  private latest?: Frame;
-  private readonly pace = new Pace(PAUSE, () => (this.frame = this.latest));
-
-  constructor() {
-    super();
-    new FrameSubscription(this, (frame) => {
-      this.latest = frame;
-      this.pace.ask();
-    });
-  }
-
-  disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pace.stop();
-  }
+  private readonly live = new ReadableFrames(this);
 
   render(): TemplateResult {
-    return html`<dl>${entriesOf(this.frame, this.metric, this.parameters).map((one) => this.line(one))}</dl>`;
+    return html`<dl>${entriesOf(this.live.frame, this.metric, this.parameters).map((one) => this.line(one))}</dl>`;
   }
 
   private line(one: Entry): TemplateResult {

@@ -1,13 +1,11 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Frame } from '../frames/parse.ts';
-import { FrameSubscription } from '../frames/subscription.ts';
+import { ReadableFrames } from '../frames/readable.ts';
 import { format3, full } from '../shared/numbers.ts';
-import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { BOX, heightOf, largest, pathOf, wayOf } from './curve.ts';
 
-const PAUSE = 100; // milliseconds: digits that change faster cannot be read
 const ABSENT = '–';
 
 /** Rates at equal distances, from the start to the end of the last of so many epochs. */
@@ -32,25 +30,10 @@ export class PgRate extends LitElement {
   @property({ attribute: false }) drawing?: RateDrawing;
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private frame?: Frame;
-  private latest?: Frame;
-  private readonly pace = new Pace(PAUSE, () => (this.frame = this.latest));
-
-  constructor() {
-    super();
-    new FrameSubscription(this, (frame) => {
-      this.latest = frame;
-      this.pace.ask();
-    });
-  }
-
-  disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pace.stop();
-  }
+  private readonly live = new ReadableFrames(this);
 
   render(): TemplateResult {
-    const t = this.texts, rate = this.frame?.learningRate;
+    const t = this.texts, rate = this.live.frame?.learningRate;
     return html`<div class="now"><span>${text(t, 'now')}</span>
         <span class="value" title=${rate === undefined ? nothing : full(rate)} data-testid="rate-now">${rate === undefined ? ABSENT : format3(rate)}</span></div>
       ${this.drawing ? this.curve(this.drawing) : nothing}`;
@@ -60,7 +43,7 @@ export class PgRate extends LitElement {
     const label = text(this.texts, 'curve', epochs, format3(rates[0] ?? 0), format3(rates.at(-1) ?? 0));
     return html`<div class="plot" role="img" aria-label=${label}>
         <svg viewBox="0 0 ${BOX} ${BOX}" preserveAspectRatio="none" aria-hidden="true"><path d=${pathOf(rates)}></path></svg>
-        ${this.frame ? this.dot(this.frame, rates, epochs) : nothing}</div>
+        ${this.live.frame ? this.dot(this.live.frame, rates, epochs) : nothing}</div>
       <div class="axis" aria-hidden="true"><span>0</span><span>${text(this.texts, 'epochs', epochs)}</span></div>`;
   }
 
