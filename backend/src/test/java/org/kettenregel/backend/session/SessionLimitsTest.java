@@ -30,6 +30,7 @@ import org.kettenregel.backend.layer.Upsampling;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Linear;
 import org.kettenregel.kernels.Devices;
+import org.kettenregel.kernels.testing.CountingDevice;
 
 class SessionLimitsTest {
 
@@ -67,7 +68,7 @@ class SessionLimitsTest {
         String sentence = refusal(digits(convolution(4096), new Upsampling(16), new Flatten(), new Dense(2048, new Linear()), new Dense(10, new Linear())));
 
         assertThat(sentence).startsWith("Layer 4: the input does not fit: expected sizes that multiply to at most 2147483647, found [822083584, 2048].");
-        assertThat(device.bytes()).isZero();
+        assertThat(device.bytesAllocated()).isZero();
     }
 
     @Test
@@ -75,7 +76,7 @@ class SessionLimitsTest {
         String sentence = refusal(digits(new Flatten(), new Dense(4096, new Linear()), new Dense(4096, new Linear()), new Dense(10, new Linear())));
 
         assertThat(sentence).startsWith("Layer 3: the network would have 20037642 parameters, 16781312 of them here; expected at most 20000000.");
-        assertThat(device.bytes()).isZero();
+        assertThat(device.bytesAllocated()).isZero();
     }
 
     /** Exact but for two numbers to spare in each frame; a frame for pictures comes on top where there is room for it. */
@@ -92,7 +93,7 @@ class SessionLimitsTest {
             watched.open(experiment);
         }
 
-        assertThat(device.bytes()).isPositive()
+        assertThat(device.bytesAllocated()).isPositive()
                 .isLessThanOrEqualTo(compiled.demand().bytes() + MemoryPlan.forwardBytes(graph, 100 * 100) + 5 * 2 * Float.BYTES);
     }
 
