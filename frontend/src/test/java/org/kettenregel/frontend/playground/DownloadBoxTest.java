@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.SessionSnapshot;
 
 /** Data that anybody may fetch, on a server that does not have them. */
 class DownloadBoxTest {
@@ -28,10 +29,18 @@ class DownloadBoxTest {
         table.close();
     }
 
-    private void sitDown(Experiment experiment, Optional<Path> folder) {
+    private SessionSnapshot sitDown(Experiment experiment, Optional<Path> folder) {
         table.close();
         table = new Table(experiment, new DownloadDesk(folder));
-        table.settle();
+        return table.settle();
+    }
+
+    /** Under the names of MNIST; nothing in them is right. */
+    private void writeFiles() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("mnist"));
+        for (String name : List.of("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz")) {
+            Files.write(folder.resolve(name), new byte[1]);
+        }
     }
 
     private boolean offered() {
@@ -69,11 +78,20 @@ class DownloadBoxTest {
     }
 
     @Test
+    void when_the_files_have_come_the_experiment_is_opened_again_once() throws IOException {
+        SessionSnapshot without = sitDown(preset("mnist-mlp"), Optional.of(data));
+        writeFiles();
+
+        table.presenter.show(without);
+        table.settle();
+
+        assertThat(offered()).isFalse();
+        assertThat(table.sent).filteredOn(Command.Open.class::isInstance).hasSize(2);
+    }
+
+    @Test
     void files_that_are_there_but_cannot_be_used_are_not_fetched_again_and_again() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("mnist"));
-        for (String name : List.of("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz")) {
-            Files.write(folder.resolve(name), new byte[1]);
-        }
+        writeFiles();
 
         sitDown(preset("mnist-mlp"), Optional.of(data));
 
