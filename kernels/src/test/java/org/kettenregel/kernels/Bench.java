@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.stream.Stream;
 import org.kettenregel.kernels.KernelCase.Operand;
 import org.kettenregel.kernels.KernelCase.Size;
+import org.kettenregel.kernels.cpu.CpuDevice;
 import org.kettenregel.kernels.testing.DoubleBuffer;
 import org.kettenregel.kernels.testing.DoubleDevice;
 
@@ -26,10 +27,14 @@ final class Bench implements AutoCloseable {
         this.device = device;
     }
 
-    /** One for each usable device of this machine; {@code DevicesTest} tells why the others are left out. */
+    /**
+     * One for each usable device of this machine, and the processor without its vectors; {@code DevicesTest} tells why the others are left out.
+     */
     static Stream<Bench> all() {
         Devices devices = Devices.probe();
-        return devices.listings().stream().filter(Devices.Listing::usable).map(listing -> new Bench(devices.open(listing.id())));
+        return Stream.concat(
+                devices.listings().stream().filter(Devices.Listing::usable).map(listing -> new Bench(devices.open(listing.id()))),
+                Stream.of(new Bench(new CheckedDevice(CpuDevice.plain(2)))));
     }
 
     /** The device, behind its checks. */
@@ -135,6 +140,6 @@ final class Bench implements AutoCloseable {
 
     @Override
     public String toString() {
-        return device.id();
+        return device.description();
     }
 }

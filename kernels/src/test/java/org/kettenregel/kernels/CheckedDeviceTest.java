@@ -11,13 +11,13 @@ import org.kettenregel.kernels.testing.CountingDevice;
 /** What is checked besides the operands of each kernel, which {@code KernelsContract} covers. */
 class CheckedDeviceTest {
 
-    private final CountingDevice counting = new CountingDevice(new CpuDevice(1));
+    private final CountingDevice counting = new CountingDevice(CpuDevice.plain(1));
     private final Device device = new CheckedDevice(counting);
 
     @Test
     void shows_the_device_behind_it() {
         assertThat(device.id()).isEqualTo("cpu");
-        assertThat(device.description()).isEqualTo("CPU, 1 thread");
+        assertThat(device.description()).isEqualTo("CPU, 1 thread, plain loops");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.kettenregel.kernels.cpu.CpuDevice;
 
 class DevicesTest {
 
-    private static final DeviceProvider SLOW = new Fixed("slow", 0, new Probe.Usable("Slow, but there", () -> new CpuDevice(1)));
-    private static final DeviceProvider FAST = new Fixed("fast", 10, new Probe.Usable("Fast", () -> new CpuDevice(2)));
+    private static final DeviceProvider SLOW = new Fixed("slow", 0, new Probe.Usable("Slow, but there", () -> CpuDevice.plain(1)));
+    private static final DeviceProvider FAST = new Fixed("fast", 10, new Probe.Usable("Fast", () -> CpuDevice.plain(2)));
     private static final DeviceProvider ABSENT =
             new Fixed("absent", 20, new Probe.Unusable("it is not plugged in", "Plug it in, or use --device slow"));
 
@@ -63,7 +63,7 @@ class DevicesTest {
     @Test
     void auto_opens_the_first_usable_device() {
         try (Device device = Devices.of(List.of(SLOW, FAST, ABSENT)).open("auto")) {
-            assertThat(device.description()).isEqualTo("CPU, 2 threads");
+            assertThat(device.description()).isEqualTo("CPU, 2 threads, plain loops");
         }
     }
 
@@ -77,7 +77,7 @@ class DevicesTest {
     @Test
     void a_choice_is_obeyed_even_where_a_better_device_is_there() {
         try (Device device = Devices.of(List.of(SLOW, FAST)).open("slow")) {
-            assertThat(device.description()).isEqualTo("CPU, 1 thread");
+            assertThat(device.description()).isEqualTo("CPU, 1 thread, plain loops");
         }
     }
 

@@ -25,7 +25,8 @@ public final class RunningApp {
             Path log = jar.resolveSibling("app.log");
             port = freePort();
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), "--server.port=" + port)
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules=jdk.incubator.vector",
+                            "-jar", jar.toString(), "--server.port=" + port)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

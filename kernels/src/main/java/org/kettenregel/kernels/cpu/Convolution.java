@@ -6,7 +6,7 @@ import org.kettenregel.kernels.WindowShape;
  * One convolution at a time, shared among threads by rows of the output. A cell of the output is a sum of rows of the weights, one per position
  * and channel, each times one element of the image; where the kernel is not dilated, all of a kernel's row lie together in the image.
  */
-final class Convolution implements Parallel.RowTask {
+final class Convolution implements Parallel.RangeTask {
 
     private static final float[] NONE = new float[0];
 
@@ -29,7 +29,7 @@ final class Convolution implements Parallel.RowTask {
         int rows = shape.positions() * shape.input().channels();
         this.weights.size(rows, shape.output().channels());
         this.weights.load(0, rows, weights, 0);
-        parallel.overRows(samples * shape.output().height(), ConvolutionTasks.work(shape, samples), this);
+        parallel.share(samples * shape.output().height(), ConvolutionTasks.ROWS, ConvolutionTasks.work(shape, samples) / ConvolutionTasks.PACE, this);
         this.x = NONE; // a closed buffer must not live on here
         this.out = NONE;
     }

@@ -6,7 +6,7 @@ import org.kettenregel.kernels.WindowShape;
  * The gradient of one convolution's image at a time, shared among threads by rows of the image. A cell gains, for each position of the kernel that
  * covers it, a sum of rows of the transposed weights, each times one element of the gradient of the output.
  */
-final class ConvolutionInputAdjoint implements Parallel.RowTask {
+final class ConvolutionInputAdjoint implements Parallel.RangeTask {
 
     private static final float[] NONE = new float[0];
 
@@ -32,7 +32,7 @@ final class ConvolutionInputAdjoint implements Parallel.RowTask {
         for (int position = 0; position < shape.positions(); position++) {
             this.weights.loadTurned(position * filters, filters, weights, position * channels * filters);
         }
-        parallel.overRows(samples * shape.input().height(), ConvolutionTasks.work(shape, samples), this);
+        parallel.share(samples * shape.input().height(), ConvolutionTasks.ROWS, ConvolutionTasks.work(shape, samples) / ConvolutionTasks.PACE, this);
         this.outGradient = NONE; // a closed buffer must not live on here
         this.inGradient = NONE;
     }

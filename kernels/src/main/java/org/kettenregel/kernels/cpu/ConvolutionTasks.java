@@ -9,6 +9,12 @@ record ConvolutionTasks(Convolution forward, ConvolutionInputAdjoint toInput, Co
     /** What a task holds before its first call. */
     static final WindowShape NOTHING = WindowShape.valid(new ImageShape(1, 1, 1), 1, 1, 1, 1, 1, 1);
 
+    /** Rows that a thread takes at a time. */
+    static final int ROWS = 8;
+
+    /** Multiply-adds that a plain loop does in a nanosecond. */
+    static final int PACE = 8;
+
     static ConvolutionTasks of(Parallel parallel, ThreadLocal<RowSums> sums) {
         return new ConvolutionTasks(
                 new Convolution(parallel, sums),

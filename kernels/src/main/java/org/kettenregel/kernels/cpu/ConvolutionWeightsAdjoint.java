@@ -6,7 +6,7 @@ import org.kettenregel.kernels.WindowShape;
  * The gradient of one convolution's weights at a time, shared among threads by rows of the weights, one per position and channel. Each is a
  * sum of cells of the output's gradient, each times one element of the image, in the order of samples, rows and columns.
  */
-final class ConvolutionWeightsAdjoint implements Parallel.RowTask {
+final class ConvolutionWeightsAdjoint implements Parallel.RangeTask {
 
     private static final float[] NONE = new float[0];
 
@@ -29,7 +29,7 @@ final class ConvolutionWeightsAdjoint implements Parallel.RowTask {
         this.outGradient = outGradient;
         this.weightsGradient = weightsGradient;
         this.samples = samples;
-        parallel.overRows(shape.positions() * shape.input().channels(), ConvolutionTasks.work(shape, samples), this);
+        parallel.share(shape.positions() * shape.input().channels(), ConvolutionTasks.ROWS, ConvolutionTasks.work(shape, samples) / ConvolutionTasks.PACE, this);
         this.x = NONE; // a closed buffer must not live on here
         this.outGradient = NONE;
         this.weightsGradient = NONE;

@@ -6,7 +6,7 @@ import org.kettenregel.kernels.ActivationKernels;
 import org.kettenregel.kernels.DeviceBuffer;
 
 /** The step function, the sigmoids and softmax, with their adjoints. */
-interface CpuActivations extends ActivationKernels {
+public interface CpuActivations extends ActivationKernels {
 
     @Override
     default void stepInto(DeviceBuffer x, DeviceBuffer out, int count) {

@@ -3,7 +3,7 @@ package org.kettenregel.kernels.cpu;
 import org.kettenregel.kernels.DeviceBuffer;
 
 /** Floats in an array on the heap. */
-final class CpuBuffer implements DeviceBuffer {
+public final class CpuBuffer implements DeviceBuffer {
 
     private static final float[] FREED = new float[0];
 
@@ -13,7 +13,8 @@ final class CpuBuffer implements DeviceBuffer {
         values = new float[length];
     }
 
-    static float[] values(DeviceBuffer buffer) {
+    /** The array itself: kernels of this device read and write it. */
+    public static float[] values(DeviceBuffer buffer) {
         return ((CpuBuffer) buffer).values;
     }
 

@@ -1,5 +1,7 @@
 package org.kettenregel.kernels.cpu;
 
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
@@ -11,24 +13,44 @@ public final class CpuDevice implements Device {
 
     private final Parallel parallel;
     private final Kernels kernels;
+    private final String description;
 
     /** A device that uses all processors. */
     public CpuDevice() {
         this(availableThreads());
     }
 
-    /** A device that uses {@code threads} threads, the calling one included. */
+    /** A device that uses {@code threads} threads, the calling one included, and the fastest kernels that run here. */
     public CpuDevice(int threads) {
+        this(threads, acceleration());
+    }
+
+    private CpuDevice(int threads, Optional<Acceleration> acceleration) {
         parallel = new Parallel(threads);
-        kernels = new CpuKernels(parallel);
+        kernels = acceleration.<Kernels>map(faster -> faster.kernels(parallel)).orElseGet(() -> new CpuKernels(parallel));
+        description = describe(threads, acceleration);
+    }
+
+    /** A device with the plain kernels, which run everywhere. */
+    public static CpuDevice plain(int threads) {
+        return new CpuDevice(threads, Optional.empty());
     }
 
     static int availableThreads() {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    private static Optional<Acceleration> acceleration() {
+        return ServiceLoader.load(Acceleration.class).stream().map(ServiceLoader.Provider::get).filter(Acceleration::usable).findFirst();
+    }
+
     static String describe(int threads) {
-        return threads == 1 ? "CPU, 1 thread" : "CPU, %d threads".formatted(threads);
+        return describe(threads, acceleration());
+    }
+
+    private static String describe(int threads, Optional<Acceleration> acceleration) {
+        return (threads == 1 ? "CPU, 1 thread" : "CPU, %d threads".formatted(threads))
+                + ", " + acceleration.map(Acceleration::description).orElse("plain loops");
     }
 
     @Override
@@ -38,7 +60,7 @@ public final class CpuDevice implements Device {
 
     @Override
     public String description() {
-        return describe(parallel.threads());
+        return description;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ElementwiseKernels;
 
 /** Arithmetic element by element. */
-interface CpuElementwise extends ElementwiseKernels {
+public interface CpuElementwise extends ElementwiseKernels {
 
     @Override
     default void fillInto(float value, DeviceBuffer out, int count) {

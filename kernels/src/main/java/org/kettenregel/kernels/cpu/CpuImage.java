@@ -10,7 +10,7 @@ import org.kettenregel.kernels.RandomKey;
 import org.kettenregel.kernels.Raster;
 
 /** Plain loops for {@link ImageKernels}; places in double precision, because pixels far from the centre need the digits. */
-interface CpuImage extends ImageKernels {
+public interface CpuImage extends ImageKernels {
 
     @Override
     default void affineMatricesInto(RandomKey key, long first, AffineRanges ranges, DeviceBuffer out, int samples) {

@@ -7,7 +7,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.IndexKernels;
 
 /** Rows and blocks of columns, copied and added one after the other: moving memory is all their work, which more threads would not speed up. */
-interface CpuIndex extends IndexKernels {
+public interface CpuIndex extends IndexKernels {
 
     @Override
     default void gatherRowsInto(DeviceBuffer table, int tableRows, DeviceBuffer indices, DeviceBuffer out, int rows, int columns) {

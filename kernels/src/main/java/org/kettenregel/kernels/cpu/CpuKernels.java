@@ -2,8 +2,8 @@ package org.kettenregel.kernels.cpu;
 
 import org.kettenregel.kernels.Kernels;
 
-/** All families together; they are interfaces with default methods, so that adding them up needs no forwarding. */
-final class CpuKernels
+/** All families in plain Java; they are interfaces with default methods, so that adding them up, and overriding some, needs no forwarding. */
+public class CpuKernels
         implements Kernels,
                 CpuElementwise,
                 CpuActivations,
@@ -24,7 +24,7 @@ final class CpuKernels
     private final ThreadLocal<ColumnSums> sums = ThreadLocal.withInitial(ColumnSums::new);
     private final ThreadLocal<ConvolutionTasks> convolutions;
 
-    CpuKernels(Parallel parallel) {
+    public CpuKernels(Parallel parallel) {
         ThreadLocal<RowSums> rows = ThreadLocal.withInitial(RowSums::new);
         products = ThreadLocal.withInitial(() -> new MatrixProduct(parallel, rows));
         convolutions = ThreadLocal.withInitial(() -> ConvolutionTasks.of(parallel, rows));

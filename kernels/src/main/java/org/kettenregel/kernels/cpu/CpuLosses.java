@@ -6,7 +6,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.LossKernels;
 
 /** Losses and their adjoints; logarithms and quotients in double precision, rounded once. */
-interface CpuLosses extends LossKernels {
+public interface CpuLosses extends LossKernels {
 
     @Override
     default void huberInto(DeviceBuffer error, float delta, DeviceBuffer out, int count) {

@@ -8,7 +8,7 @@ import org.kettenregel.kernels.MatMulShape;
 import org.kettenregel.kernels.MatrixKernels;
 
 /** Matrix products and row operations. */
-interface CpuMatrix extends MatrixKernels {
+public interface CpuMatrix extends MatrixKernels {
 
     /** The product of the calling thread. */
     MatrixProduct product();

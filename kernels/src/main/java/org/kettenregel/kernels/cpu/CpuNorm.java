@@ -6,7 +6,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.NormKernels;
 
 /** Moments and normalisation, in double precision, rounded once; what belongs to columns is summed along rows, as they lie in memory. */
-interface CpuNorm extends NormKernels {
+public interface CpuNorm extends NormKernels {
 
     /** The sums of the calling thread. */
     ColumnSums sums();

@@ -8,7 +8,7 @@ import org.kettenregel.kernels.RandomKernels;
 import org.kettenregel.kernels.RandomKey;
 
 /** Random numbers, each from its index alone. */
-interface CpuRandom extends RandomKernels {
+public interface CpuRandom extends RandomKernels {
 
     @Override
     default void uniformInto(RandomKey key, float low, float high, DeviceBuffer out, int count) {

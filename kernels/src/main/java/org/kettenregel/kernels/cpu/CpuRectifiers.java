@@ -6,7 +6,7 @@ import org.kettenregel.kernels.ActivationKernels;
 import org.kettenregel.kernels.DeviceBuffer;
 
 /** Activation functions made of straight pieces, and their adjoints. */
-interface CpuRectifiers extends ActivationKernels {
+public interface CpuRectifiers extends ActivationKernels {
 
     @Override
     default void reluInto(DeviceBuffer x, DeviceBuffer out, int count) {

@@ -6,7 +6,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ReduceKernels;
 
 /** Sums in double precision, from the first element to the last. */
-interface CpuReduce extends ReduceKernels {
+public interface CpuReduce extends ReduceKernels {
 
     @Override
     default void sumInto(DeviceBuffer x, float factor, DeviceBuffer out, int count) {

@@ -6,7 +6,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.LossKernels;
 
 /** Losses of scores, whose sign tells the class, and their adjoints. */
-interface CpuScoreLosses extends LossKernels {
+public interface CpuScoreLosses extends LossKernels {
 
     @Override
     default void hingeInto(DeviceBuffer score, DeviceBuffer target, DeviceBuffer out, int count) {

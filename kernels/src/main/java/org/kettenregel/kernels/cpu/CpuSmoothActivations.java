@@ -7,7 +7,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.NormalDistribution;
 
 /** Rectifiers with a bend instead of a kink, and their adjoints; computed in double precision, rounded once. */
-interface CpuSmoothActivations extends ActivationKernels {
+public interface CpuSmoothActivations extends ActivationKernels {
 
     @Override
     default void eluInto(DeviceBuffer x, float alpha, float scale, DeviceBuffer out, int count) {

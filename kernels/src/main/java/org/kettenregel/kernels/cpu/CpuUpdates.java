@@ -6,7 +6,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.UpdateKernels;
 
 /** One step of each optimizer rule. */
-interface CpuUpdates extends UpdateKernels {
+public interface CpuUpdates extends UpdateKernels {
 
     @Override
     default void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count) {

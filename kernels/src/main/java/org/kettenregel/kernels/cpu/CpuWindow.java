@@ -9,7 +9,7 @@ import org.kettenregel.kernels.WindowKernels;
 import org.kettenregel.kernels.WindowShape;
 
 /** Convolution, shared among threads, and pooling, in plain loops whose innermost runs over the channels of a cell. */
-interface CpuWindow extends WindowKernels {
+public interface CpuWindow extends WindowKernels {
 
     /** The convolutions of the calling thread. */
     ConvolutionTasks convolutions();

@@ -8,7 +8,7 @@ import org.kettenregel.kernels.MatMulShape;
  * <p>Row i of the output is a sum of rows of B, each times one element of A: the inner loop runs along rows, which compiles to
  * vector instructions, as a dot product of floats would not (its order of additions is fixed). A transposed B is therefore turned first.
  */
-final class MatrixProduct implements Parallel.RowTask {
+final class MatrixProduct implements Parallel.RangeTask {
 
     /** Rows of B that stay in the cache while a block of output rows passes over them. */
     private static final int CACHED = 64;
@@ -44,7 +44,7 @@ final class MatrixProduct implements Parallel.RowTask {
         } else {
             this.b.load(0, inner, b, 0);
         }
-        parallel.overRows(shape.m(), (long) shape.m() * shape.n() * shape.k(), this);
+        parallel.share(shape.m(), ConvolutionTasks.ROWS, (long) shape.m() * shape.n() * shape.k() / ConvolutionTasks.PACE, this);
         this.a = NONE; // a closed buffer must not live on here
         this.out = NONE;
     }

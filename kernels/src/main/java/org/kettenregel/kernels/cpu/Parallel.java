@@ -1,110 +1,212 @@
 package org.kettenregel.kernels.cpu;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares the rows of one result among a fixed set of threads; the only place with threads. The caller works too and waits for nothing but
- * blocks already begun, so that callers in several threads cannot block each other.
+ * Splits loops among a fixed set of threads; the only place with threads, and with a decision about them. The caller works too and waits for
+ * nothing but pieces already begun. While one caller has the workers, every other one runs its loop alone, so that callers cannot block each
+ * other. Sharing a loop allocates nothing.
+ *
+ * <p>Who runs which piece is left to chance. Results are the same bits for any number of threads because pieces depend on the sizes alone,
+ * and no element is written by two of them.
  */
-final class Parallel implements AutoCloseable {
+public final class Parallel implements AutoCloseable {
 
-    /** Below this many multiply-adds, handing work over costs more than it saves. */
-    private static final long SMALL = 1 << 16;
+    /** A loop that one thread finishes in less is not worth waking another for, in nanoseconds. */
+    private static final long SMALL = 10_000;
 
-    /** Rows per block: fixed, so that the split does not depend on the number of threads. */
-    private static final int BLOCK = 8;
+    /** How often a thread looks for what it waits for before it sleeps: some 20 microseconds, so that a busy neighbour gets the processor soon. */
+    private static final int LOOKS = 1000;
+
+    /** A ticket holds, from its low bits on: the next piece, the number of pieces, and which loop this is. */
+    private static final int BITS = 20;
+
+    private static final long MOST_PIECES = (1L << BITS) - 1;
 
     private final int threads;
-    private final ExecutorService workers;
+    private final Worker[] workers;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicLong ticket = new AtomicLong();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile @Nullable Thread waiting;
+    private volatile boolean closed;
+    private RangeTask task = (_, _) -> {}; // of the loop under way, as are the next two; published by the ticket
+    private int count;
+    private int piece;
 
-    Parallel(int threads) {
+    /** @param threads the calling one included; the others start with the first loop that is shared */
+    public Parallel(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("cpu device: it needs at least 1 thread, found %d".formatted(threads));
         }
         this.threads = threads;
-        workers = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1), // a pool starts its threads on demand, so with one thread in all this stays empty
-                Thread.ofPlatform().daemon().name("kettenregel-cpu-", 1).factory());
+        this.workers = new Worker[threads - 1];
     }
 
-    int threads() {
+    public int threads() {
         return threads;
     }
 
-    /** Returns when {@code task} has seen every row from 0 to {@code rows} once; {@code work} is the cost in multiply-adds. */
-    void overRows(int rows, long work, RowTask task) {
-        if (threads == 1 || work < SMALL || rows <= BLOCK) {
-            task.run(0, rows);
+    /** Whether {@link #share} would split a loop that takes so long on one thread. */
+    public boolean splits(long nanoseconds) {
+        return threads > 1 && nanoseconds >= SMALL;
+    }
+
+    /**
+     * Returns when {@code task} has seen every index from 0 to before {@code count} once.
+     *
+     * @param piece       indices that stay together, where the loop is split
+     * @param nanoseconds about how long the loop takes on one thread
+     */
+    public void share(int count, int piece, long nanoseconds, RangeTask task) {
+        if (!splits(nanoseconds) || count <= piece || !taken.compareAndSet(false, true)) {
+            task.run(0, count);
             return;
         }
-        Job job = new Job(task, rows);
-        for (int i = 1; i < threads; i++) {
-            workers.execute(job);
+        try {
+            begin(count, (int) Math.max(piece, Math.ceilDiv(count, MOST_PIECES)), task);
+            workOn(ticket.get() >>> 2 * BITS);
+            await();
+        } finally {
+            this.task = (_, _) -> {}; // a closed buffer must not live on here
+            taken.set(false);
         }
-        job.run();
-        job.await();
+        Throwable thrown = failure.getAndSet(null);
+        if (thrown != null) {
+            throw new IllegalStateException("cpu device: a kernel failed in one of its threads", thrown);
+        }
+    }
+
+    private void begin(int count, int piece, RangeTask task) {
+        this.task = task;
+        this.count = count;
+        this.piece = piece;
+        int pieces = Math.ceilDiv(count, piece);
+        unfinished.set(pieces);
+        long loop = (ticket.get() >>> 2 * BITS) + 1;
+        ticket.set(loop << 2 * BITS | (long) pieces << BITS);
+        for (int i = 0; i < Math.min(workers.length, pieces - 1); i++) {
+            if (workers[i] == null) {
+                workers[i] = new Worker(i + 1);
+                workers[i].thread.start();
+            } else {
+                workers[i].wake();
+            }
+        }
+    }
+
+    /** Takes pieces of the given loop until none is left; a loop that is over has none. */
+    private void workOn(long loop) {
+        while (true) {
+            long seen = ticket.get();
+            long next = seen & MOST_PIECES;
+            if (seen >>> 2 * BITS != loop || next >= (seen >>> BITS & MOST_PIECES)) {
+                return;
+            }
+            if (ticket.compareAndSet(seen, seen + 1)) {
+                run((int) next);
+            }
+        }
+    }
+
+    private void run(int index) {
+        int from = index * piece;
+        try {
+            task.run(from, from + Math.min(count - from, piece));
+        } catch (RuntimeException | Error thrown) {
+            failure.compareAndSet(null, thrown);
+        } finally {
+            if (unfinished.decrementAndGet() == 0) {
+                LockSupport.unpark(waiting); // nobody, mostly
+            }
+        }
+    }
+
+    private void await() {
+        for (int look = 0; unfinished.get() != 0; look++) {
+            if (look < LOOKS) {
+                Thread.onSpinWait();
+            } else {
+                sleepUntilFinished();
+            }
+        }
+    }
+
+    private void sleepUntilFinished() {
+        boolean interrupted = false;
+        waiting = Thread.currentThread();
+        while (unfinished.get() != 0) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted(); // others still write into the output: stopping here would hand out half a result
+        }
+        waiting = null;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
-        workers.shutdown();
+        closed = true;
+        for (Worker worker : workers) {
+            if (worker != null) {
+                LockSupport.unpark(worker.thread);
+            }
+        }
     }
 
-    /** Work on the rows from {@code from} to before {@code to}. */
+    /** Work on the indices from {@code from} to before {@code to}. */
     @FunctionalInterface
-    interface RowTask {
+    public interface RangeTask {
         void run(int from, int to);
     }
 
-    private static final class Job implements Runnable {
+    private final class Worker implements Runnable {
 
-        private final RowTask task;
-        private final int rows;
-        private final AtomicInteger next = new AtomicInteger();
-        private final CountDownLatch unfinished;
-        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private final Thread thread;
+        private volatile boolean asleep;
 
-        Job(RowTask task, int rows) {
-            this.task = task;
-            this.rows = rows;
-            unfinished = new CountDownLatch(Math.ceilDiv(rows, BLOCK));
+        Worker(int number) {
+            thread = Thread.ofPlatform().daemon().name("kettenregel-cpu-" + number).unstarted(this);
+        }
+
+        void wake() {
+            if (asleep) {
+                LockSupport.unpark(thread);
+            }
         }
 
         @Override
         public void run() {
-            for (int from = next.getAndAdd(BLOCK); from < rows; from = next.getAndAdd(BLOCK)) {
-                try {
-                    task.run(from, Math.min(rows, from + BLOCK));
-                } catch (RuntimeException | Error thrown) {
-                    failure.compareAndSet(null, thrown);
-                } finally {
-                    unfinished.countDown();
+            long done = 0;
+            int looks = 0;
+            while (!closed) {
+                long loop = ticket.get() >>> 2 * BITS;
+                if (loop != done) {
+                    workOn(loop);
+                    done = loop;
+                    looks = 0;
+                } else if (looks++ < LOOKS) {
+                    Thread.onSpinWait();
+                } else {
+                    sleepAfter(done);
+                    looks = 0;
                 }
             }
         }
 
-        void await() {
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    unfinished.await();
-                    break;
-                } catch (InterruptedException interruption) {
-                    interrupted = true; // others still write into the output: stopping here would hand out half a result
-                }
+        private void sleepAfter(long done) {
+            asleep = true;
+            while (ticket.get() >>> 2 * BITS == done && !closed) {
+                LockSupport.park(Parallel.this);
             }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            Throwable thrown = failure.get();
-            if (thrown != null) {
-                throw new IllegalStateException("cpu device: a kernel failed in one of its threads", thrown);
-            }
+            asleep = false;
         }
     }
 }

@@ -75,10 +75,10 @@ class CpuDeviceTest {
     }
 
     @Test
-    void it_says_how_many_threads_it_uses() {
-        try (Device one = new CpuDevice(1); Device three = new CpuDevice(3)) {
-            assertThat(one.description()).isEqualTo("CPU, 1 thread");
-            assertThat(three.description()).isEqualTo("CPU, 3 threads");
+    void it_says_how_many_threads_it_uses_and_what_it_computes_with() {
+        try (Device one = CpuDevice.plain(1); Device three = new CpuDevice(3)) {
+            assertThat(one.description()).isEqualTo("CPU, 1 thread, plain loops");
+            assertThat(three.description()).matches("CPU, 3 threads, (128|256|512)-bit vectors");
         }
     }
 

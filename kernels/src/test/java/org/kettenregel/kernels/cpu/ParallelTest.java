@@ -18,7 +18,7 @@ class ParallelTest {
     void every_row_is_seen_once(int threads, int rows) {
         AtomicIntegerArray seen = new AtomicIntegerArray(rows);
         try (Parallel parallel = new Parallel(threads)) {
-            parallel.overRows(rows, MUCH, (from, to) -> {
+            parallel.share(rows, 8, MUCH, (from, to) -> {
                 for (int row = from; row < to; row++) {
                     seen.incrementAndGet(row);
                 }
@@ -34,7 +34,7 @@ class ParallelTest {
     void little_work_stays_with_the_caller() {
         Thread caller = Thread.currentThread();
         try (Parallel parallel = new Parallel(4)) {
-            parallel.overRows(1000, 1000, (from, to) -> {
+            parallel.share(1000, 8, 1000, (from, to) -> {
                 assertThat(Thread.currentThread()).isSameAs(caller);
                 assertThat(to - from).isEqualTo(1000);
             });
@@ -45,7 +45,7 @@ class ParallelTest {
     void a_failure_in_any_thread_reaches_the_caller() {
         try (Parallel parallel = new Parallel(2)) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> parallel.overRows(64, MUCH, (from, to) -> {
+                    .isThrownBy(() -> parallel.share(64, 8, MUCH, (from, to) -> {
                         if (from == 8) {
                             throw new ArithmeticException("row 8");
                         }
@@ -60,7 +60,7 @@ class ParallelTest {
         AtomicIntegerArray seen = new AtomicIntegerArray(64);
         try (Parallel parallel = new Parallel(2)) {
             Thread.currentThread().interrupt();
-            parallel.overRows(64, MUCH, (from, to) -> {
+            parallel.share(64, 8, MUCH, (from, to) -> {
                 for (int row = from; row < to; row++) {
                     seen.incrementAndGet(row);
                 }
