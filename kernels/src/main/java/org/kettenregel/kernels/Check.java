@@ -4,23 +4,32 @@ package org.kettenregel.kernels;
 record Check(CheckedDevice device) {
 
     DeviceBuffer buffer(String operation, String name, DeviceBuffer buffer, long needed) {
+        if (buffer instanceof CheckedBuffer checked
+                && checked.owner() == device
+                && !checked.isClosed()
+                && !device.isClosed()
+                && needed >= 0
+                && needed <= checked.length()) {
+            return checked.unchecked();
+        }
+        throw refusal(operation, name, buffer, needed);
+    }
+
+    /** Apart from the questions, so that what is asked in every call stays small enough to be compiled into the caller. */
+    private RuntimeException refusal(String operation, String name, DeviceBuffer buffer, long needed) {
         if (!(buffer instanceof CheckedBuffer checked) || checked.owner() != device) {
-            throw new IllegalArgumentException("%s: %s belongs to another device".formatted(operation, name));
+            return new IllegalArgumentException("%s: %s belongs to another device".formatted(operation, name));
         }
         if (checked.isClosed()) {
-            throw new IllegalStateException("%s: %s is closed".formatted(operation, name));
+            return new IllegalStateException("%s: %s is closed".formatted(operation, name));
         }
         if (device.isClosed()) {
-            throw new IllegalStateException("%s: the device \"%s\" is closed".formatted(operation, device.id()));
+            return new IllegalStateException("%s: the device \"%s\" is closed".formatted(operation, device.id()));
         }
         if (needed < 0) {
-            throw new IllegalArgumentException("%s: the count must not be negative, found %d".formatted(operation, needed));
+            return new IllegalArgumentException("%s: the count must not be negative, found %d".formatted(operation, needed));
         }
-        if (buffer.length() < needed) {
-            throw new IllegalArgumentException(
-                    "%s: %s needs %d elements, found %d".formatted(operation, name, needed, buffer.length()));
-        }
-        return checked.unchecked();
+        return new IllegalArgumentException("%s: %s needs %d elements, found %d".formatted(operation, name, needed, buffer.length()));
     }
 
     /** The number of elements of a matrix; a long, because a product too large for an int must fail the check of its buffer. */

@@ -5,11 +5,13 @@ final class CheckedBuffer implements DeviceBuffer {
 
     private final CheckedDevice owner;
     private final DeviceBuffer buffer;
+    private final int length; // kept, because it is asked for with every operand
     private volatile boolean closed;
 
     CheckedBuffer(CheckedDevice owner, DeviceBuffer buffer) {
         this.owner = owner;
         this.buffer = buffer;
+        this.length = buffer.length();
     }
 
     CheckedDevice owner() {
@@ -26,21 +28,21 @@ final class CheckedBuffer implements DeviceBuffer {
 
     @Override
     public int length() {
-        return buffer.length();
+        return length;
     }
 
     @Override
     public void upload(float[] source, int sourceOffset, int count) {
         requireOpen("upload");
         requireRange("upload", "source", source.length, sourceOffset, count);
-        requireRange("upload", "the buffer", length(), 0, count);
+        requireRange("upload", "the buffer", length, 0, count);
         buffer.upload(source, sourceOffset, count);
     }
 
     @Override
     public void download(int offset, float[] target, int targetOffset, int count) {
         requireOpen("download");
-        requireRange("download", "the buffer", length(), offset, count);
+        requireRange("download", "the buffer", length, offset, count);
         requireRange("download", "target", target.length, targetOffset, count);
         buffer.download(offset, target, targetOffset, count);
     }
