@@ -47,6 +47,12 @@ interface CheckedReduce extends ReduceKernels {
     }
 
     @Override
+    default void sumSquaresOnto(DeviceBuffer x, DeviceBuffer out, int count) {
+        check().distinct("sumSquaresOnto", "out", out, "x", x);
+        unchecked().sumSquaresOnto(check().buffer("sumSquaresOnto", "x", x, count), check().buffer("sumSquaresOnto", "out", out, 1), count);
+    }
+
+    @Override
     default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         check().distinct("sumSquaresAdjointOnto", "inGradient", inGradient, "outGradient", outGradient);
         unchecked().sumSquaresAdjointOnto(

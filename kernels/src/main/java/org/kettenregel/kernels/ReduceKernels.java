@@ -18,6 +18,9 @@ public interface ReduceKernels {
     /** {@code out[0] = sum x^2}. */
     void sumSquaresInto(DeviceBuffer x, DeviceBuffer out, int count);
 
+    /** {@code out[0] += sum x^2}. */
+    void sumSquaresOnto(DeviceBuffer x, DeviceBuffer out, int count);
+
     /** {@code inGradient[i] += factor * x[i] * outGradient[0]}: with factor 2 the adjoint of {@link #sumSquaresInto}. */
     void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 

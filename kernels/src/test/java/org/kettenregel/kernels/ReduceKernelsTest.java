@@ -36,6 +36,7 @@ record ReduceKernelsTest(Bench bench) implements KernelsContract {
                 sum("sumInto", (kernels, b, size) -> kernels.sumInto(b[0], 0.7f, b[1], size.count())),
                 sum("sumAbsInto", (kernels, b, size) -> kernels.sumAbsInto(b[0], b[1], size.count())),
                 sum("sumSquaresInto", (kernels, b, size) -> kernels.sumSquaresInto(b[0], b[1], size.count())),
+                sum("sumSquaresOnto", (kernels, b, size) -> kernels.sumSquaresOnto(b[0], b[1], size.count())),
                 KernelCase.of("sumAdjointOnto", (kernels, b, size) -> kernels.sumAdjointOnto(b[0], 0.7f, b[1], size.count()))
                         .reads("outGradient", Extent.ONE).writes("inGradient").apart("inGradient", "outGradient"),
                 adjoint("sumAbsAdjointOnto", (kernels, b, size) -> kernels.sumAbsAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())),

@@ -53,13 +53,20 @@ public interface CpuReduce extends ReduceKernels {
 
     @Override
     default void sumSquaresInto(DeviceBuffer x, DeviceBuffer out, int count) {
-        float[] inputs = values(x);
-        float[] outputs = values(out);
+        values(out)[0] = (float) sumSquares(values(x), count);
+    }
+
+    @Override
+    default void sumSquaresOnto(DeviceBuffer x, DeviceBuffer out, int count) {
+        values(out)[0] += (float) sumSquares(values(x), count);
+    }
+
+    private static double sumSquares(float[] x, int count) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += (double) inputs[i] * inputs[i];
+            sum += (double) x[i] * x[i];
         }
-        outputs[0] = (float) sum;
+        return sum;
     }
 
     @Override

@@ -37,6 +37,11 @@ interface DoubleReduce extends ReduceKernels {
     }
 
     @Override
+    default void sumSquaresOnto(DeviceBuffer x, DeviceBuffer out, int count) {
+        onto(out, 1, i -> sum(0, count, j -> at(x, j) * at(x, j)));
+    }
+
+    @Override
     default void sumSquaresAdjointOnto(DeviceBuffer x, float factor, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> factor * at(x, i) * at(outGradient, 0));
     }
