@@ -31,7 +31,7 @@ public record AddBias() implements Op {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.addRowInto(call.input(0), call.input(1), call.output(), call.outputElements() / call.columns(), call.columns());
+        kernels.addRowInto(call.input(0), call.input(1), call.output(), call.rows(), call.columns());
     }
 
     @Override
@@ -40,7 +40,7 @@ public record AddBias() implements Op {
             kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
         }
         if (call.wantsGradient(1)) {
-            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(1), call.outputElements() / call.columns(), call.columns());
+            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(1), call.rows(), call.columns());
         }
     }
 

@@ -70,7 +70,7 @@ public record BatchNorm(double momentum, double epsilon) implements Op {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        int rows = call.outputElements() / call.columns();
+        int rows = call.rows();
         DeviceBuffer mean = call.input(RUNNING_MEAN);
         DeviceBuffer variance = call.input(RUNNING_VARIANCE);
         if (call.training()) {
@@ -85,7 +85,7 @@ public record BatchNorm(double momentum, double epsilon) implements Op {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         int columns = call.columns();
-        int rows = call.outputElements() / columns;
+        int rows = call.rows();
         if (call.wantsGradient(X)) {
             kernels.batchNormAdjointOnto(
                     call.input(X), call.saved(MEAN), call.saved(VARIANCE), (float) epsilon, call.input(SCALE), call.outputGradient(),

@@ -18,13 +18,13 @@ public record CrossEntropy() implements RowLoss {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.crossEntropyInto(call.input(0), call.input(1), call.output(), call.samples(), call.inputShape(0).size(0));
+        kernels.crossEntropyInto(call.input(0), call.input(1), call.output(), call.samples(), call.inputColumns(0));
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         kernels.crossEntropyAdjointOnto(
-                call.input(0), call.input(1), call.outputGradient(), call.inputGradient(0), call.samples(), call.inputShape(0).size(0));
+                call.input(0), call.input(1), call.outputGradient(), call.inputGradient(0), call.samples(), call.inputColumns(0));
     }
 
     @Override

@@ -13,13 +13,13 @@ public record CrossEntropyWithLogits() implements RowLoss {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.crossEntropyWithLogitsInto(call.input(0), call.input(1), call.output(), call.samples(), call.inputShape(0).size(0));
+        kernels.crossEntropyWithLogitsInto(call.input(0), call.input(1), call.output(), call.samples(), call.inputColumns(0));
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         kernels.crossEntropyWithLogitsAdjointOnto(
-                call.input(0), call.input(1), call.outputGradient(), call.inputGradient(0), call.samples(), call.inputShape(0).size(0));
+                call.input(0), call.input(1), call.outputGradient(), call.inputGradient(0), call.samples(), call.inputColumns(0));
     }
 
     @Override

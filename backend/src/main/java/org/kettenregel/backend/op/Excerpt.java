@@ -22,16 +22,14 @@ public sealed interface Excerpt extends Rearrange permits Slice, TakeStep {
     default void forward(Kernels kernels, OpCall call) {
         Shape x = call.inputShape(0);
         kernels.copyBlockInto(
-                call.input(0), firstColumn(x), rowLength(x), call.output(), 0, call.columns(),
-                call.outputElements() / call.columns(), call.columns());
+                call.input(0), firstColumn(x), rowLength(x), call.output(), 0, call.columns(), call.rows(), call.columns());
     }
 
     @Override
     default void backward(Kernels kernels, OpCall call) {
         Shape x = call.inputShape(0);
         kernels.copyBlockOnto(
-                call.outputGradient(), 0, call.columns(), call.inputGradient(0), firstColumn(x), rowLength(x),
-                call.outputElements() / call.columns(), call.columns());
+                call.outputGradient(), 0, call.columns(), call.inputGradient(0), firstColumn(x), rowLength(x), call.rows(), call.columns());
     }
 
     @Override

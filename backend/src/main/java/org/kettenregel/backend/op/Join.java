@@ -24,7 +24,7 @@ public sealed interface Join extends Rearrange permits Concatenate, StackSteps {
         int rows = call.outputElements() / width;
         int from = 0;
         for (int i = 0; i < count(); i++) {
-            int columns = columns(call.inputShape(i));
+            int columns = call.inputColumns(i);
             kernels.copyBlockInto(call.input(i), 0, columns, call.output(), from, width, rows, columns);
             from += columns;
         }
@@ -36,7 +36,7 @@ public sealed interface Join extends Rearrange permits Concatenate, StackSteps {
         int rows = call.outputElements() / width;
         int from = 0;
         for (int i = 0; i < count(); i++) {
-            int columns = columns(call.inputShape(i));
+            int columns = call.inputColumns(i);
             if (call.wantsGradient(i)) {
                 kernels.copyBlockOnto(call.outputGradient(), from, width, call.inputGradient(i), 0, columns, rows, columns);
             }
@@ -77,7 +77,7 @@ public sealed interface Join extends Rearrange permits Concatenate, StackSteps {
     private int width(OpCall call) {
         int width = 0;
         for (int i = 0; i < count(); i++) {
-            width += columns(call.inputShape(i));
+            width += call.inputColumns(i);
         }
         return width;
     }

@@ -67,7 +67,7 @@ public record LayerNorm(double epsilon) implements Op {
     @Override
     public void forward(Kernels kernels, OpCall call) {
         int columns = call.columns();
-        int rows = call.outputElements() / columns;
+        int rows = call.rows();
         kernels.rowMomentsInto(call.input(X), call.saved(MEAN), call.saved(VARIANCE), rows, columns);
         kernels.layerNormInto(
                 call.input(X), call.saved(MEAN), call.saved(VARIANCE), (float) epsilon, call.input(SCALE), call.input(SHIFT), call.output(),
@@ -77,7 +77,7 @@ public record LayerNorm(double epsilon) implements Op {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         int columns = call.columns();
-        int rows = call.outputElements() / columns;
+        int rows = call.rows();
         if (call.wantsGradient(X)) {
             kernels.layerNormAdjointOnto(
                     call.input(X), call.saved(MEAN), call.saved(VARIANCE), (float) epsilon, call.input(SCALE), call.outputGradient(),

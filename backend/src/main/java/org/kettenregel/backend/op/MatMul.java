@@ -42,29 +42,21 @@ public record MatMul() implements Op {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.matMulInto(call.product(0, rows(call), call.columns(), features(call), false, false), call.input(0), call.input(1), call.output());
+        kernels.matMulInto(call.product(0, call.rows(), call.columns(), call.inputColumns(0), false, false), call.input(0), call.input(1), call.output());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
             kernels.matMulOnto(
-                    call.product(1, rows(call), features(call), call.columns(), false, true),
+                    call.product(1, call.rows(), call.inputColumns(0), call.columns(), false, true),
                     call.outputGradient(), call.input(1), call.inputGradient(0));
         }
         if (call.wantsGradient(1)) {
             kernels.matMulOnto(
-                    call.product(2, features(call), call.columns(), rows(call), true, false),
+                    call.product(2, call.inputColumns(0), call.columns(), call.rows(), true, false),
                     call.input(0), call.outputGradient(), call.inputGradient(1));
         }
-    }
-
-    private static int rows(OpCall call) {
-        return call.outputElements() / call.columns();
-    }
-
-    private static int features(OpCall call) {
-        return call.inputShape(1).size(0);
     }
 
     @Override

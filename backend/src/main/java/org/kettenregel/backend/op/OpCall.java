@@ -16,12 +16,17 @@ public final class OpCall {
     /** Buffers and shapes of one node; the gradient is absent where none is wanted. */
     public record Tensor(Shape shape, DeviceBuffer value, @Nullable DeviceBuffer gradient) {}
 
-    private final List<Tensor> inputs;
+    private final Tensor[] inputs;
     private final Tensor output;
-    private final List<DeviceBuffer> saved;
+    private final DeviceBuffer[] saved;
     private final RandomKey key;
     private final boolean training;
+    private final int columns;
+    private final int[] inputColumns;
+    private final int[] inputElements; // kept with the next two while the batch keeps its size, because a shape multiplies anew each time
     private final @Nullable MatMulShape[] products = new MatMulShape[3];
+    private int outputElements;
+    private int rows;
     private int samples;
     private long step;
 
@@ -31,16 +36,28 @@ public final class OpCall {
      * @param training whether the numbers are learned from, rather than asked for
      */
     public OpCall(List<Tensor> inputs, Tensor output, List<DeviceBuffer> saved, RandomKey key, boolean training) {
-        this.inputs = List.copyOf(inputs);
+        this.inputs = inputs.toArray(Tensor[]::new);
         this.output = output;
-        this.saved = List.copyOf(saved);
+        this.saved = saved.toArray(DeviceBuffer[]::new);
         this.key = key;
         this.training = training;
+        this.columns = lastAxis(output.shape());
+        this.inputColumns = inputs.stream().mapToInt(input -> lastAxis(input.shape())).toArray();
+        this.inputElements = new int[inputs.size()];
+    }
+
+    private static int lastAxis(Shape shape) {
+        return shape.sizes().isEmpty() ? 1 : shape.sizes().getLast();
     }
 
     /** Sets the size of the batch in the buffers. */
     public void samples(int count) {
         samples = count;
+        outputElements = output.shape().elements(count);
+        rows = outputElements / columns;
+        for (int i = 0; i < inputs.length; i++) {
+            inputElements[i] = inputs[i].shape().elements(count);
+        }
     }
 
     /** Sets the number of the training step, from 0, of which the random numbers are drawn. */
@@ -64,7 +81,7 @@ public final class OpCall {
     }
 
     DeviceBuffer saved(int i) {
-        return saved.get(i);
+        return saved[i];
     }
 
     /** Samples of the current batch; buffers may have room for more. */
@@ -74,25 +91,30 @@ public final class OpCall {
 
     /** The value of input i, row-major, samples first where its shape has them. */
     public DeviceBuffer input(int i) {
-        return inputs.get(i).value();
+        return inputs[i].value();
     }
 
     public Shape inputShape(int i) {
-        return inputs.get(i).shape();
+        return inputs[i].shape();
     }
 
     /** Numbers of input i that belong to the current batch. */
     public int inputElements(int i) {
-        return inputShape(i).elements(samples);
+        return inputElements[i];
+    }
+
+    /** Length of the last axis of input i. */
+    int inputColumns(int i) {
+        return inputColumns[i];
     }
 
     public boolean wantsGradient(int i) {
-        return inputs.get(i).gradient() != null;
+        return inputs[i].gradient() != null;
     }
 
     /** The gradient of input i, to be added to; ask {@link #wantsGradient} first. */
     public DeviceBuffer inputGradient(int i) {
-        return present(inputs.get(i).gradient());
+        return present(inputs[i].gradient());
     }
 
     /** Where forward writes; all of {@link #outputElements}. */
@@ -107,13 +129,17 @@ public final class OpCall {
 
     /** Numbers of the output that belong to the current batch. */
     public int outputElements() {
-        return output.shape().elements(samples);
+        return outputElements;
     }
 
     /** Length of the last axis of the output. */
     public int columns() {
-        List<Integer> sizes = output.shape().sizes();
-        return sizes.isEmpty() ? 1 : sizes.getLast();
+        return columns;
+    }
+
+    /** Rows of the output, each as long as its last axis, that belong to the current batch. */
+    public int rows() {
+        return rows;
     }
 
     /** The sizes of one of the node's matrix products (0 forward, 1 and 2 backward); the record is kept while the batch keeps its size. */

@@ -33,12 +33,12 @@ public record ParametricRelu() implements Op {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.parametricReluInto(call.input(0), call.input(1), call.output(), call.outputElements() / call.columns(), call.columns());
+        kernels.parametricReluInto(call.input(0), call.input(1), call.output(), call.rows(), call.columns());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        int rows = call.outputElements() / call.columns();
+        int rows = call.rows();
         if (call.wantsGradient(0)) {
             kernels.parametricReluAdjointOnto(call.input(0), call.input(1), call.outputGradient(), call.inputGradient(0), rows, call.columns());
         }

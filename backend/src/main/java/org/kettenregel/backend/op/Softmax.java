@@ -32,13 +32,13 @@ public record Softmax() implements Op, Activation {
 
     @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.softmaxInto(call.input(0), call.output(), call.outputElements() / call.columns(), call.columns());
+        kernels.softmaxInto(call.input(0), call.output(), call.rows(), call.columns());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         kernels.softmaxAdjointOnto(
-                call.output(), call.outputGradient(), call.inputGradient(0), call.outputElements() / call.columns(), call.columns());
+                call.output(), call.outputGradient(), call.inputGradient(0), call.rows(), call.columns());
     }
 
     @Override
