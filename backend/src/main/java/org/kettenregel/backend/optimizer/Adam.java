@@ -35,8 +35,9 @@ public record Adam(
     @Override
     public Rule rule() {
         UpdateKernels.Adam constants = new UpdateKernels.Adam((float) firstDecay, (float) secondDecay, EPSILON);
+        AdamStep steps = new AdamStep(firstDecay, secondDecay);
         return (kernels, call, step, rate) -> {
-            double size = rate * learningRate * Math.sqrt(1 - Math.pow(secondDecay, step)) / (1 - Math.pow(firstDecay, step));
+            double size = steps.size(rate * learningRate, step);
             kernels.adamUpdate(constants, (float) size, call.gradient(), call.state(), call.value(), call.count());
         };
     }

@@ -41,8 +41,9 @@ public record AdamW(
     @Override
     public Rule rule() {
         UpdateKernels.Adam constants = new UpdateKernels.Adam((float) firstDecay, (float) secondDecay, EPSILON);
+        AdamStep steps = new AdamStep(firstDecay, secondDecay);
         return (kernels, call, step, rate) -> {
-            double size = rate * learningRate * Math.sqrt(1 - Math.pow(secondDecay, step)) / (1 - Math.pow(firstDecay, step));
+            double size = steps.size(rate * learningRate, step);
             float shrinkage = call.weight() ? (float) (rate * learningRate * weightDecay) : 0;
             kernels.adamWUpdate(constants, (float) size, shrinkage, call.gradient(), call.state(), call.value(), call.count());
         };
