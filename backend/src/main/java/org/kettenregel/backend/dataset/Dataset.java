@@ -68,7 +68,9 @@ public final class Dataset {
     private final float[] targetValues;
     private final OptionalInt givenTestStart;
     private final int size;
-    private final int width; // kept, because a shape works it out anew each time, and it is asked for once per sample
+    private final int width; // kept with the next two, because they are asked for once per sample, and shapes and targets work them out anew each time
+    private final int targetWidth;
+    private final boolean classes;
 
     /** Takes the arrays over; the caller must not keep them. */
     Dataset(Signature signature, List<String> featureNames, Features features, float[] targetValues, OptionalInt givenTestStart) {
@@ -78,7 +80,9 @@ public final class Dataset {
         this.features = features;
         this.targetValues = targetValues;
         this.givenTestStart = givenTestStart;
-        this.size = targetValues.length / targets.width();
+        this.targetWidth = targets.width();
+        this.classes = targets instanceof Targets.Classes;
+        this.size = targetValues.length / targetWidth;
         this.width = inputShape.width();
         if (features.length() != Math.multiplyExact(size, width)) {
             throw new IllegalArgumentException(
@@ -158,12 +162,12 @@ public final class Dataset {
     }
 
     public float target(int sample, int column) {
-        return targetValues[sample * targets.width() + column];
+        return targetValues[sample * targetWidth + column];
     }
 
     /** The class of a sample, as a position in the names of {@link Targets.Classes}. */
     public int label(int sample) {
-        if (!(targets instanceof Targets.Classes)) {
+        if (!classes) {
             throw new IllegalStateException("this data set has numbers for targets, not classes");
         }
         return (int) target(sample);

@@ -42,18 +42,18 @@ public enum TargetEncoding {
 
     /** Writes the target of one sample to {@code into}, from {@code offset} on; the encoding must fit. */
     public void encode(Dataset data, int sample, float[] into, int offset) {
-        int width = width(data);
         switch (this) {
             case INPUT -> data.copyFeatures(sample, into, offset);
             case BINARY, INDEX -> into[offset] = data.label(sample);
             case SIGNED -> into[offset] = 2 * data.label(sample) - 1;
             case ONE_HOT -> {
-                for (int column = 0; column < width; column++) {
-                    into[offset + column] = column == data.label(sample) ? 1 : 0;
+                int label = data.label(sample);
+                for (int column = 0, width = width(data); column < width; column++) {
+                    into[offset + column] = column == label ? 1 : 0;
                 }
             }
             case NUMBERS -> {
-                for (int column = 0; column < width; column++) {
+                for (int column = 0, width = width(data); column < width; column++) {
                     into[offset + column] = data.target(sample, column);
                 }
             }
