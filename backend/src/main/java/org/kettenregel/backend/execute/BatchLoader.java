@@ -10,6 +10,8 @@ final class BatchLoader {
     private final Dataset data;
     private final TargetEncoding encoding;
     private final Batches batches;
+    private final int featureWidth;
+    private final int targetWidth;
     private final float[] features;
     private final float[] targets;
     private long loadedEpoch;
@@ -19,8 +21,10 @@ final class BatchLoader {
         this.data = data;
         this.encoding = encoding;
         this.batches = batches;
-        this.features = new float[capacity * data.inputShape().width()];
-        this.targets = new float[capacity * encoding.width(data)];
+        this.featureWidth = data.width();
+        this.targetWidth = encoding.width(data);
+        this.features = new float[capacity * featureWidth];
+        this.targets = new float[capacity * targetWidth];
     }
 
     void load(long epoch, int batch, Frame frame) {
@@ -28,8 +32,8 @@ final class BatchLoader {
         loadedEpoch = epoch;
         loadedBatch = batch;
         frame.samples(rows);
-        frame.input().upload(features, 0, rows * data.width());
-        frame.target().upload(targets, 0, rows * encoding.width(data));
+        frame.input().upload(features, 0, rows * featureWidth);
+        frame.target().upload(targets, 0, rows * targetWidth);
     }
 
     /** Encoded targets of the batch loaded last, (n, columns). */

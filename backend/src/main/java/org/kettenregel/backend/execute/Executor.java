@@ -1,17 +1,15 @@
 package org.kettenregel.backend.execute;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.OpCall;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.optimizer.ClipCall;
 import org.kettenregel.backend.optimizer.Clipping;
 import org.kettenregel.backend.optimizer.Optimizer;
 import org.kettenregel.backend.optimizer.UpdateCall;
-import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Program;
 import org.kettenregel.backend.schedule.Schedule;
@@ -21,7 +19,8 @@ import org.kettenregel.kernels.Kernels;
 /** Carries out one instruction. There is no other place where instructions become arithmetic. */
 final class Executor {
 
-    private final Program program;
+    private final Instruction[] instructions;
+    private final int loss; // the node
     private final Frame frame;
     private final Kernels kernels;
     private final BatchLoader loader;
@@ -30,11 +29,13 @@ final class Executor {
     private final Clipping clipping;
     private final Schedule schedule;
     private final ClipCall clips;
-    private final List<DeviceBuffer> gradients = new ArrayList<>();
-    private final UpdateCall[] updates;
+    private final DeviceBuffer[] gradients;
+    private final UpdateCall[] updates; // by node
+    private double rate; // of the batch loaded last
 
     Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Training training) {
-        this.program = program;
+        this.instructions = program.instructions().toArray(Instruction[]::new);
+        this.loss = program.graph().loss();
         this.frame = frame;
         this.kernels = kernels;
         this.loader = loader;
@@ -43,13 +44,9 @@ final class Executor {
         this.clipping = training.clipping();
         this.schedule = training.schedule();
         this.updates = new UpdateCall[program.graph().nodes().size()];
-        for (Node node : program.graph().nodes()) {
-            DeviceBuffer gradient = frame.gradient(node.id());
-            if (gradient != null) {
-                gradients.add(gradient);
-            }
-        }
-        for (Instruction instruction : program.instructions()) {
+        this.gradients = program.graph().nodes().stream()
+                .map(node -> frame.gradient(node.id())).filter(Objects::nonNull).toArray(DeviceBuffer[]::new);
+        for (Instruction instruction : instructions) {
             if (instruction instanceof Instruction.Update(Node node)) {
                 updates[node.id()] = new UpdateCall(
                         Objects.requireNonNull(frame.gradient(node.id())),
@@ -57,8 +54,7 @@ final class Executor {
                         ((Parameter) node.op()).role() == Parameter.Role.WEIGHT);
             }
         }
-        this.clips = new ClipCall(
-                Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare(0), frame.spare(1));
+        this.clips = new ClipCall(Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare());
     }
 
     /** Looks whether numbers are finite, where the weights that move are those of this executor. */
@@ -66,21 +62,19 @@ final class Executor {
         return new FiniteCheck(frame, kernels, clips.gradients());
     }
 
-    void execute(Cursor cursor) {
-        execute(program.at(cursor.position()), cursor.epoch(), cursor.batch(), cursor.step());
-    }
-
-    void execute(Instruction instruction, int epoch, int batch, long step) {
-        switch (instruction) {
+    /** Carries out the instruction at a place in the program. */
+    void execute(int position, int epoch, int batch, long step) {
+        switch (instructions[position]) {
             case Instruction.LoadBatch _ -> {
                 loader.load(epoch, batch, frame);
                 frame.step(step);
+                rate = rate(epoch, batch);
             }
             case Instruction.ZeroGradients _ -> zeroGradients();
             case Instruction.Forward forward -> forward.node().op().forward(kernels, frame.call(forward.node()));
             case Instruction.Backward backward -> backward(backward.node());
             case Instruction.ClipGradients _ -> clipping.clip(kernels, clips);
-            case Instruction.Update update -> rule.update(kernels, updates[update.parameter().id()], step + 1, rate(epoch, batch));
+            case Instruction.Update update -> rule.update(kernels, updates[update.parameter().id()], step + 1, rate);
             case Instruction.Track track -> track.node().op().track(kernels, frame.call(track.node()));
         }
     }
@@ -97,16 +91,16 @@ final class Executor {
     }
 
     private void zeroGradients() {
-        for (int i = 0; i < gradients.size(); i++) { // an iterator would be garbage in every training step
-            DeviceBuffer gradient = gradients.get(i);
+        for (DeviceBuffer gradient : gradients) {
             kernels.fillInto(0, gradient, gradient.length());
         }
     }
 
     private void backward(Node node) {
-        if (node.id() == program.graph().loss()) {
-            kernels.fillInto(1, frame.call(node).outputGradient(), 1); // dL/dL
+        OpCall call = frame.call(node);
+        if (node.id() == loss) {
+            kernels.fillInto(1, call.outputGradient(), 1); // dL/dL
         }
-        node.op().backward(kernels, frame.call(node));
+        node.op().backward(kernels, call);
     }
 }

@@ -16,24 +16,22 @@ final class FiniteCheck {
 
     private final Frame frame;
     private final Kernels kernels;
-    private final List<DeviceBuffer> gradients;
+    private final DeviceBuffer[] gradients;
     private final float[] one = new float[1];
 
     /** @param gradients of all parameters that will move */
     FiniteCheck(Frame frame, Kernels kernels, List<DeviceBuffer> gradients) {
         this.frame = frame;
         this.kernels = kernels;
-        this.gradients = gradients;
+        this.gradients = gradients.toArray(DeviceBuffer[]::new);
     }
 
     /** Whether the weights may move: the loss and all of their gradients are finite. */
     boolean mayUpdate() {
-        DeviceBuffer total = frame.spare(1);
+        DeviceBuffer total = frame.spare();
         kernels.copyInto(frame.value(frame.graph().loss()), total, 1);
-        for (int i = 0; i < gradients.size(); i++) {
-            DeviceBuffer gradient = gradients.get(i);
-            kernels.sumSquaresInto(gradient, frame.spare(0), gradient.length());
-            kernels.scaleOnto(1, frame.spare(0), total, 1);
+        for (DeviceBuffer gradient : gradients) {
+            kernels.sumSquaresOnto(gradient, total, gradient.length());
         }
         total.download(one);
         return Float.isFinite(one[0]);
@@ -54,8 +52,8 @@ final class FiniteCheck {
     }
 
     private Optional<Breakdown> value(Node node) {
-        kernels.allFiniteInto(frame.value(node.id()), frame.spare(0), node.shape().elements(frame.samples()));
-        frame.spare(0).download(one);
+        kernels.allFiniteInto(frame.value(node.id()), frame.spare(), node.shape().elements(frame.samples()));
+        frame.spare().download(one);
         return one[0] == 1 ? Optional.empty() : Optional.of(new Breakdown(node.scope().toString(), false));
     }
 
@@ -63,8 +61,8 @@ final class FiniteCheck {
         if (gradient == null) {
             return true;
         }
-        kernels.sumSquaresInto(gradient, frame.spare(0), node.shape().elements(frame.samples()));
-        frame.spare(0).download(one);
+        kernels.sumSquaresInto(gradient, frame.spare(), node.shape().elements(frame.samples()));
+        frame.spare().download(one);
         return Float.isFinite(one[0]);
     }
 }

@@ -25,9 +25,9 @@ public final class Frame implements AutoCloseable {
     private final int capacity;
     private final BufferScope buffers = new BufferScope();
     private final List<OpCall.Tensor> tensors = new ArrayList<>();
-    private final List<OpCall> calls = new ArrayList<>();
+    private final OpCall[] calls; // by node
     private final List<List<DeviceBuffer>> saved = new ArrayList<>();
-    private final List<DeviceBuffer> spare;
+    private final DeviceBuffer spare;
     private final boolean training;
     private final DeviceBuffer input; // kept with the target, because a graph searches for them
     private final DeviceBuffer target;
@@ -38,13 +38,14 @@ public final class Frame implements AutoCloseable {
         this.graph = graph;
         this.capacity = capacity;
         this.training = training.isPresent();
+        this.calls = new OpCall[graph.nodes().size()];
+        this.spare = buffers.own(device.allocate(1));
         try {
             allocate(device, parameters, this.training ? graph.gradientNodes() : new BitSet(), training.orElse(new Seed(0)));
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
             buffers.close();
             throw thrown;
         }
-        spare = List.of(buffers.own(device.allocate(1)), buffers.own(device.allocate(1)));
         input = value(graph.input().id());
         target = value(graph.target().id());
         samples(capacity);
@@ -62,7 +63,7 @@ public final class Frame implements AutoCloseable {
                     .map(shape -> buffers.own(device.allocate(shape.elements(capacity))))
                     .toList();
             saved.add(left);
-            calls.add(new OpCall(inputs, tensor, left, seed.key(Stream.STEPS, node.id()), training));
+            calls[node.id()] = new OpCall(inputs, tensor, left, seed.key(Stream.STEPS, node.id()), training);
         }
     }
 
@@ -95,8 +96,8 @@ public final class Frame implements AutoCloseable {
 
     /** Says which training step the random numbers of the ops belong to. */
     void step(long number) {
-        for (int i = 0; i < calls.size(); i++) {
-            calls.get(i).step(number);
+        for (OpCall call : calls) {
+            call.step(number);
         }
     }
 
@@ -110,9 +111,9 @@ public final class Frame implements AutoCloseable {
         return saved.get(node).get(which);
     }
 
-    /** One of two single numbers for work over all nodes. */
-    DeviceBuffer spare(int which) {
-        return spare.get(which);
+    /** A single number for work over all nodes. */
+    DeviceBuffer spare() {
+        return spare;
     }
 
     /** Where the features of a batch go. */
@@ -126,7 +127,7 @@ public final class Frame implements AutoCloseable {
     }
 
     OpCall call(Node node) {
-        return calls.get(node.id());
+        return calls[node.id()];
     }
 
     /** The value of a node, row-major, samples first: {@link #samples} of them are current, room is for {@link #capacity}. A parameter has one for all samples. */

@@ -1,8 +1,8 @@
 package org.kettenregel.backend.execute;
 
-import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.metric.Tally;
+import org.kettenregel.kernels.DeviceBuffer;
 
 /** Adds up loss and metric over the batches that pass through a frame. Allocates nothing. */
 final class ScoreSums {
@@ -10,6 +10,9 @@ final class ScoreSums {
     private final Frame frame;
     private final BatchLoader loader;
     private final Metric metric;
+    private final DeviceBuffer lossBuffer;
+    private final DeviceBuffer predictions;
+    private final int columns; // of the prediction
     private final float[] outputs;
     private final float[] lossValue = new float[1];
     private double loss;
@@ -20,7 +23,10 @@ final class ScoreSums {
         this.frame = frame;
         this.loader = loader;
         this.metric = metric;
-        this.outputs = new float[frame.value(frame.graph().prediction()).length()];
+        this.lossBuffer = frame.value(frame.graph().loss());
+        this.predictions = frame.value(frame.graph().prediction());
+        this.columns = predictions.length() / frame.capacity();
+        this.outputs = new float[predictions.length()];
     }
 
     void clear() {
@@ -35,11 +41,9 @@ final class ScoreSums {
 
     /** Counts the batch whose outputs the frame holds, and gives its loss. */
     float add(Tally tally) {
-        Graph graph = frame.graph();
         int rows = frame.samples();
-        int columns = outputs.length / frame.capacity();
-        frame.value(graph.loss()).download(lossValue);
-        frame.value(graph.prediction()).download(0, outputs, 0, rows * columns);
+        lossBuffer.download(lossValue);
+        predictions.download(0, outputs, 0, rows * columns);
         loss += (double) lossValue[0] * rows;
         score += metric.sum(outputs, loader.targets(), rows, columns);
         tally.add(outputs, loader.targets(), rows, columns);

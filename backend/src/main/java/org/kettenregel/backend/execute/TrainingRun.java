@@ -27,7 +27,9 @@ public final class TrainingRun implements AutoCloseable {
     private final BatchLoader loader;
     private final ScoreSums sums; // over the current epoch
     private final FiniteCheck finite;
+    private final int length; // of the program
     private final int firstUpdate;
+    private final int batchesPerEpoch;
     private final WayBack past = new WayBack();
     private int epoch;
     private int batch;
@@ -46,7 +48,9 @@ public final class TrainingRun implements AutoCloseable {
         this.loader = loader;
         this.sums = new ScoreSums(frame, loader, metric);
         this.finite = executor.finiteCheck();
+        this.length = program.length();
         this.firstUpdate = firstUpdate(program);
+        this.batchesPerEpoch = loader.batches().batchesPerEpoch();
     }
 
     private static int firstUpdate(Program program) {
@@ -109,15 +113,15 @@ public final class TrainingRun implements AutoCloseable {
         if (position == firstUpdate && !finite.mayUpdate() && breaksDownAgain()) {
             return false;
         }
-        executor.execute(program.at(position), epoch, batch, step);
+        executor.execute(position, epoch, batch, step);
         framed = true;
-        if (++position < program.length()) {
+        if (++position < length) {
             return false;
         }
         position = 0;
         step++;
         lastLoss = sums.add(Tally.NONE);
-        if (++batch < loader.batches().batchesPerEpoch()) {
+        if (++batch < batchesPerEpoch) {
             return false;
         }
         batch = 0;
@@ -133,7 +137,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     private boolean breaksDownAgain() {
         for (position = 0; position < firstUpdate && breakdown == null; position++) {
-            executor.execute(program.at(position), epoch, batch, step);
+            executor.execute(position, epoch, batch, step);
             breakdown = finite.after(program.at(position)).orElse(null);
         }
         if (breakdown == null && !finite.mayUpdate()) { // each gradient for itself can be squared, all together cannot
@@ -175,7 +179,7 @@ public final class TrainingRun implements AutoCloseable {
      * batch and runs forward again, which gives the same bits.
      */
     public void backUntil(StopCondition stop) {
-        int end = position == 0 ? program.length() : position;
+        int end = position == 0 ? length : position;
         while (!past.isEmpty()) {
             restore(past.latest());
             int goal = lastStop(stop, end);
@@ -184,11 +188,11 @@ public final class TrainingRun implements AutoCloseable {
                 return;
             }
             past.dropLatest();
-            if (past.isEmpty() || stop.stopAfter(program, program.length() - 1, batch == 0)) {
+            if (past.isEmpty() || stop.stopAfter(program, length - 1, batch == 0)) {
                 fillFrame();
                 return;
             }
-            end = program.length();
+            end = length;
         }
     }
 
@@ -251,7 +255,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     public int batchesPerEpoch() {
-        return loader.batches().batchesPerEpoch();
+        return batchesPerEpoch;
     }
 
     /** Means over the epoch that ended last; {@link EpochResult#NONE} before the first. */
@@ -269,14 +273,14 @@ public final class TrainingRun implements AutoCloseable {
         if (!framed) {
             return -1;
         }
-        return position > 0 ? position - 1 : program.length() - 1;
+        return position > 0 ? position - 1 : length - 1;
     }
 
     /** The learning rate, as the schedule has it in the batch whose numbers the frame shows; before there are any, in the batch to come. */
     public double learningRate() {
         boolean ended = framed && position == 0;
         boolean epochEnded = ended && batch == 0;
-        return executor.learningRate(epochEnded ? epoch - 1 : epoch, (epochEnded ? batchesPerEpoch() : batch) - (ended ? 1 : 0));
+        return executor.learningRate(epochEnded ? epoch - 1 : epoch, (epochEnded ? batchesPerEpoch : batch) - (ended ? 1 : 0));
     }
 
     /** Which sample of the data set is in a row of the frame. */

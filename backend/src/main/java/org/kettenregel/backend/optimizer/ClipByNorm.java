@@ -27,8 +27,7 @@ public record ClipByNorm(@Knob(min = 0.01, max = 10, step = 0.01) double limit) 
         kernels.fillInto(0, call.total(), 1);
         for (int i = 0; i < call.gradients().size(); i++) {
             DeviceBuffer gradient = call.gradients().get(i);
-            kernels.sumSquaresInto(gradient, call.part(), gradient.length());
-            kernels.addInto(call.total(), call.part(), call.total(), 1);
+            kernels.sumSquaresOnto(gradient, call.total(), gradient.length());
         }
         for (int i = 0; i < call.gradients().size(); i++) {
             DeviceBuffer gradient = call.gradients().get(i);
