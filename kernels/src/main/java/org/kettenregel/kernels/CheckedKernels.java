@@ -16,5 +16,6 @@ record CheckedKernels(Kernels unchecked, Check check)
                 CheckedWindow,
                 CheckedNorm,
                 CheckedIndex,
+                CheckedRecurrent,
                 CheckedImage {
 }

@@ -12,5 +12,6 @@ public interface Kernels
                 WindowKernels,
                 NormKernels,
                 IndexKernels,
+                RecurrentKernels,
                 ImageKernels {
 }

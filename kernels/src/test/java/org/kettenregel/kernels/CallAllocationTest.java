@@ -29,7 +29,8 @@ class CallAllocationTest {
         return Stream.of(
                         ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
                         LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
-                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases(), WindowKernelsTest.cases())
+                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases(), WindowKernelsTest.cases(),
+                        RecurrentKernelsTest.cases())
                 .flatMap(family -> family);
     }
 

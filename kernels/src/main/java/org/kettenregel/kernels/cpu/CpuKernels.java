@@ -18,6 +18,7 @@ public class CpuKernels
                 CpuWindow,
                 CpuNorm,
                 CpuIndex,
+                CpuRecurrent,
                 CpuImage {
 
     private final ThreadLocal<MatrixProduct> products;

@@ -15,5 +15,6 @@ final class DoubleKernels
                 DoubleWindow,
                 DoubleNorm,
                 DoubleIndex,
+                DoubleRecurrent,
                 DoubleImage {
 }
