@@ -10,12 +10,11 @@ import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.op.Add;
 import org.kettenregel.backend.op.AddBias;
-import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Multiply;
-import org.kettenregel.backend.op.Sigmoid;
-import org.kettenregel.backend.op.Slice;
+import org.kettenregel.backend.op.SigmoidGate;
 import org.kettenregel.backend.op.Subtract;
 import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.op.TanhGate;
 
 /**
  * Gated recurrent unit (Cho et al. 2014): {@code h = z h' + (1 - z) g} with update gate {@code z} and reset gate {@code r} = sigmoid of
@@ -48,32 +47,28 @@ public record Gru(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean e
         Node all = graph.add("input sum", new AddBias(), product, biases);
         Node output = null;
         for (int step = 0; step < sequence.steps(); step++) {
-            Node scores = sequence.take(step, all);
-            output = output == null ? first(sequence, step, scores) : next(sequence, step, scores, output, gates, candidates);
+            output = output == null ? first(sequence, step, all) : next(sequence, step, all, output, gates, candidates);
             sequence.remember(output);
         }
         return sequence.output(everyStep);
     }
 
     /** With h' = 0: h = g - z g. */
-    private Node first(Sequence sequence, int step, Node scores) {
-        Node update = sequence.gate(step, "update gate", new Sigmoid(), scores, 0, units);
-        Node candidate = sequence.gate(step, "candidate", new Tanh(), scores, 2, units);
+    private Node first(Sequence sequence, int step, Node all) {
+        Node scores = sequence.take(step, all);
+        Node update = sequence.add(step, "update gate", new SigmoidGate(0, units), scores);
+        Node candidate = sequence.add(step, "candidate", new TanhGate(2 * units, GATES * units), scores);
         return sequence.add(step, "output", new Subtract(), candidate, sequence.add(step, "held back", new Multiply(), update, candidate));
     }
 
     /** The same as h = g + z (h' - g), with one product less. */
-    private Node next(Sequence sequence, int step, Node scores, Node before, Node gates, Node candidates) {
-        Node gateScores = sequence.add(step, "gate scores", new Add(),
-                sequence.add(step, "gate input", new Slice(0, 2 * units), scores),
-                sequence.add(step, "gate product", new MatMul(), before, gates));
-        Node update = sequence.gate(step, "update gate", new Sigmoid(), gateScores, 0, units);
-        Node reset = sequence.gate(step, "reset gate", new Sigmoid(), gateScores, 1, units);
+    private Node next(Sequence sequence, int step, Node all, Node before, Node gates, Node candidates) {
+        Node gateScores = sequence.scores(step, "gate scores", all, 0, before, gates);
+        Node update = sequence.add(step, "update gate", new SigmoidGate(0, units), gateScores);
+        Node reset = sequence.add(step, "reset gate", new SigmoidGate(units, 2 * units), gateScores);
         Node recalled = sequence.add(step, "recalled", new Multiply(), reset, before);
-        Node candidateScores = sequence.add(step, "candidate scores", new Add(),
-                sequence.add(step, "candidate input", new Slice(2 * units, GATES * units), scores),
-                sequence.add(step, "candidate product", new MatMul(), recalled, candidates));
-        Node candidate = sequence.gate(step, "candidate", new Tanh(), candidateScores, 0, units);
+        Node candidateScores = sequence.scores(step, "candidate scores", all, 2 * units, recalled, candidates);
+        Node candidate = sequence.add(step, "candidate", new Tanh(), candidateScores);
         Node change = sequence.add(step, "difference", new Subtract(), before, candidate);
         return sequence.add(step, "output", new Add(), candidate, sequence.add(step, "kept", new Multiply(), update, change));
     }

@@ -10,12 +10,12 @@ import org.kettenregel.backend.initializer.Constant;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
-import org.kettenregel.backend.op.Add;
 import org.kettenregel.backend.op.AddBias;
-import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Multiply;
-import org.kettenregel.backend.op.Sigmoid;
+import org.kettenregel.backend.op.SigmoidGate;
+import org.kettenregel.backend.op.SumOfProducts;
 import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.op.TanhGate;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000): in every step the cell is
@@ -49,12 +49,9 @@ public record Lstm(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean 
         Node output = null;
         Node cell = null;
         for (int step = 0; step < sequence.steps(); step++) {
-            Node scores = sequence.take(step, all);
-            if (output != null) {
-                scores = sequence.add(step, "scores", new Add(), scores, sequence.add(step, "recurrent product", new MatMul(), output, recurrent));
-            }
+            Node scores = output == null ? sequence.take(step, all) : sequence.scores(step, "scores", all, 0, output, recurrent);
             cell = cell(sequence, step, scores, cell);
-            Node gate = sequence.gate(step, "output gate", new Sigmoid(), scores, 3, units);
+            Node gate = sequence.add(step, "output gate", new SigmoidGate(3 * units, GATES * units), scores);
             output = sequence.add(step, "output", new Multiply(), gate, sequence.add(step, "cell tanh", new Tanh(), cell));
             sequence.remember(output);
         }
@@ -62,13 +59,12 @@ public record Lstm(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean 
     }
 
     private Node cell(Sequence sequence, int step, Node scores, @Nullable Node before) {
-        Node input = sequence.gate(step, "input gate", new Sigmoid(), scores, 0, units);
-        Node candidate = sequence.gate(step, "candidate", new Tanh(), scores, 2, units);
-        Node added = sequence.add(step, before == null ? "cell" : "added", new Multiply(), input, candidate);
+        Node input = sequence.add(step, "input gate", new SigmoidGate(0, units), scores);
+        Node candidate = sequence.add(step, "candidate", new TanhGate(2 * units, 3 * units), scores);
         if (before == null) {
-            return added;
+            return sequence.add(step, "cell", new Multiply(), input, candidate);
         }
-        Node forget = sequence.gate(step, "forget gate", new Sigmoid(), scores, 1, units);
-        return sequence.add(step, "cell", new Add(), sequence.add(step, "kept", new Multiply(), forget, before), added);
+        Node forget = sequence.add(step, "forget gate", new SigmoidGate(units, 2 * units), scores);
+        return sequence.add(step, "cell", new SumOfProducts(), forget, before, input, candidate);
     }
 }

@@ -10,8 +10,8 @@ import org.kettenregel.backend.op.Concatenate;
 import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Parameter;
-import org.kettenregel.backend.op.Slice;
 import org.kettenregel.backend.op.StackSteps;
+import org.kettenregel.backend.op.StepScores;
 import org.kettenregel.backend.op.TakeStep;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
@@ -22,7 +22,7 @@ import org.kettenregel.backend.shape.ShapeMismatch;
  */
 final class Sequence {
 
-    /** Every step is a dozen nodes; more of them would fill the memory of a session with bookkeeping. */
+    /** Every step is about ten nodes; more of them would fill the memory of a session with bookkeeping. */
     static final int MOST_STEPS = 400;
 
     private final GraphBuilder graph;
@@ -72,10 +72,9 @@ final class Sequence {
         return graph.add(part(step, part), op, inputs);
     }
 
-    /** A function of the columns that belong to one gate. */
-    Node gate(int step, String part, Op function, Node scores, int place, int units) {
-        Node own = scores.shape().size(0) == units ? scores : add(step, part + " score", new Slice(place * units, (place + 1) * units), scores);
-        return add(step, part, function, own);
+    /** Columns of one step of all, from the given one on, with what the memory adds to them: as many as the weights have. */
+    Node scores(int step, String part, Node all, int from, Node memory, Node weights) {
+        return add(step, part, new StepScores(step, from), all, memory, weights);
     }
 
     private static String part(int step, String part) {

@@ -8,9 +8,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
-import org.kettenregel.backend.op.Add;
 import org.kettenregel.backend.op.AddBias;
-import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Tanh;
 
 /**
@@ -37,10 +35,7 @@ public record SimpleRnn(@Knob(min = 1, max = 256, step = 1) int units, @Knob boo
         Node all = graph.add("input sum", new AddBias(), product, sequence.bias("bias", units, new Zeros()));
         Node output = null;
         for (int step = 0; step < sequence.steps(); step++) {
-            Node score = sequence.take(step, all);
-            if (output != null) {
-                score = sequence.add(step, "score", new Add(), score, sequence.add(step, "recurrent product", new MatMul(), output, recurrent));
-            }
+            Node score = output == null ? sequence.take(step, all) : sequence.scores(step, "score", all, 0, output, recurrent);
             output = sequence.add(step, "output", new Tanh(), score);
             sequence.remember(output);
         }

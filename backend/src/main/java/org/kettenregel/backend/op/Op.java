@@ -15,7 +15,7 @@ import org.kettenregel.kernels.Kernels;
  */
 public sealed interface Op
         permits Source, Elementwise, Softmax, MatMul, AddBias, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding,
-                OneHot, Rearrange, ParametricRelu, Conv2d, ConvTranspose2d, Pool, Upsample2d {
+                OneHot, Rearrange, StepScores, Gate, ParametricRelu, Conv2d, ConvTranspose2d, Pool, Upsample2d {
 
     /** Number of inputs. */
     int arity();

@@ -23,7 +23,7 @@ final class OpSamples {
     private OpSamples() {}
 
     static Stream<OpSample> all() {
-        return Stream.of(simple(), OddSamples.all(), NormSamples.all(), RearrangeSamples.all(), WindowOpSamples.all())
+        return Stream.of(simple(), OddSamples.all(), NormSamples.all(), RearrangeSamples.all(), RecurrentOpSamples.all(), WindowOpSamples.all())
                 .flatMap(samples -> samples)
                 .flatMap(sample -> sample.samples() == 1 ? Stream.of(sample) : Stream.of(sample, sample.alone()));
     }

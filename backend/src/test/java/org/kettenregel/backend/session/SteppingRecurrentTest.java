@@ -78,6 +78,6 @@ class SteppingRecurrentTest {
             }
         }
 
-        assertThat(explained).isGreaterThan(16 * STEPS);
+        assertThat(explained).isGreaterThan(2 * 5 * STEPS); // in each step of both: factors of the output, cell, its factors, scores, memory
     }
 }

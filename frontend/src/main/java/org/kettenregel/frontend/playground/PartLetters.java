@@ -41,10 +41,10 @@ final class PartLetters {
             return Optional.empty();
         }
         return switch (step.group(2)) {
-            case "input" -> Optional.of(step.group(1));
-            case "gate input" -> Optional.of("zr"); // of a GRU, whose gates read the same sum
-            case "candidate input" -> Optional.of("g");
-            default -> Optional.ofNullable(PARTS_OF_STEPS.get(step.group(2).replaceAll(" score$", "")));
+            case "input", "scores", "score" -> Optional.of(step.group(1));
+            case "gate scores" -> Optional.of(step.group(1) + ", zr"); // of a GRU, whose gates read the same sum
+            case "candidate scores" -> Optional.of(step.group(1) + ", g");
+            default -> Optional.ofNullable(PARTS_OF_STEPS.get(step.group(2)));
         };
     }
 

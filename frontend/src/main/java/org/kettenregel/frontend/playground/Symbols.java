@@ -91,7 +91,10 @@ final class Symbols {
             case "Subtract" -> a + " − " + b;
             case "Multiply" -> "(" + a + " ⊙ " + b + ")"; // whatever it stands in
             case "Concatenate", "StackSteps" -> joined(node);
+            case "SumOfProducts" -> products(node);
             case "Slice", "TakeStep" -> PartLetters.place(node.part()).map(place -> a + "[" + place + "]").orElse(function(node.kind()) + "(" + a + ")");
+            case "StepScores" -> a + "[" + PartLetters.place(node.part()).orElse("…") + "] + " + of(node.inputs().get(1)) + " · " + b;
+            case "SigmoidGate", "TanhGate" -> function(node.kind()) + "(" + a + PartLetters.place(node.part()).map(place -> "[" + place + "]").orElse("") + ")";
             case "Embedding" -> a + "[" + b + "]";
             case "Abs" -> "|" + a + "|";
             case "Square" -> a + "²";
@@ -105,6 +108,11 @@ final class Symbols {
         };
     }
 
+    private String products(NodeInfo node) {
+        List<String> factors = node.inputs().stream().map(this::of).toList();
+        return "(%s ⊙ %s) + (%s ⊙ %s)".formatted(factors.toArray());
+    }
+
     private String joined(NodeInfo node) {
         List<Integer> inputs = node.inputs();
         return inputs.size() <= MOST_JOINED
@@ -114,7 +122,8 @@ final class Symbols {
 
     private static String function(String kind) {
         return switch (kind) {
-            case "Sigmoid" -> "σ";
+            case "Sigmoid", "SigmoidGate" -> "σ";
+            case "TanhGate" -> "tanh";
             case "Relu" -> "ReLU";
             case "LeakyRelu" -> "leaky";
             case "ParametricRelu" -> "PReLU";
