@@ -57,6 +57,7 @@ final class OddSamples {
 
     private static Stream<OpSample> sums() {
         return Stream.of(
+                sample(new Sum(), ROWS), sample(new Sum(), Shape.perSample()), sample(new Sum(), Shape.perSample(3, 1, 2)),
                 sample(new Mean(), ROWS), sample(new Mean(), Shape.perSample()), sample(new Mean(), Shape.perSample(3, 1, 2)),
                 sample(new L1Penalty(), Shape.fixed(3, 3, 1, 5)), sample(new L2Penalty(), Shape.fixed(3, 3, 1, 5)),
                 sample(new L1Penalty(), Shape.fixed(1, 1)), sample(new L2Penalty(), Shape.fixed(1, 1)),

@@ -144,6 +144,15 @@ class OpValueTest {
     }
 
     @Test
+    void the_sum_is_that_of_commons_math() {
+        OpBench bench = OpBench.exact(new OpSample("", new Sum(), 2, List.of(Shape.perSample(3)), List.of(X)));
+
+        bench.forward();
+
+        assertThat(bench.output(0)).isCloseTo(StatUtils.sum(X), within(1e-12));
+    }
+
+    @Test
     void the_mean_is_that_of_commons_math() {
         OpBench bench = OpBench.exact(new OpSample("", new Mean(), 2, List.of(Shape.perSample(3)), List.of(X)));
 
