@@ -40,9 +40,18 @@ public final class Devices {
      * @throws DeviceUnavailable if there is no such device or it cannot be used
      */
     public Device open(String choice) {
+        return new CheckedDevice(usable(choice).open().get());
+    }
+
+    /** Like {@link #open(String)}, with so many threads, the calling one included, where the device computes with threads of the processor. */
+    public Device open(String choice, int threads) {
+        return new CheckedDevice(usable(choice).openWith().apply(threads));
+    }
+
+    private Probe.Usable usable(String choice) {
         for (Found candidate : found) {
             if (choice.equals(AUTO) && candidate.probe() instanceof Probe.Usable || candidate.id().equals(choice)) {
-                return candidate.open();
+                return candidate.usable();
             }
         }
         throw new DeviceUnavailable(choice.equals(AUTO)
@@ -63,9 +72,9 @@ public final class Devices {
             };
         }
 
-        Device open() {
+        Probe.Usable usable() {
             return switch (probe) {
-                case Probe.Usable usable -> new CheckedDevice(usable.open().get());
+                case Probe.Usable usable -> usable;
                 case Probe.Unusable unusable -> throw new DeviceUnavailable(
                         "Device \"%s\" cannot be used: %s. %s.".formatted(id, unusable.reason(), unusable.fix()));
             };

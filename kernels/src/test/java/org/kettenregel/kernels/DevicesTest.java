@@ -82,6 +82,21 @@ class DevicesTest {
     }
 
     @Test
+    void the_processor_computes_with_as_many_threads_as_were_asked_for() {
+        try (Device device = Devices.probe().open("cpu", 3)) {
+            assertThat(device).isInstanceOf(CheckedDevice.class);
+            assertThat(device.description()).contains("3 threads");
+        }
+    }
+
+    @Test
+    void a_device_without_threads_takes_no_notice_of_how_many_were_asked_for() {
+        try (Device device = Devices.of(List.of(SLOW)).open("slow", 7)) {
+            assertThat(device.description()).isEqualTo("CPU, 1 thread");
+        }
+    }
+
+    @Test
     void a_device_that_cannot_be_used_says_why_and_what_to_do() {
         assertRefused(List.of(SLOW, ABSENT), "absent",
                 "Device \"absent\" cannot be used: it is not plugged in. Plug it in, or use --device slow.");

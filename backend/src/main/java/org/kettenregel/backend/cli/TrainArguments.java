@@ -2,6 +2,7 @@ package org.kettenregel.backend.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.kettenregel.backend.study.Study;
 
@@ -10,6 +11,7 @@ import org.kettenregel.backend.study.Study;
  *
  * @param start      what is trained
  * @param epochs     in all, those before a checkpoint included
+ * @param threads    of the processor to compute with; all where none are named
  * @param weights    where the trained weights go; not used by a study
  * @param checkpoint where the training is put down after each epoch
  * @param picture    where images go with what the network makes of them
@@ -24,6 +26,7 @@ record TrainArguments(
         int epochs,
         OptionalLong seed,
         String device,
+        OptionalInt threads,
         Path weights,
         Optional<Path> checkpoint,
         Optional<Path> picture,

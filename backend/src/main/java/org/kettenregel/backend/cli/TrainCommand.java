@@ -64,7 +64,7 @@ final class TrainCommand {
 
     private void train(Experiment experiment, Optional<Checkpoint> resumed) throws IOException {
         DataLibrary library = new DataLibrary(arguments.data().map(DataFolder::at).orElse(DataFolder.none()));
-        try (Device device = Devices.probe().open(arguments.device())) {
+        try (Device device = device()) {
             refuseEarly(experiment);
             Dataset data = library.load(experiment);
             Compilation.Compiled compiled = compile(experiment, data);
@@ -77,6 +77,13 @@ final class TrainCommand {
                 new SingleTraining(subject, arguments, resumed, out).run();
             }
         }
+    }
+
+    private Device device() {
+        Devices devices = Devices.probe();
+        return arguments.threads().isPresent()
+                ? devices.open(arguments.device(), arguments.threads().getAsInt())
+                : devices.open(arguments.device());
     }
 
     private Checkpoint checkpoint(Path file) throws IOException {

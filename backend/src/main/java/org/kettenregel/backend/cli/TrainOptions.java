@@ -21,11 +21,15 @@ final class TrainOptions {
     private static final int MOST_EPOCHS = 1_000_000;
     private static final int MOST_RUNS = 1000;
 
+    /** Of any machine. */
+    static final int MOST_THREADS = 1024;
+
     private @Nullable String experiment;
     private Optional<Path> data = Optional.empty();
     private OptionalInt epochs = OptionalInt.empty();
     private OptionalLong seed = OptionalLong.empty();
     private String device = "auto";
+    private OptionalInt threads = OptionalInt.empty();
     private Optional<Path> weights = Optional.empty();
     private Optional<Path> checkpoint = Optional.empty();
     private Optional<Path> resume = Optional.empty();
@@ -45,7 +49,7 @@ final class TrainOptions {
         requireTwoFiles("--weights and --checkpoint", target, checkpoint);
         requireTwoFiles("--weights and --picture", target, picture);
         checkpoint.ifPresent(file -> requireTwoFiles("--checkpoint and --picture", file, picture));
-        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, target, checkpoint, picture, report, untrained, overfit,
+        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, threads, target, checkpoint, picture, report, untrained, overfit,
                 study);
     }
 
@@ -96,6 +100,7 @@ final class TrainOptions {
             case "--epochs" -> epochs = OptionalInt.of((int) OptionValue.next(argument, rest).number(1, MOST_EPOCHS));
             case "--seed" -> seed = OptionalLong.of(OptionValue.next(argument, rest).number(Long.MIN_VALUE, Long.MAX_VALUE));
             case "--device" -> device = OptionValue.next(argument, rest).text();
+            case "--threads" -> threads = OptionalInt.of((int) OptionValue.next(argument, rest).number(1, MOST_THREADS));
             case "--weights" -> weights = Optional.of(OptionValue.next(argument, rest).target());
             case "--checkpoint" -> checkpoint = Optional.of(OptionValue.next(argument, rest).target());
             case "--resume" -> resume = Optional.of(OptionValue.next(argument, rest).file());
@@ -108,7 +113,7 @@ final class TrainOptions {
             default -> {
                 if (argument.startsWith("-") || experiment != null) {
                     throw new BadArguments(("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                            + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report]"
+                            + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report]"
                             + " [--untrained] [--overfit] [--seeds N | --folds K], found '%s'.").formatted(argument));
                 }
                 experiment = argument;

@@ -18,6 +18,6 @@ public final class CpuProvider implements DeviceProvider {
 
     @Override
     public Probe probe() {
-        return new Probe.Usable(CpuDevice.describe(CpuDevice.availableThreads()), CpuDevice::new);
+        return new Probe.Usable(CpuDevice.describe(CpuDevice.availableThreads()), CpuDevice::new, CpuDevice::new);
     }
 }
