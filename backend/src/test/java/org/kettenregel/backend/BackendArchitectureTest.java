@@ -46,6 +46,7 @@ class BackendArchitectureTest {
             List.of("inspect", "record"),
             List.of("session", "persistence", "download"),
             List.of("study"),
+            List.of("bench"),
             List.of("cli"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -101,7 +102,7 @@ class BackendArchitectureTest {
 
     @Test
     void buffers_are_visible_only_where_numbers_are_computed_or_read() {
-        noClasses().that(not(resideInAnyPackage(packages(List.of("initializer", "op", "optimizer", "execute", "inspect")))))
+        noClasses().that(not(resideInAnyPackage(packages(List.of("initializer", "op", "optimizer", "execute", "inspect", "bench")))))
                 .should().dependOnClassesThat().haveFullyQualifiedName("org.kettenregel.kernels.DeviceBuffer")
                 .check(CLASSES);
     }

@@ -5,11 +5,11 @@ import org.kettenregel.backend.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server; with {@code train}, {@code data} or {@code devices} as the first argument, works on the command line instead. */
+/** Starts the server; with {@code train}, {@code data}, {@code devices} or {@code bench} as the first argument, works on the command line instead. */
 @SpringBootApplication
 public class Application {
 
-    private static final Set<String> COMMANDS = Set.of("train", "data", "devices");
+    private static final Set<String> COMMANDS = Set.of("train", "data", "devices", "bench");
 
     public static void main(String[] args) {
         if (args.length > 0 && COMMANDS.contains(args[0])) {

@@ -3,6 +3,7 @@ package org.kettenregel.backend.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
+import org.kettenregel.backend.bench.NotMeasurable;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.download.PublicSets;
 import org.kettenregel.backend.execute.NotResumable;
@@ -11,7 +12,7 @@ import org.kettenregel.backend.study.StudyProblem;
 import org.kettenregel.kernels.DeviceUnavailable;
 import org.kettenregel.kernels.Devices;
 
-/** {@code train}, {@code data} and {@code devices}, without a browser. */
+/** {@code train}, {@code data}, {@code devices} and {@code bench}, without a browser. */
 public final class CommandLine {
 
     private static final int USAGE = 2;
@@ -26,13 +27,15 @@ public final class CommandLine {
                 case "devices" -> listDevices(out);
                 case "train" -> new TrainCommand(TrainArguments.parse(Arrays.copyOfRange(args, 1, args.length)), out).run();
                 case "data" -> new DataCommand(PublicSets.all(), DataArguments.parse(Arrays.copyOfRange(args, 1, args.length)), out).run();
-                default -> throw new BadArguments("expected the command train, data or devices, found '" + String.join(" ", args) + "'");
+                case "bench" -> new BenchCommand(out, System.getenv(), Runtime.getRuntime().availableProcessors())
+                        .run(Arrays.copyOfRange(args, 1, args.length));
+                default -> throw new BadArguments("expected the command train, data, devices or bench, found '" + String.join(" ", args) + "'");
             }
             return 0;
         } catch (BadArguments wrong) {
             err.println(wrong.getMessage());
             return USAGE;
-        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | NotResumable | StudyProblem problem) {
+        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | NotMeasurable | NotResumable | StudyProblem problem) {
             err.println(problem.getMessage());
             return FAILED;
         } catch (IOException problem) {

@@ -1,4 +1,7 @@
-/** The command line: train without a browser, download public data sets, list devices. Every mistake ends in one sentence and an exit status above 0. */
+/**
+ * The command line: train without a browser, download public data sets, list devices, measure speed. Every mistake ends in one sentence and an exit
+ * status above 0.
+ */
 @NullMarked
 package org.kettenregel.backend.cli;
 

@@ -90,6 +90,11 @@ public final class Dataset {
         }
     }
 
+    /** Samples that are numbers in memory already, features without names; takes the arrays over, the caller must not keep them. */
+    public static Dataset inMemory(Signature signature, float[] features, float[] targetValues) {
+        return new Dataset(signature, List.of(), new Features.Floats(features), targetValues, OptionalInt.empty());
+    }
+
     /** Number of samples. */
     public int size() {
         return size;

@@ -106,6 +106,17 @@ class CommandLineTest {
     }
 
     @Test
+    void any_number_of_threads_trains_the_same_weights() throws IOException {
+        train("shapes-cnn", "--epochs", "1", "--threads", "1");
+        float[] one = WeightsFile.load(weights()).get("conv2d#3/weights").values();
+        train("shapes-cnn", "--epochs", "1", "--threads", "3");
+        float[] three = WeightsFile.load(weights()).get("conv2d#3/weights").values();
+
+        assertThat(three).containsExactly(one);
+        assertThat(printed()).anyMatch(line -> line.contains("CPU, 1 thread")).anyMatch(line -> line.contains("CPU, 3 threads"));
+    }
+
+    @Test
     void an_experiment_file_is_trained_like_a_preset() throws IOException {
         Path file = folder.resolve("plane.json");
         Files.writeString(file, new ExperimentJson().write(Presets.byId("plane").orElseThrow().experiment()));
@@ -205,12 +216,13 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''                         | expected the command train, data or devices, found ''",
-        "trian spiral               | expected the command train, data or devices, found 'trian spiral'",
+        "''                         | expected the command train, data, devices or bench, found ''",
+        "trian spiral               | expected the command train, data, devices or bench, found 'trian spiral'",
         "train                      | train: expected the name of a preset or an experiment file first, found none.",
         "train spiral --epochs      | train: expected a value after --epochs, found none.",
         "train spiral --epochs 0    | train: expected a whole number from 1 to 1000000 after --epochs, found '0'.",
         "train spiral --epochs many | train: expected a whole number from 1 to 1000000 after --epochs, found 'many'.",
+        "train spiral --threads 0   | train: expected a whole number from 1 to 1024 after --threads, found '0'.",
         "train spiral --data /none  | train: expected a folder after --data, found '/none', which is none.",
         "train spiral --weights /none/w | train: expected a file in an existing folder after --weights, found '/none/w'.",
         "train spiral --checkpoint /none/c | train: expected a file in an existing folder after --checkpoint, found '/none/c'.",
@@ -253,7 +265,7 @@ class CommandLineTest {
         assertThat(train("spiral", "--fast")).isEqualTo(2);
 
         assertThat(complaint()).isEqualTo("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained] [--overfit]"
+                + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained] [--overfit]"
                 + " [--seeds N | --folds K], found '--fast'.");
     }
 
