@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The devices of this machine, usable or not, as found at one moment. What it opens checks every argument. */
+/**
+ * The devices of this machine, usable or not; a provider is asked once, when it first matters, as looking at hardware takes its time. What it opens
+ * checks every argument.
+ */
 public final class Devices {
 
     private static final String AUTO = "auto";
@@ -16,7 +20,7 @@ public final class Devices {
         this.found = found;
     }
 
-    /** Asks every provider on the class path. */
+    /** Those of every provider on the class path. */
     public static Devices probe() {
         return of(ServiceLoader.load(DeviceProvider.class).stream().map(ServiceLoader.Provider::get).toList());
     }
@@ -24,7 +28,7 @@ public final class Devices {
     static Devices of(List<DeviceProvider> providers) {
         return new Devices(providers.stream()
                 .sorted(Comparator.comparingInt(DeviceProvider::preference).reversed().thenComparing(DeviceProvider::id))
-                .map(provider -> new Found(provider.id(), provider.probe()))
+                .map(Found::new)
                 .toList());
     }
 
@@ -50,7 +54,7 @@ public final class Devices {
 
     private Probe.Usable usable(String choice) {
         for (Found candidate : found) {
-            if (choice.equals(AUTO) && candidate.probe() instanceof Probe.Usable || candidate.id().equals(choice)) {
+            if (candidate.id().equals(choice) || choice.equals(AUTO) && candidate.probe() instanceof Probe.Usable) {
                 return candidate.usable();
             }
         }
@@ -63,20 +67,40 @@ public final class Devices {
         return found.stream().map(Found::id).sorted().collect(Collectors.joining(", ", AUTO + ", ", ""));
     }
 
-    private record Found(String id, Probe probe) {
+    private static final class Found {
+
+        private final DeviceProvider provider;
+        private @Nullable Probe probe; // until it was asked
+
+        Found(DeviceProvider provider) {
+            this.provider = provider;
+        }
+
+        String id() {
+            return provider.id();
+        }
+
+        synchronized Probe probe() {
+            Probe known = probe;
+            if (known == null) {
+                known = provider.probe();
+                probe = known;
+            }
+            return known;
+        }
 
         Listing listing() {
-            return switch (probe) {
-                case Probe.Usable usable -> new Listing(id, usable.description(), true, "", "");
-                case Probe.Unusable unusable -> new Listing(id, "", false, unusable.reason(), unusable.fix());
+            return switch (probe()) {
+                case Probe.Usable usable -> new Listing(id(), usable.description(), true, "", "");
+                case Probe.Unusable unusable -> new Listing(id(), "", false, unusable.reason(), unusable.fix());
             };
         }
 
         Probe.Usable usable() {
-            return switch (probe) {
+            return switch (probe()) {
                 case Probe.Usable usable -> usable;
                 case Probe.Unusable unusable -> throw new DeviceUnavailable(
-                        "Device \"%s\" cannot be used: %s. %s.".formatted(id, unusable.reason(), unusable.fix()));
+                        "Device \"%s\" cannot be used: %s. %s.".formatted(id(), unusable.reason(), unusable.fix()));
             };
         }
     }

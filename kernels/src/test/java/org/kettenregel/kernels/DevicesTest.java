@@ -115,23 +115,7 @@ class DevicesTest {
     @Test
     void a_provider_is_asked_once() {
         AtomicInteger asked = new AtomicInteger();
-        Devices devices = Devices.of(List.of(new DeviceProvider() {
-            @Override
-            public String id() {
-                return "counted";
-            }
-
-            @Override
-            public int preference() {
-                return 0;
-            }
-
-            @Override
-            public Probe probe() {
-                asked.incrementAndGet();
-                return SLOW.probe();
-            }
-        }));
+        Devices devices = Devices.of(List.of(new Counted(asked)));
 
         devices.listings();
         devices.open("counted").close();
@@ -140,8 +124,36 @@ class DevicesTest {
         assertThat(asked).hasValue(1);
     }
 
+    @Test
+    void a_provider_is_not_asked_where_another_was_chosen() {
+        AtomicInteger asked = new AtomicInteger();
+
+        Devices.of(List.of(new Counted(asked), SLOW)).open("slow").close();
+
+        assertThat(asked).hasValue(0);
+    }
+
     private static void assertRefused(List<DeviceProvider> providers, String choice, String sentence) {
         assertThatExceptionOfType(DeviceUnavailable.class).isThrownBy(() -> Devices.of(providers).open(choice)).withMessage(sentence);
+    }
+
+    private record Counted(AtomicInteger asked) implements DeviceProvider {
+
+        @Override
+        public String id() {
+            return "counted";
+        }
+
+        @Override
+        public int preference() {
+            return 20;
+        }
+
+        @Override
+        public Probe probe() {
+            asked.incrementAndGet();
+            return SLOW.probe();
+        }
     }
 
     private record Fixed(String id, int preference, Probe probe) implements DeviceProvider {}
