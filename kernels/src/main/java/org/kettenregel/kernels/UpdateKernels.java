@@ -3,8 +3,23 @@ package org.kettenregel.kernels;
 /**
  * One optimizer step on {@code count} weights and their state, and what bounds a gradient before it. Hyperparameters arrive as one record
  * per rule, made once per run, and the learning rate apart, because a schedule changes it.
+ *
+ * <p>What a silent unit leaves behind becomes zero, and stays so, before it becomes denormal: it would halve for hundreds of steps otherwise,
+ * with each operation on it a hundred times as slow on many processors. Below {@link #NEGLIGIBLE} in size, a velocity or first moment is written
+ * as 0; below {@link #NEGLIGIBLE_SQUARE}, so is a mean or sum of squares, and a gradient whose square is less adds nothing to it. No training can
+ * tell: the root of such a mean is under 2e-17, a billionth of the usual epsilon of 1e-7 beside which it stands, and such a moment moves
+ * a weight by under 1e-23. Devices need not agree about numbers as small as these.
  */
 public interface UpdateKernels {
+
+    /** A velocity or first moment that is smaller becomes 0; large enough for its products with rates and decays to be normal floats. */
+    float NEGLIGIBLE = 0x1p-100f;
+
+    /** A gradient that is smaller has a square below {@link #NEGLIGIBLE_SQUARE}. */
+    float NEGLIGIBLE_ROOT = 0x1p-56f;
+
+    /** A mean or sum of squares that is smaller becomes 0; large enough for its product with a decay to be a normal float. */
+    float NEGLIGIBLE_SQUARE = 0x1p-112f;
 
     /**
      * Gradient descent with momentum: {@code v = momentum v - rate g; w += v}, or {@code w += momentum v - rate g} with Nesterov's look-ahead.

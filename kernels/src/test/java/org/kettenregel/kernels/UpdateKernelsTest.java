@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.KernelCase.Extent;
 import org.kettenregel.kernels.KernelCase.Size;
@@ -174,6 +176,49 @@ record UpdateKernelsTest(Bench bench) implements KernelsContract {
                 ONE, (kernels, b, size) -> kernels.adamWUpdate(rule, 0.1f, 0, b[0], b[1], b[2], 1), of(0.3f), of(0.1f, 0.2f), of(1.7f));
 
         assertThat(adamW).containsExactly(adam);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesWithMemory")
+    void what_a_silent_unit_leaves_behind_becomes_zero_and_never_denormal(KernelCase.Call step) {
+        int count = 37; // some in lanes, some beyond
+        float[] remembered = new float[2 * count];
+        Arrays.fill(remembered, 0, count, 0.3f);
+        Arrays.fill(remembered, count, 2 * count, 1e-33f); // a second moment that decays by 0.999 takes long
+        float[] gradient = new float[count];
+        try (BufferScope scope = new BufferScope()) {
+            DeviceBuffer[] buffers = Bench.upload(bench.device(), scope, gradient, remembered, new float[count]);
+
+            for (int i = 0; i < 2000; i++) {
+                step.on(bench.device().kernels(), buffers, new Size(1, count));
+                buffers[1].download(remembered);
+                for (float number : remembered) {
+                    assertThat(number == 0 || Math.abs(number) >= Float.MIN_NORMAL).as("%s after step %d", number, i).isTrue();
+                }
+            }
+
+            assertThat(Arrays.copyOf(remembered, count)).containsOnly(0);
+        }
+    }
+
+    static Stream<KernelCase.Call> rulesWithMemory() {
+        return Stream.of(
+                (kernels, b, size) -> kernels.momentumUpdate(new Momentum(0.9f, false), 0.1f, b[0], b[1], b[2], size.count()),
+                (kernels, b, size) -> kernels.momentumUpdate(new Momentum(0.9f, true), 0.1f, b[0], b[1], b[2], size.count()),
+                (kernels, b, size) -> kernels.rmsPropUpdate(new RmsProp(0.9f, 1e-7f), 0.1f, b[0], b[1], b[2], size.count()),
+                (kernels, b, size) -> kernels.adamUpdate(new Adam(0.9f, 0.99f, 1e-7f), 0.1f, b[0], b[1], b[2], size.count()),
+                (kernels, b, size) -> kernels.adamWUpdate(new Adam(0.9f, 0.99f, 1e-7f), 0.1f, 0.01f, b[0], b[1], b[2], size.count()));
+    }
+
+    @Test
+    void a_gradient_too_small_for_its_square_still_moves_a_weight() {
+        float[][] after = bench.run(
+                (kernels, b, size) -> kernels.rmsPropUpdate(new RmsProp(0.5f, 0.5f), 0.5f, b[0], b[1], b[2], 1),
+                ONE,
+                new float[][] {of(0x1p-60f), of(0), of(0)});
+
+        assertThat(after[1]).containsExactly(0);
+        assertThat(after[2]).containsExactly(-0x1p-60f); // 0.5 2^-60 / (0 + 0.5)
     }
 
     @Test

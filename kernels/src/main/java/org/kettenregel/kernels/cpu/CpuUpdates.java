@@ -10,80 +10,31 @@ public interface CpuUpdates extends UpdateKernels {
 
     @Override
     default void momentumUpdate(Momentum rule, float rate, DeviceBuffer gradient, DeviceBuffer velocity, DeviceBuffer weight, int count) {
-        float[] gradients = values(gradient);
-        float[] velocities = values(velocity);
-        float[] weights = values(weight);
-        float momentum = rule.momentum();
-        boolean nesterov = rule.nesterov();
-        for (int i = 0; i < count; i++) {
-            float step = rate * gradients[i];
-            float velocityNow = momentum * velocities[i] - step;
-            velocities[i] = velocityNow;
-            weights[i] += nesterov ? momentum * velocityNow - step : velocityNow;
-        }
+        UpdateLoops.momentum(rule.momentum(), rule.nesterov(), rate, values(gradient), values(velocity), values(weight), 0, count);
     }
 
     @Override
     default void rmsPropUpdate(RmsProp rule, float rate, DeviceBuffer gradient, DeviceBuffer meanSquare, DeviceBuffer weight, int count) {
-        float[] gradients = values(gradient);
-        float[] meanSquares = values(meanSquare);
-        float[] weights = values(weight);
-        float decay = rule.decay();
-        float epsilon = rule.epsilon();
-        for (int i = 0; i < count; i++) {
-            float meanSquareNow = decay * meanSquares[i] + (1 - decay) * gradients[i] * gradients[i];
-            meanSquares[i] = meanSquareNow;
-            weights[i] -= rate * gradients[i] / ((float) Math.sqrt(meanSquareNow) + epsilon);
-        }
+        UpdateLoops.rmsProp(rule.decay(), rule.epsilon(), rate, values(gradient), values(meanSquare), values(weight), 0, count);
     }
 
     @Override
     default void adamUpdate(Adam rule, float stepSize, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
-        float[] gradients = values(gradient);
-        float[] state = values(moments);
-        float[] weights = values(weight);
-        float first = rule.firstDecay();
-        float second = rule.secondDecay();
-        float epsilon = rule.epsilon();
-        for (int i = 0; i < count; i++) {
-            float m = first * state[i] + (1 - first) * gradients[i];
-            float v = second * state[count + i] + (1 - second) * gradients[i] * gradients[i];
-            state[i] = m;
-            state[count + i] = v;
-            weights[i] -= stepSize * m / ((float) Math.sqrt(v) + epsilon);
-        }
+        adamWUpdate(rule, stepSize, 0, gradient, moments, weight, count); // a weight times 1 keeps its bits
     }
 
     @Override
     default void adagradUpdate(
             Adagrad rule, float rate, DeviceBuffer gradient, DeviceBuffer sumOfSquares, DeviceBuffer weight, int count) {
-        float[] gradients = values(gradient);
-        float[] sums = values(sumOfSquares);
-        float[] weights = values(weight);
-        float epsilon = rule.epsilon();
-        for (int i = 0; i < count; i++) {
-            float sumNow = sums[i] + gradients[i] * gradients[i];
-            sums[i] = sumNow;
-            weights[i] -= rate * gradients[i] / ((float) Math.sqrt(sumNow) + epsilon);
-        }
+        UpdateLoops.adagrad(rule.epsilon(), rate, values(gradient), values(sumOfSquares), values(weight), 0, count);
     }
 
     @Override
     default void adamWUpdate(
             Adam rule, float stepSize, float shrinkage, DeviceBuffer gradient, DeviceBuffer moments, DeviceBuffer weight, int count) {
-        float[] gradients = values(gradient);
-        float[] state = values(moments);
-        float[] weights = values(weight);
-        float first = rule.firstDecay();
-        float second = rule.secondDecay();
-        float epsilon = rule.epsilon();
-        for (int i = 0; i < count; i++) {
-            float m = first * state[i] + (1 - first) * gradients[i];
-            float v = second * state[count + i] + (1 - second) * gradients[i] * gradients[i];
-            state[i] = m;
-            state[count + i] = v;
-            weights[i] = (1 - shrinkage) * weights[i] - stepSize * m / ((float) Math.sqrt(v) + epsilon);
-        }
+        UpdateLoops.adam(
+                rule.firstDecay(), rule.secondDecay(), rule.epsilon(), stepSize, 1 - shrinkage,
+                values(gradient), values(moments), count, values(weight), 0, count);
     }
 
     @Override
