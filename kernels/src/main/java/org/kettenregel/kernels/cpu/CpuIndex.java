@@ -67,7 +67,8 @@ public interface CpuIndex extends IndexKernels {
         }
     }
 
-    private static void addRow(float[] source, int sourceFrom, float[] target, int targetFrom, int columns) {
+    /** Adds some columns of one row to those of another. */
+    default void addRow(float[] source, int sourceFrom, float[] target, int targetFrom, int columns) {
         for (int c = 0; c < columns; c++) {
             target[targetFrom + c] += source[sourceFrom + c];
         }

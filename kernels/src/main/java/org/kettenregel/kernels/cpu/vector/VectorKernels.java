@@ -4,16 +4,25 @@ import org.kettenregel.kernels.cpu.CpuKernels;
 import org.kettenregel.kernels.cpu.Parallel;
 
 /** The plain kernels with the hot ones overridden, family by family. */
-final class VectorKernels extends CpuKernels implements VectorWindow {
+final class VectorKernels extends CpuKernels
+        implements VectorWindow, VectorUpdates, VectorReduce, VectorRandom, VectorRows, VectorIndex {
 
     private final ThreadLocal<Sweep> sweeps;
     private final ThreadLocal<WindowTasks> windows;
+    private final ThreadLocal<UpdateSweep> updateSweeps;
+    private final ThreadLocal<BlockSums> blockSums;
+    private final ThreadLocal<RandomSweep> randomSweeps;
+    private final ThreadLocal<RowSweep> rowSweeps;
 
     VectorKernels(Parallel parallel) {
         super(parallel);
         sweeps = ThreadLocal.withInitial(() -> new Sweep(parallel));
         ThreadLocal<WindowScratch> scratches = ThreadLocal.withInitial(WindowScratch::new);
         windows = ThreadLocal.withInitial(() -> WindowTasks.of(parallel, scratches));
+        updateSweeps = ThreadLocal.withInitial(() -> new UpdateSweep(parallel));
+        blockSums = ThreadLocal.withInitial(() -> new BlockSums(parallel));
+        randomSweeps = ThreadLocal.withInitial(() -> new RandomSweep(parallel));
+        rowSweeps = ThreadLocal.withInitial(() -> new RowSweep(parallel));
     }
 
     /** The elementwise loop of the calling thread. */
@@ -24,5 +33,25 @@ final class VectorKernels extends CpuKernels implements VectorWindow {
     @Override
     public WindowTasks windows() {
         return windows.get();
+    }
+
+    @Override
+    public UpdateSweep updateSweep() {
+        return updateSweeps.get();
+    }
+
+    @Override
+    public BlockSums blockSums() {
+        return blockSums.get();
+    }
+
+    @Override
+    public RandomSweep randomSweep() {
+        return randomSweeps.get();
+    }
+
+    @Override
+    public RowSweep rowSweep() {
+        return rowSweeps.get();
     }
 }
