@@ -5,7 +5,17 @@ import org.kettenregel.kernels.cpu.Parallel;
 
 /** The plain kernels with the hot ones overridden, family by family. */
 final class VectorKernels extends CpuKernels
-        implements VectorWindow, VectorUpdates, VectorReduce, VectorRandom, VectorRows, VectorIndex {
+        implements VectorElementwise,
+                VectorActivations,
+                VectorRectifiers,
+                VectorSmoothActivations,
+                VectorLosses,
+                VectorWindow,
+                VectorUpdates,
+                VectorReduce,
+                VectorRandom,
+                VectorRows,
+                VectorIndex {
 
     private final ThreadLocal<Sweep> sweeps;
     private final ThreadLocal<WindowTasks> windows;
@@ -13,6 +23,7 @@ final class VectorKernels extends CpuKernels
     private final ThreadLocal<BlockSums> blockSums;
     private final ThreadLocal<RandomSweep> randomSweeps;
     private final ThreadLocal<RowSweep> rowSweeps;
+    private final ThreadLocal<Scratch> rows = ThreadLocal.withInitial(Scratch::new);
 
     VectorKernels(Parallel parallel) {
         super(parallel);
@@ -25,7 +36,7 @@ final class VectorKernels extends CpuKernels
         rowSweeps = ThreadLocal.withInitial(() -> new RowSweep(parallel));
     }
 
-    /** The elementwise loop of the calling thread. */
+    @Override
     public Sweep sweep() {
         return sweeps.get();
     }
@@ -53,5 +64,10 @@ final class VectorKernels extends CpuKernels
     @Override
     public RowSweep rowSweep() {
         return rowSweeps.get();
+    }
+
+    @Override
+    public Scratch scratch() {
+        return rows.get();
     }
 }
