@@ -4,12 +4,7 @@ package org.kettenregel.kernels;
 record Check(CheckedDevice device) {
 
     DeviceBuffer buffer(String operation, String name, DeviceBuffer buffer, long needed) {
-        if (buffer instanceof CheckedBuffer checked
-                && checked.owner() == device
-                && !checked.isClosed()
-                && !device.isClosed()
-                && needed >= 0
-                && needed <= checked.length()) {
+        if (buffer instanceof CheckedBuffer checked && checked.pass() == device.pass() && needed >= 0 && needed <= checked.length()) {
             return checked.unchecked();
         }
         throw refusal(operation, name, buffer, needed);

@@ -3,15 +3,19 @@ package org.kettenregel.kernels;
 /** A buffer that knows its device and whether it is still open. */
 final class CheckedBuffer implements DeviceBuffer {
 
+    private static final Object NO_PASS = new Object();
+
     private final CheckedDevice owner;
     private final DeviceBuffer buffer;
     private final int length; // kept, because it is asked for with every operand
-    private volatile boolean closed;
+    private volatile Object pass;
 
-    CheckedBuffer(CheckedDevice owner, DeviceBuffer buffer) {
+    /** @param pass the one of its device */
+    CheckedBuffer(CheckedDevice owner, DeviceBuffer buffer, Object pass) {
         this.owner = owner;
         this.buffer = buffer;
         this.length = buffer.length();
+        this.pass = pass;
     }
 
     CheckedDevice owner() {
@@ -22,8 +26,13 @@ final class CheckedBuffer implements DeviceBuffer {
         return buffer;
     }
 
+    /** That of its device as long as both are open: one question in place of three. */
+    Object pass() {
+        return pass;
+    }
+
     boolean isClosed() {
-        return closed;
+        return pass == NO_PASS;
     }
 
     @Override
@@ -50,12 +59,12 @@ final class CheckedBuffer implements DeviceBuffer {
     @Override
     public void close() {
         requireOpen("close");
-        closed = true;
+        pass = NO_PASS;
         buffer.close();
     }
 
     private void requireOpen(String operation) {
-        if (closed) {
+        if (isClosed()) {
             throw new IllegalStateException("%s: the buffer is closed".formatted(operation));
         }
     }

@@ -8,6 +8,7 @@ public final class CheckedDevice implements Device {
 
     private final Device device;
     private final Kernels kernels;
+    private volatile Object pass = new Object();
     private volatile boolean closed;
 
     /** Takes over {@code device}: closing this closes it. */
@@ -28,11 +29,12 @@ public final class CheckedDevice implements Device {
 
     @Override
     public DeviceBuffer allocate(int length) {
+        Object current = pass; // read first: should the device be closed meanwhile, the buffer is of no use
         requireOpen("allocate");
         if (length < 0) {
             throw new IllegalArgumentException("allocate: length must not be negative, found %d".formatted(length));
         }
-        return new CheckedBuffer(this, device.allocate(length));
+        return new CheckedBuffer(this, device.allocate(length), current);
     }
 
     @Override
@@ -50,7 +52,13 @@ public final class CheckedDevice implements Device {
     public void close() {
         requireOpen("close");
         closed = true;
+        pass = new Object();
         device.close();
+    }
+
+    /** What its open buffers carry; another one, which none of them has, once it is closed. */
+    Object pass() {
+        return pass;
     }
 
     boolean isClosed() {
