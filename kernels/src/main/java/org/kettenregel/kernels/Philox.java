@@ -24,6 +24,12 @@ public final class Philox {
         return uniform((int) ((index & 1) == 0 ? words : words >>> 32));
     }
 
+    /** Uniform in [0, 1) with 48 bits: numbers {@code 2 index} and, behind them, {@code 2 index + 1}. */
+    public static double fineUniform(RandomKey key, long index) {
+        long words = pair(key.seed(), key.stream(), index >>> 1, (index & 1) != 0);
+        return uniform((int) words) + uniform((int) (words >>> 32)) * 0x1p-24;
+    }
+
     private static float uniform(int word) {
         return (word >>> 8) * 0x1p-24f;
     }

@@ -79,4 +79,15 @@ class PhiloxTest {
             }
         }
     }
+
+    @Test
+    void a_fine_uniform_number_is_made_of_two_neighbours() {
+        RandomKey key = new RandomKey(3, 4);
+        for (long index : new long[] {0, 1, 2, 3, 1L << 40}) {
+            double coarse = Philox.uniform(key, 2 * index);
+            double rest = Philox.uniform(key, 2 * index + 1);
+
+            assertThat(Philox.fineUniform(key, index)).isEqualTo(coarse + rest / (1 << 24));
+        }
+    }
 }

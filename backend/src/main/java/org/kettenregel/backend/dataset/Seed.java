@@ -9,8 +9,6 @@ import org.kettenregel.kernels.RandomKey;
  */
 public record Seed(long value) {
 
-    private static final double TWO_TO_MINUS_24 = 0x1p-24;
-
     /** The key of part {@code sub} of a stream, for kernels that fill buffers themselves. */
     public RandomKey key(Stream stream, long sub) {
         return new RandomKey(value, stream.key(sub));
@@ -18,7 +16,7 @@ public record Seed(long value) {
 
     /** Uniform in [low, high). */
     public double uniform(Stream stream, long sub, long index, double low, double high) {
-        return low + (high - low) * unit(key(stream, sub), index);
+        return low + (high - low) * Philox.fineUniform(key(stream, sub), index);
     }
 
     /** Normal with mean 0 and standard deviation 1. */
@@ -36,19 +34,14 @@ public record Seed(long value) {
         return order;
     }
 
-    /** Reorders in place (Fisher-Yates from the end); all orders are equally likely. */
+    /** Reorders in place (Fisher-Yates from the end); all orders are equally likely, where with 24 bits some of a large set would measurably not be. */
     public void shuffle(Stream stream, long sub, int[] order) {
         RandomKey key = key(stream, sub);
         for (int i = order.length - 1; i > 0; i--) {
-            int j = (int) (unit(key, i) * (i + 1));
+            int j = (int) (Philox.fineUniform(key, i) * (i + 1));
             int swapped = order[i];
             order[i] = order[j];
             order[j] = swapped;
         }
-    }
-
-    /** Two draws of 24 bits make one of 48: with 24 alone some orders of a large set would be measurably likelier than others. */
-    private static double unit(RandomKey key, long index) {
-        return Philox.uniform(key, 2 * index) + Philox.uniform(key, 2 * index + 1) * TWO_TO_MINUS_24;
     }
 }
