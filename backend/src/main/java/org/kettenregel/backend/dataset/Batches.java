@@ -13,6 +13,7 @@ public final class Batches {
     private final Seed seed;
     private final boolean shuffle;
     private final int[] order;
+    private final int batchesPerEpoch;
     private long epochInOrder = NO_EPOCH;
 
     /** @param samples for training those of the training part; read only, never copied back */
@@ -25,17 +26,18 @@ public final class Batches {
         this.seed = seed;
         this.shuffle = shuffle;
         this.order = samples.clone();
+        this.batchesPerEpoch = Math.ceilDiv(samples.length, batchSize);
     }
 
     /** The last one holds the rest, and may be smaller. */
     public int batchesPerEpoch() {
-        return Math.ceilDiv(samples.length, batchSize);
+        return batchesPerEpoch;
     }
 
     /** Samples in the given batch of any epoch. */
     public int sizeOf(int batch) {
-        if (batch < 0 || batch >= batchesPerEpoch()) {
-            throw new IllegalArgumentException("batches: there are %d per epoch, asked for number %d".formatted(batchesPerEpoch(), batch));
+        if (batch < 0 || batch >= batchesPerEpoch) {
+            throw new IllegalArgumentException("batches: there are %d per epoch, asked for number %d".formatted(batchesPerEpoch, batch));
         }
         return Math.min(batchSize, samples.length - batch * batchSize);
     }
@@ -55,14 +57,10 @@ public final class Batches {
      */
     public int fill(Dataset data, TargetEncoding encoding, long epoch, int batch, float[] features, float[] targets) {
         int rows = sizeOf(batch);
-        int featureWidth = data.width();
-        int targetWidth = encoding.width(data);
+        int first = batch * batchSize;
         arrange(epoch);
-        for (int row = 0; row < rows; row++) {
-            int sample = order[batch * batchSize + row];
-            data.copyFeatures(sample, features, row * featureWidth);
-            encoding.encode(data, sample, targets, row * targetWidth);
-        }
+        data.copyFeatures(order, first, rows, features, 0);
+        encoding.encode(data, order, first, rows, targets, 0);
         return rows;
     }
 

@@ -11,6 +11,9 @@ public final class Dataset {
     /** The features of all samples, row-major, in the form that needs least memory. */
     sealed interface Features permits Features.Floats, Features.Bytes, TableFeatures, WordFeatures {
 
+        /** Shorter rows are copied faster number by number. */
+        int WORTH_A_CALL = 16;
+
         int length();
 
         /** In memory. */
@@ -18,6 +21,30 @@ public final class Dataset {
 
         /** Copies {@code count} features that start at {@code from}. */
         void copy(int from, int count, float[] into, int offset);
+
+        /** Copies as many rows of {@code width} features one after another; {@code numbers} says which, from its place {@code first} on. */
+        default void copyRows(int width, int[] numbers, int first, int count, float[] into, int offset) {
+            for (int row = 0; row < count; row++) {
+                copy(numbers[first + row] * width, width, into, offset + row * width);
+            }
+        }
+
+        /** The same, of rows in an array. */
+        static void copyRows(float[] values, int width, int[] numbers, int first, int count, float[] into, int offset) {
+            if (width >= WORTH_A_CALL) {
+                for (int row = 0; row < count; row++) {
+                    System.arraycopy(values, numbers[first + row] * width, into, offset + row * width, width);
+                }
+                return;
+            }
+            for (int row = 0; row < count; row++) {
+                int from = numbers[first + row] * width;
+                int to = offset + row * width;
+                for (int column = 0; column < width; column++) {
+                    into[to + column] = values[from + column];
+                }
+            }
+        }
 
         @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
         record Floats(float[] values) implements Features {
@@ -35,6 +62,11 @@ public final class Dataset {
             @Override
             public void copy(int from, int count, float[] into, int offset) {
                 System.arraycopy(values, from, into, offset, count);
+            }
+
+            @Override
+            public void copyRows(int width, int[] numbers, int first, int count, float[] into, int offset) {
+                Features.copyRows(values, width, numbers, first, count, into, offset);
             }
         }
 
@@ -68,7 +100,7 @@ public final class Dataset {
     private final float[] targetValues;
     private final OptionalInt givenTestStart;
     private final int size;
-    private final int width; // kept with the next two, because they are asked for once per sample, and shapes and targets work them out anew each time
+    private final int width; // kept with the next two: asked for once per sample, and worked out anew each time by shapes and targets
     private final int targetWidth;
     private final boolean classes;
 
@@ -159,6 +191,16 @@ public final class Dataset {
     /** Copies the features of one sample to {@code into}, from {@code offset} on. */
     public void copyFeatures(int sample, float[] into, int offset) {
         features.copy(sample * width, width, into, offset);
+    }
+
+    /** Copies the features of {@code count} samples, which {@code samples} names from its place {@code first} on, one after another. */
+    void copyFeatures(int[] samples, int first, int count, float[] into, int offset) {
+        features.copyRows(width, samples, first, count, into, offset);
+    }
+
+    /** Copies the targets of several samples one after another, as {@link #copyFeatures(int[], int, int, float[], int)} their features. */
+    void copyTargets(int[] samples, int first, int count, float[] into, int offset) {
+        Features.copyRows(targetValues, targetWidth, samples, first, count, into, offset);
     }
 
     /** The target, or the first of several. */

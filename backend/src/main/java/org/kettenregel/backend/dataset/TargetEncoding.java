@@ -1,5 +1,7 @@
 package org.kettenregel.backend.dataset;
 
+import java.util.Arrays;
+
 /** How targets are written for the network: what its outputs are compared with. */
 public enum TargetEncoding {
     /** One column: 1 for class 1, 0 for class 0. */
@@ -40,23 +42,28 @@ public enum TargetEncoding {
         return targets instanceof Targets.Classes classes && this == ONE_HOT ? classes.names().size() : targets.width();
     }
 
-    /** Writes the target of one sample to {@code into}, from {@code offset} on; the encoding must fit. */
-    public void encode(Dataset data, int sample, float[] into, int offset) {
+    /** Writes the targets of {@code count} samples, which {@code samples} names from its place {@code first} on, one after another; the encoding must fit. */
+    void encode(Dataset data, int[] samples, int first, int count, float[] into, int offset) {
         switch (this) {
-            case INPUT -> data.copyFeatures(sample, into, offset);
-            case BINARY, INDEX -> into[offset] = data.label(sample);
-            case SIGNED -> into[offset] = 2 * data.label(sample) - 1;
-            case ONE_HOT -> {
-                int label = data.label(sample);
-                for (int column = 0, width = width(data); column < width; column++) {
-                    into[offset + column] = column == label ? 1 : 0;
-                }
-            }
-            case NUMBERS -> {
-                for (int column = 0, width = width(data); column < width; column++) {
-                    into[offset + column] = data.target(sample, column);
-                }
-            }
+            case INPUT -> data.copyFeatures(samples, first, count, into, offset);
+            case BINARY, INDEX -> labels(data, samples, first, count, 1, 0, into, offset);
+            case SIGNED -> labels(data, samples, first, count, 2, -1, into, offset);
+            case ONE_HOT -> oneHot(data, samples, first, count, into, offset);
+            case NUMBERS -> data.copyTargets(samples, first, count, into, offset);
+        }
+    }
+
+    private static void labels(Dataset data, int[] samples, int first, int count, int factor, int added, float[] into, int offset) {
+        for (int row = 0; row < count; row++) {
+            into[offset + row] = factor * data.label(samples[first + row]) + added;
+        }
+    }
+
+    private void oneHot(Dataset data, int[] samples, int first, int count, float[] into, int offset) {
+        int width = width(data);
+        Arrays.fill(into, offset, offset + count * width, 0);
+        for (int row = 0; row < count; row++) {
+            into[offset + row * width + data.label(samples[first + row])] = 1;
         }
     }
 }

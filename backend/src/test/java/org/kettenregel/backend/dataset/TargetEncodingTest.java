@@ -20,7 +20,7 @@ class TargetEncodingTest {
         float[] into = new float[encoding.width(data.targets()) + 2];
         into[0] = 9;
         into[into.length - 1] = 9;
-        encoding.encode(data, sample, into, 1);
+        encoding.encode(data, new int[] {7, sample}, 1, 1, into, 1);
         return into;
     }
 
@@ -52,6 +52,21 @@ class TargetEncodingTest {
     @Test
     void numbers_stay_as_they_are() {
         assertThat(encoded(TargetEncoding.NUMBERS, NUMBERS, 0)).containsExactly(9, -0.25f, 9);
+    }
+
+    @Test
+    void several_samples_stand_one_after_another_in_the_order_in_which_they_are_named() {
+        float[] signed = new float[3];
+        float[] marks = new float[8];
+        float[] numbers = new float[3];
+
+        TargetEncoding.SIGNED.encode(TWO_CLASSES, new int[] {1, 0, 1}, 0, 3, signed, 0);
+        TargetEncoding.ONE_HOT.encode(FOUR_CLASSES, new int[] {0, 1, 0}, 1, 2, marks, 0);
+        TargetEncoding.NUMBERS.encode(NUMBERS, new int[] {1, 0, 1}, 0, 3, numbers, 0);
+
+        assertThat(signed).containsExactly(1, -1, 1);
+        assertThat(marks).containsExactly(0, 0, 0, 1, 0, 0, 1, 0);
+        assertThat(numbers).containsExactly(7, -0.25f, 7);
     }
 
     @Test
