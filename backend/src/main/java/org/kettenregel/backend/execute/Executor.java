@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.kettenregel.backend.experiment.Training;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.OpCall;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.optimizer.ClipCall;
@@ -19,8 +20,28 @@ import org.kettenregel.kernels.Kernels;
 /** Carries out one instruction. There is no other place where instructions become arithmetic. */
 final class Executor {
 
-    private final Instruction[] instructions;
-    private final int loss; // the node
+    /** The kinds of instruction once more: to look at a number is faster than to look for the class of an object, in every instruction. */
+    private enum Kind {
+        LOAD_BATCH, ZERO_GRADIENTS, FORWARD, BACKWARD, CLIP_GRADIENTS, UPDATE, TRACK;
+
+        static Kind of(Instruction instruction) {
+            return switch (instruction) {
+                case Instruction.LoadBatch _ -> LOAD_BATCH;
+                case Instruction.ZeroGradients _ -> ZERO_GRADIENTS;
+                case Instruction.Forward _ -> FORWARD;
+                case Instruction.Backward _ -> BACKWARD;
+                case Instruction.ClipGradients _ -> CLIP_GRADIENTS;
+                case Instruction.Update _ -> UPDATE;
+                case Instruction.Track _ -> TRACK;
+            };
+        }
+    }
+
+    private final Kind[] kinds; // by the position in the program, as are ops, calls and updates, as far as an instruction has one
+    private final Op[] ops;
+    private final OpCall[] calls;
+    private final UpdateCall[] updates;
+    private final OpCall loss;
     private final Frame frame;
     private final Kernels kernels;
     private final BatchLoader loader;
@@ -30,12 +51,14 @@ final class Executor {
     private final Schedule schedule;
     private final ClipCall clips;
     private final DeviceBuffer[] gradients;
-    private final UpdateCall[] updates; // by node
     private double rate; // of the batch loaded last
 
     Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Training training) {
-        this.instructions = program.instructions().toArray(Instruction[]::new);
-        this.loss = program.graph().loss();
+        this.kinds = program.instructions().stream().map(Kind::of).toArray(Kind[]::new);
+        this.ops = new Op[program.length()];
+        this.calls = new OpCall[program.length()];
+        this.updates = new UpdateCall[program.length()];
+        this.loss = frame.call(program.graph().node(program.graph().loss()));
         this.frame = frame;
         this.kernels = kernels;
         this.loader = loader;
@@ -43,18 +66,33 @@ final class Executor {
         this.learningRate = training.optimizer().learningRate();
         this.clipping = training.clipping();
         this.schedule = training.schedule();
-        this.updates = new UpdateCall[program.graph().nodes().size()];
-        this.gradients = program.graph().nodes().stream()
-                .map(node -> frame.gradient(node.id())).filter(Objects::nonNull).toArray(DeviceBuffer[]::new);
-        for (Instruction instruction : instructions) {
-            if (instruction instanceof Instruction.Update(Node node)) {
-                updates[node.id()] = new UpdateCall(
-                        Objects.requireNonNull(frame.gradient(node.id())),
-                        parameters.state(node.id()), parameters.value(node.id()), node.shape().width(),
-                        ((Parameter) node.op()).role() == Parameter.Role.WEIGHT);
-            }
+        for (int position = 0; position < program.length(); position++) {
+            bind(position, program.at(position), parameters);
         }
         this.clips = new ClipCall(Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare());
+        this.gradients = program.graph().nodes().stream()
+                .map(node -> frame.gradient(node.id())).filter(Objects::nonNull).toArray(DeviceBuffer[]::new);
+    }
+
+    /** Looks up once what an instruction works on. */
+    private void bind(int position, Instruction instruction, Parameters parameters) {
+        switch (instruction) {
+            case Instruction.Forward(Node node) -> bind(position, node);
+            case Instruction.Backward(Node node) -> bind(position, node);
+            case Instruction.Track(Node node) -> bind(position, node);
+            case Instruction.Update(Node node) -> updates[position] = new UpdateCall(
+                    Objects.requireNonNull(frame.gradient(node.id())),
+                    parameters.state(node.id()), parameters.value(node.id()), node.shape().width(),
+                    ((Parameter) node.op()).role() == Parameter.Role.WEIGHT);
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _ -> {
+                // they concern all nodes
+            }
+        }
+    }
+
+    private void bind(int position, Node node) {
+        ops[position] = node.op();
+        calls[position] = frame.call(node);
     }
 
     /** Looks whether numbers are finite, where the weights that move are those of this executor. */
@@ -64,18 +102,18 @@ final class Executor {
 
     /** Carries out the instruction at a place in the program. */
     void execute(int position, int epoch, int batch, long step) {
-        switch (instructions[position]) {
-            case Instruction.LoadBatch _ -> {
+        switch (kinds[position]) {
+            case LOAD_BATCH -> {
                 loader.load(epoch, batch, frame);
                 frame.step(step);
                 rate = rate(epoch, batch);
             }
-            case Instruction.ZeroGradients _ -> zeroGradients();
-            case Instruction.Forward forward -> forward.node().op().forward(kernels, frame.call(forward.node()));
-            case Instruction.Backward backward -> backward(backward.node());
-            case Instruction.ClipGradients _ -> clipping.clip(kernels, clips);
-            case Instruction.Update update -> rule.update(kernels, updates[update.parameter().id()], step + 1, rate);
-            case Instruction.Track track -> track.node().op().track(kernels, frame.call(track.node()));
+            case ZERO_GRADIENTS -> zeroGradients();
+            case FORWARD -> ops[position].forward(kernels, calls[position]);
+            case BACKWARD -> backward(ops[position], calls[position]);
+            case CLIP_GRADIENTS -> clipping.clip(kernels, clips);
+            case UPDATE -> rule.update(kernels, updates[position], step + 1, rate);
+            case TRACK -> ops[position].track(kernels, calls[position]);
         }
     }
 
@@ -96,11 +134,10 @@ final class Executor {
         }
     }
 
-    private void backward(Node node) {
-        OpCall call = frame.call(node);
-        if (node.id() == loss) {
+    private void backward(Op op, OpCall call) {
+        if (call == loss) {
             kernels.fillInto(1, call.outputGradient(), 1); // dL/dL
         }
-        node.op().backward(kernels, call);
+        op.backward(kernels, call);
     }
 }
