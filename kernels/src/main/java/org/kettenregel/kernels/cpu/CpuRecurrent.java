@@ -8,7 +8,7 @@ import org.kettenregel.kernels.IndexKernels;
 import org.kettenregel.kernels.RecurrentKernels;
 
 /** Gates: their columns copied and then put through the activation in place, so that a gate has the bits of an activation of a slice. */
-interface CpuRecurrent extends RecurrentKernels, ActivationKernels, IndexKernels {
+public interface CpuRecurrent extends RecurrentKernels, ActivationKernels, IndexKernels {
 
     @Override
     default void sigmoidGateInto(DeviceBuffer scores, int from, int width, DeviceBuffer out, int rows, int columns) {

@@ -15,7 +15,8 @@ final class VectorKernels extends CpuKernels
                 VectorReduce,
                 VectorRandom,
                 VectorRows,
-                VectorIndex {
+                VectorIndex,
+                VectorRecurrent {
 
     private final ThreadLocal<Sweep> sweeps;
     private final ThreadLocal<WindowTasks> windows;
