@@ -9,7 +9,6 @@ import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.op.Add;
-import org.kettenregel.backend.op.AddBias;
 import org.kettenregel.backend.op.Multiply;
 import org.kettenregel.backend.op.SigmoidGate;
 import org.kettenregel.backend.op.Subtract;
@@ -38,13 +37,13 @@ public record Gru(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean e
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
         Sequence sequence = new Sequence("GRU", graph, inputs.getFirst());
-        Node product = sequence.product(GATES * units, new GlorotUniform());
+        Node weights = sequence.inputWeights(GATES * units, new GlorotUniform());
         Node gates = sequence.weights("recurrent weights of the gates", units, 2 * units, new Orthogonal());
         Node candidates = sequence.weights("recurrent weights of the candidate", units, units, new Orthogonal());
         Node biases = sequence.joined(
                 sequence.bias("update gate bias", units, new Zeros()), sequence.bias("reset gate bias", units, new Zeros()),
                 sequence.bias("candidate bias", units, new Zeros()));
-        Node all = graph.add("input sum", new AddBias(), product, biases);
+        Node all = sequence.sums(weights, biases);
         Node output = null;
         for (int step = 0; step < sequence.steps(); step++) {
             output = output == null ? first(sequence, step, all) : next(sequence, step, all, output, gates, candidates);

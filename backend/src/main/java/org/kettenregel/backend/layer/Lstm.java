@@ -10,7 +10,6 @@ import org.kettenregel.backend.initializer.Constant;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
-import org.kettenregel.backend.op.AddBias;
 import org.kettenregel.backend.op.Multiply;
 import org.kettenregel.backend.op.SigmoidGate;
 import org.kettenregel.backend.op.SumOfProducts;
@@ -40,12 +39,12 @@ public record Lstm(@Knob(min = 1, max = 256, step = 1) int units, @Knob boolean 
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
         Sequence sequence = new Sequence("LSTM", graph, inputs.getFirst());
-        Node product = sequence.product(GATES * units, new GlorotUniform());
+        Node weights = sequence.inputWeights(GATES * units, new GlorotUniform());
         Node recurrent = sequence.weights("recurrent weights", units, GATES * units, new Orthogonal());
         Node biases = sequence.joined(
                 sequence.bias("input gate bias", units, new Zeros()), sequence.bias("forget gate bias", units, new Constant(1)),
                 sequence.bias("candidate bias", units, new Zeros()), sequence.bias("output gate bias", units, new Zeros()));
-        Node all = graph.add("input sum", new AddBias(), product, biases);
+        Node all = sequence.sums(weights, biases);
         Node output = null;
         Node cell = null;
         for (int step = 0; step < sequence.steps(); step++) {

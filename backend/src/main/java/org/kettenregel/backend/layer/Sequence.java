@@ -7,12 +7,12 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.initializer.Fans;
 import org.kettenregel.backend.initializer.Initializer;
 import org.kettenregel.backend.op.Concatenate;
-import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.StackSteps;
 import org.kettenregel.backend.op.StepScores;
 import org.kettenregel.backend.op.TakeStep;
+import org.kettenregel.backend.op.WeightedSum;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 
@@ -45,9 +45,13 @@ final class Sequence {
         return x.shape().size(1);
     }
 
-    /** All steps times the same weights, at once: (n, steps, columns). */
-    Node product(int columns, Initializer initializer) {
-        return graph.add("input product", new MatMul(), x, weights("input weights", features(), columns, initializer));
+    Node inputWeights(int columns, Initializer initializer) {
+        return weights("input weights", features(), columns, initializer);
+    }
+
+    /** All steps times the same weights, at once, and the biases: (n, steps, columns). */
+    Node sums(Node inputWeights, Node biases) {
+        return graph.add("input sum", new WeightedSum(), x, inputWeights, biases);
     }
 
     Node weights(String part, int rows, int columns, Initializer initializer) {

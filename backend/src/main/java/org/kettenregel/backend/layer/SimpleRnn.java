@@ -8,7 +8,6 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.initializer.GlorotUniform;
 import org.kettenregel.backend.initializer.Orthogonal;
 import org.kettenregel.backend.initializer.Zeros;
-import org.kettenregel.backend.op.AddBias;
 import org.kettenregel.backend.op.Tanh;
 
 /**
@@ -30,9 +29,9 @@ public record SimpleRnn(@Knob(min = 1, max = 256, step = 1) int units, @Knob boo
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
         Sequence sequence = new Sequence("recurrent layer", graph, inputs.getFirst());
-        Node product = sequence.product(units, new GlorotUniform());
+        Node weights = sequence.inputWeights(units, new GlorotUniform());
         Node recurrent = sequence.weights("recurrent weights", units, units, new Orthogonal());
-        Node all = graph.add("input sum", new AddBias(), product, sequence.bias("bias", units, new Zeros()));
+        Node all = sequence.sums(weights, sequence.bias("bias", units, new Zeros()));
         Node output = null;
         for (int step = 0; step < sequence.steps(); step++) {
             Node score = output == null ? sequence.take(step, all) : sequence.scores(step, "score", all, 0, output, recurrent);

@@ -66,13 +66,18 @@ public record MatMul() implements Op {
 
     @Override
     public Explanation explain(int element, Reader reader) {
+        return sum(element, reader).end();
+    }
+
+    /** The products that make an element, to which others may add. */
+    Explanation.Sum sum(int element, Reader reader) {
         int features = reader.inputShape(1).size(0);
         int units = reader.inputShape(1).size(1);
         Explanation.Sum sum = Explanation.sum();
         for (int i = 0; i < features; i++) {
             sum.product(reader.input(0, element / units * features + i), reader.input(1, i * units + element % units));
         }
-        return sum.end();
+        return sum;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.kettenregel.kernels.Kernels;
  * them. Elements are counted row-major from 0 over the whole batch.
  */
 public sealed interface Op
-        permits Source, Elementwise, Softmax, MatMul, AddBias, Sum, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding,
+        permits Source, Elementwise, Softmax, MatMul, WeightedSum, AddBias, Sum, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding,
                 OneHot, Rearrange, StepScores, Gate, ParametricRelu, Conv2d, ConvTranspose2d, Pool, Upsample2d {
 
     /** Number of inputs. */

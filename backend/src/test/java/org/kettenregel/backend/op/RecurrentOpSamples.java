@@ -14,6 +14,8 @@ final class RecurrentOpSamples {
 
     static Stream<OpSample> all() {
         return Stream.of(
+                weighted("WeightedSum of rows", Shape.perSample(3), 2), weighted("WeightedSum of sequences", Shape.perSample(2, 3), 4),
+                weighted("WeightedSum of one feature", Shape.perSample(1), 1),
                 scores("StepScores of the first step", 0, 0, 2, 1, 3, 3),
                 scores("StepScores of the last step", 2, 0, 3, 2, 4, 4),
                 scores("StepScores of the first columns", 1, 0, 3, 2, 5, 3),
@@ -32,6 +34,12 @@ final class RecurrentOpSamples {
         return new OpSample(name, new StepScores(step, from), 2,
                 List.of(Shape.perSample(steps, features), Shape.perSample(units), Shape.fixed(units, columns)),
                 List.of(numbers(2 * steps * features, 0), numbers(2 * units, 5), numbers(units * columns, 3)));
+    }
+
+    private static OpSample weighted(String name, Shape x, int units) {
+        int features = x.sizes().getLast();
+        return new OpSample(name, new WeightedSum(), 2, List.of(x, Shape.fixed(features, units), Shape.fixed(units)),
+                List.of(numbers(x.elements(2), 0), numbers(features * units, 4), numbers(units, 9)));
     }
 
     private static OpSample gate(String name, Gate gate, int columns) {

@@ -22,6 +22,15 @@ class RecurrentOpTest {
     }
 
     @Test
+    void a_weighted_sum_is_the_product_and_the_bias_in_every_row() {
+        double[] sums = outputs(
+                new WeightedSum(), List.of(Shape.perSample(2, 2), Shape.fixed(2, 1), Shape.fixed(1)),
+                new double[] {1, 2, 3, 4}, new double[] {10, 100}, new double[] {0.5});
+
+        assertThat(sums).containsExactly(210.5, 430.5);
+    }
+
+    @Test
     void scores_are_the_columns_of_a_step_and_the_product_of_the_memory() {
         double[] sums = {1, 2, 3, 4, 10, 20, 30, 40, 100, 200, 300, 400};
         double[] memory = {5, 7};
@@ -52,6 +61,7 @@ class RecurrentOpTest {
 
     @Test
     void shapes_that_do_not_fit_are_refused_in_a_sentence() {
+        refuses(new WeightedSum(), "weighted sum: expected one bias per unit of (n, 3, 2), found (3)", SUMS, Shape.fixed(4, 2), Shape.fixed(3));
         refuses(new StepScores(3, 0), "step scores: expected (n, steps, features) with at least 4 steps and 4 features, found (n, 3, 4)",
                 SUMS, MEMORY, Shape.fixed(2, 4));
         refuses(new StepScores(0, 1), "step scores: expected (n, steps, features) with at least 1 steps and 5 features, found (n, 3, 4)",

@@ -12,7 +12,7 @@ final class PartLetters {
     private static final Pattern PARTIAL_SUM = Pattern.compile("sum(\\d+)");
 
     private static final Map<String, String> PARTS = Map.of(
-            "product", "p", "input product", "p", "convolution", "p", "sum", "z", "input sum", "s", "activation", "a", "all steps", "h");
+            "product", "p", "convolution", "p", "sum", "z", "input sum", "s", "activation", "a", "all steps", "h");
 
     /** As in Hochreiter and Schmidhuber 1997 and Cho et al. 2014; q for the sums that the gates read. */
     private static final Map<String, String> PARTS_OF_STEPS = Map.ofEntries(

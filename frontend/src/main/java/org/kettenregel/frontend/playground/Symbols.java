@@ -91,6 +91,7 @@ final class Symbols {
             case "Subtract" -> a + " − " + b;
             case "Multiply" -> "(" + a + " ⊙ " + b + ")"; // whatever it stands in
             case "Concatenate", "StackSteps" -> joined(node);
+            case "WeightedSum" -> a + " · " + of(node.inputs().get(1)) + " + " + b;
             case "SumOfProducts" -> products(node);
             case "Slice", "TakeStep" -> PartLetters.place(node.part()).map(place -> a + "[" + place + "]").orElse(function(node.kind()) + "(" + a + ")");
             case "StepScores" -> a + "[" + PartLetters.place(node.part()).orElse("…") + "] + " + of(node.inputs().get(1)) + " · " + b;

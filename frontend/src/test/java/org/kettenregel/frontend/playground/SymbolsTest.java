@@ -154,7 +154,7 @@ class SymbolsTest {
     @Test
     void the_steps_of_an_lstm_are_written_as_in_books() {
         assertThat(steps(new Lstm(3, true))).contains(
-                "p2 = a1 · w2", "s2 = p2 + [bi2, bf2, bg2, bo2]", "s2⁽¹⁾ = s2[1]", "i2⁽¹⁾ = σ(s2⁽¹⁾[i])", "c2⁽¹⁾ = i2⁽¹⁾ ⊙ g2⁽¹⁾",
+                "s2 = a1 · w2 + [bi2, bf2, bg2, bo2]", "s2⁽¹⁾ = s2[1]", "i2⁽¹⁾ = σ(s2⁽¹⁾[i])", "c2⁽¹⁾ = i2⁽¹⁾ ⊙ g2⁽¹⁾",
                 "q2⁽⁴⁾ = s2[4] + h2⁽³⁾ · u2", "f2⁽⁴⁾ = σ(q2⁽⁴⁾[f])", "g2⁽⁴⁾ = tanh(q2⁽⁴⁾[g])",
                 "c2⁽⁴⁾ = (f2⁽⁴⁾ ⊙ c2⁽³⁾) + (i2⁽⁴⁾ ⊙ g2⁽⁴⁾)", "h2⁽⁴⁾ = o2⁽⁴⁾ ⊙ tanh(c2⁽⁴⁾)");
     }
