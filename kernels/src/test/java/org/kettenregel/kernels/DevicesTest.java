@@ -92,7 +92,7 @@ class DevicesTest {
     @Test
     void a_device_without_threads_takes_no_notice_of_how_many_were_asked_for() {
         try (Device device = Devices.of(List.of(SLOW)).open("slow", 7)) {
-            assertThat(device.description()).isEqualTo("CPU, 1 thread");
+            assertThat(device.description()).isEqualTo("CPU, 1 thread, plain loops");
         }
     }
 
