@@ -14,6 +14,7 @@ final class VectorKernels extends CpuKernels
                 VectorUpdates,
                 VectorReduce,
                 VectorRandom,
+                VectorMatrix,
                 VectorRows,
                 VectorIndex,
                 VectorRecurrent {
@@ -25,6 +26,7 @@ final class VectorKernels extends CpuKernels
     private final ThreadLocal<RandomSweep> randomSweeps;
     private final ThreadLocal<RowSweep> rowSweeps;
     private final ThreadLocal<Scratch> rows = ThreadLocal.withInitial(Scratch::new);
+    private final ThreadLocal<VectorProducts> products;
 
     VectorKernels(Parallel parallel) {
         super(parallel);
@@ -35,6 +37,8 @@ final class VectorKernels extends CpuKernels
         blockSums = ThreadLocal.withInitial(() -> new BlockSums(parallel));
         randomSweeps = ThreadLocal.withInitial(() -> new RandomSweep(parallel));
         rowSweeps = ThreadLocal.withInitial(() -> new RowSweep(parallel));
+        ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+        products = ThreadLocal.withInitial(() -> new VectorProducts(parallel, workspaces));
     }
 
     @Override
@@ -70,5 +74,10 @@ final class VectorKernels extends CpuKernels
     @Override
     public Scratch scratch() {
         return rows.get();
+    }
+
+    @Override
+    public VectorProducts vectorProducts() {
+        return products.get();
     }
 }
