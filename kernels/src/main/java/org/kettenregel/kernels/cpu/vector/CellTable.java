@@ -47,7 +47,9 @@ final class CellTable {
     /** Cells of the input, which read the gradient of the output. */
     void toInput(WindowShape shape, PaddedImage source) {
         begin();
-        run = shape.output().channels();
+        int filters = shape.output().channels();
+        boolean joined = Math.max(shape.dilation(), Math.max(shape.strideDown(), shape.strideAcross())) == 1; // as before, from right to left
+        run = joined ? shape.kernelWidth() * filters : filters;
         for (int down = 0; down < shape.strideDown(); down++) {
             for (int across = 0; across < shape.strideAcross(); across++) {
                 addClass(shape, source, down, across);
@@ -59,13 +61,14 @@ final class CellTable {
     private void addClass(WindowShape shape, PaddedImage source, int down, int across) {
         int firstTap = tapCount;
         int firstCell = cellCount;
-        for (int ky = 0; ky < shape.kernelHeight(); ky++) {
-            for (int kx = 0; kx < shape.kernelWidth(); kx++) {
+        int filters = shape.output().channels();
+        for (int ky = shape.kernelHeight() - 1; ky >= 0; ky--) {
+            for (int kx = shape.kernelWidth() - 1; kx >= 0; kx -= run / filters) {
                 int windowsUp = ky * shape.dilation() - down;
                 int windowsBack = kx * shape.dilation() - across;
                 if (windowsUp % shape.strideDown() == 0 && windowsBack % shape.strideAcross() == 0) {
-                    addTap(-windowsUp / shape.strideDown() * source.rowElements() - windowsBack / shape.strideAcross() * run,
-                            (ky * shape.kernelWidth() + kx) * run);
+                    addTap(-windowsUp / shape.strideDown() * source.rowElements() - windowsBack / shape.strideAcross() * filters,
+                            (shape.positions() - 1 - ky * shape.kernelWidth() - kx) * filters);
                 }
             }
         }
@@ -77,7 +80,7 @@ final class CellTable {
             int column = Math.floorMod(across - shape.padLeft(), shape.strideAcross());
             for (; column < shape.input().width(); column += shape.strideAcross()) {
                 int windowColumn = (column + shape.padLeft()) / shape.strideAcross() + source.left();
-                addCell(windowRow * source.rowElements() + windowColumn * run,
+                addCell(windowRow * source.rowElements() + windowColumn * filters,
                         (row * shape.input().width() + column) * shape.input().channels());
             }
         }

@@ -1,6 +1,7 @@
 package org.kettenregel.kernels.cpu.vector;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The weights of a convolution as its innermost loop reads them: cut into panels of one or two vectors of columns, the rows of a panel one behind the
@@ -8,16 +9,13 @@ import java.util.Arrays;
  */
 final class PanelledWeights {
 
-    /** Two vectors at a time need more registers than processors have whose vectors are shorter. */
-    private static final boolean WIDE = Lanes.COUNT >= 16;
-
     private float[] values = new float[0];
     private int rows;
     private int columns;
 
     /** Columns of the panel that begins with this column. */
     static int width(int column, int columns) {
-        return WIDE && columns - column > Lanes.COUNT ? 2 * Lanes.COUNT : Lanes.COUNT;
+        return columns - column > Lanes.COUNT ? 2 * Lanes.COUNT : Lanes.COUNT;
     }
 
     /** How many columns the panels have in all. */
@@ -33,23 +31,33 @@ final class PanelledWeights {
             int count = Math.min(width, columns - column);
             for (int row = 0; row < rows; row++) {
                 int to = column * rows + row * width;
-                System.arraycopy(matrix, row * columns + column, values, to, count);
-                Arrays.fill(values, to + count, to + width, 0);
+                copy(matrix, row * columns + column, count, to, width);
             }
         }
     }
 
-    /** Takes matrices (columns, rowCount), one for each position, and turns each of them. */
+    private void copy(float[] matrix, int from, int count, int to, int width) {
+        if (count < width) {
+            System.arraycopy(matrix, from, values, to, count);
+            Arrays.fill(values, to + count, to + width, 0);
+            return;
+        }
+        for (int i = 0; i < width; i += Lanes.COUNT) {
+            FloatVector.fromArray(Lanes.FLOATS, matrix, from + i).intoArray(values, to + i);
+        }
+    }
+
+    /** Takes matrices (columns, rowCount), one for each position, from the last one to the first, and turns each of them. */
     void loadTurned(float[] matrices, int positions, int rowCount, int columnCount) {
         size(positions * rowCount, columnCount);
         Arrays.fill(values, 0, rows * paddedColumns(columns), 0);
         for (int column = 0; column < columns; column += width(column, columns)) {
             int width = width(column, columns);
             int count = Math.min(width, columns - column);
-            for (int c = 0; c < count; c++) {
-                for (int position = 0; position < positions; position++) {
+            for (int position = 0; position < positions; position++) {
+                for (int c = 0; c < count; c++) {
                     int from = (position * columns + column + c) * rowCount;
-                    int to = column * rows + position * rowCount * width + c;
+                    int to = column * rows + (positions - 1 - position) * rowCount * width + c;
                     for (int row = 0; row < rowCount; row++) {
                         values[to + row * width] = matrices[from + row];
                     }

@@ -115,17 +115,24 @@ final class VectorConvolution implements Parallel.RangeTask {
     }
 
     private void write(float[] sums, int from, int at, int count) {
-        int i = 0;
-        for (; i + Lanes.COUNT <= count; i += Lanes.COUNT) {
-            FloatVector sum = FloatVector.fromArray(Lanes.FLOATS, sums, from + i);
-            if (adds) {
-                sum.add(FloatVector.fromArray(Lanes.FLOATS, target, at + i)).intoArray(target, at + i);
-            } else {
-                sum.intoArray(target, at + i);
+        if (count == 2 * Lanes.COUNT) {
+            writeVector(sums, from, at);
+            writeVector(sums, from + Lanes.COUNT, at + Lanes.COUNT);
+        } else if (count == Lanes.COUNT) {
+            writeVector(sums, from, at);
+        } else {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = adds ? target[at + i] + sums[from + i] : sums[from + i];
             }
         }
-        for (; i < count; i++) {
-            target[at + i] = adds ? target[at + i] + sums[from + i] : sums[from + i];
+    }
+
+    private void writeVector(float[] sums, int from, int at) {
+        FloatVector sum = FloatVector.fromArray(Lanes.FLOATS, sums, from);
+        if (adds) {
+            sum.add(FloatVector.fromArray(Lanes.FLOATS, target, at)).intoArray(target, at);
+        } else {
+            sum.intoArray(target, at);
         }
     }
 }

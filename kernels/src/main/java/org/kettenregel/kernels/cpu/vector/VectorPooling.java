@@ -120,22 +120,24 @@ final class VectorPooling implements Parallel.RangeTask {
     private void giveLargest(int cell, int at, int first, int height, int width) {
         int channels = shape.output().channels();
         int step = shape.input().width() * channels;
+        int inVectors = channels - channels % COUNT;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int to = at + y * step + x * channels;
                 int position = first + y * shape.kernelWidth() + x;
-                int c = 0;
-                for (; c + COUNT <= channels; c += COUNT) {
+                for (int c = 0; c < inVectors; c += COUNT) {
                     FloatVector place = FloatVector.fromArray(FLOATS, places, cell + c);
                     VectorMask<Float> isHere = place.compare(VectorOperators.GE, position).and(place.compare(VectorOperators.LT, position + 1));
                     FloatVector sum = FloatVector.fromArray(FLOATS, image, to + c);
                     sum.add(FloatVector.fromArray(FLOATS, cells, cell + c), isHere).intoArray(image, to + c);
                 }
-                for (; c < channels; c++) {
-                    if ((int) places[cell + c] == position) {
-                        image[to + c] += cells[cell + c];
-                    }
-                }
+            }
+        }
+        for (int c = inVectors; c < channels; c++) {
+            int y = (int) places[cell + c] / shape.kernelWidth() - first / shape.kernelWidth();
+            int x = (int) places[cell + c] % shape.kernelWidth() - first % shape.kernelWidth();
+            if (y >= 0 && y < height && x >= 0 && x < width) {
+                image[at + y * step + x * channels + c] += cells[cell + c];
             }
         }
     }

@@ -21,6 +21,9 @@ final class VectorWeightsAdjoint implements Parallel.RangeTask {
     /** Floats of an image and of the gradient that should stay in the cache while all tiles pass over them. */
     private static final int CACHED = 1 << 17;
 
+    /** Floats behind an image that may be read, and that mean nothing. */
+    private static final int SLACK = WeightsTile.ROWS + Lanes.COUNT;
+
     private static final float[] NONE = new float[0];
 
     private final Parallel parallel;
@@ -41,25 +44,28 @@ final class VectorWeightsAdjoint implements Parallel.RangeTask {
     }
 
     /** False, and nothing done, where zeros of the padding might have met a number that is not finite. */
-    boolean addTo(float[] weightsGradient, WindowShape window, float[] image, float[] gradient, int count) {
+    boolean addTo(float[] weightsGradient, WindowShape window, float[] input, float[] gradient, int count) {
+        if (count == 0) {
+            return true;
+        }
         shape = window;
         samples = count;
-        this.image.input(shape);
-        table.of(shape, this.image);
-        int blocks = Math.clamp(MOST_SUMS / blockElements(), 1, Math.clamp(samples, 1, PIECES));
+        image.input(shape);
+        table.of(shape, image);
+        int blocks = Math.clamp(MOST_SUMS / blockElements(), 1, Math.min(samples, PIECES));
         blockSamples = Math.ceilDiv(samples, blocks);
         tilesTogether = Math.ceilDiv(table.tiles(), Math.min(table.tiles(), PIECES / blocks));
         if (sums.length < blocks * blockElements()) {
             sums = new float[blocks * blockElements()];
         }
-        x = image;
+        x = input;
         outGradient = gradient;
         long work = (long) samples * shape.output().cells() * shape.weights() / WindowScratch.PACE;
         parallel.share(blocks * groups(), 1, work, this);
         x = NONE; // a closed buffer must not live on here
         outGradient = NONE;
         addBlocks(blocks);
-        if (this.image.hasPadding() && !isFinite()) {
+        if (image.hasPadding() && !isFinite()) {
             return false;
         }
         addRows(weightsGradient);
@@ -107,13 +113,13 @@ final class VectorWeightsAdjoint implements Parallel.RangeTask {
         }
         float[] source = x;
         int sourceAt = sample * image.imageElements();
-        if (image.hasPadding() || sourceAt + image.imageElements() + WeightsTile.ROWS > x.length) {
-            source = scratch.image(image.elements() + WeightsTile.ROWS); // the last tile of a run may reach beyond the image
+        if (image.hasPadding() || sourceAt + image.imageElements() + SLACK > x.length) {
+            source = scratch.image(image.elements() + SLACK);
             image.copy(x, sourceAt, source);
             sourceAt = 0;
         }
         if (table.isUnfolded()) {
-            float[] patches = scratch.patches(table.unfoldedElements() + WeightsTile.ROWS);
+            float[] patches = scratch.patches(table.unfoldedElements() + SLACK);
             table.unfold(source, sourceAt, patches);
             source = patches;
             sourceAt = 0;

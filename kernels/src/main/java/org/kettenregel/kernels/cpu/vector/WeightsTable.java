@@ -1,5 +1,6 @@
 package org.kettenregel.kernels.cpu.vector;
 
+import jdk.incubator.vector.FloatVector;
 import org.kettenregel.kernels.WindowShape;
 
 /**
@@ -16,6 +17,7 @@ final class WeightsTable {
     private int run;
     private int rowStep;
     private int paddedRow;
+    private int[] places = new int[9]; // of the runs of a window that is unfolded
 
     void of(WindowShape window, PaddedImage image) {
         shape = window;
@@ -26,8 +28,20 @@ final class WeightsTable {
         if (unfolded) {
             positionsTogether = shape.positions();
             rowStep = shape.output().width() * positionsTogether * channels();
+            findPlaces();
         }
         run = positionsTogether * channels();
+    }
+
+    private void findPlaces() {
+        int joined = shape.dilation() == 1 ? shape.kernelWidth() : 1;
+        int count = shape.positions() / joined;
+        if (places.length < count) {
+            places = new int[count];
+        }
+        for (int i = 0; i < count; i++) {
+            places[i] = place(i * joined);
+        }
     }
 
     private int channels() {
@@ -79,20 +93,26 @@ final class WeightsTable {
         return shape.dilation() * (position / shape.kernelWidth() * paddedRow + position % shape.kernelWidth() * channels());
     }
 
-    /** Copies what each window sees. */
+    /** Copies what each window sees, and may write up to a vector more behind it; as much may be read behind the image. */
     void unfold(float[] image, int from, float[] patches) {
-        int joined = shape.dilation() == 1 ? shape.kernelWidth() : 1;
+        int joined = (shape.dilation() == 1 ? shape.kernelWidth() : 1) * channels();
+        int positions = run / joined;
         int to = 0;
         for (int row = 0; row < shape.output().height(); row++) {
             for (int column = 0; column < shape.output().width(); column++) {
                 int cell = from + row * shape.strideDown() * paddedRow + column * shape.strideAcross() * channels();
-                for (int position = 0; position < shape.positions(); position += joined) {
-                    int at = cell + place(position);
-                    for (int i = 0; i < joined * channels(); i++) {
-                        patches[to++] = image[at + i];
-                    }
+                for (int position = 0; position < positions; position++) {
+                    copy(image, cell + places[position], patches, to, joined);
+                    to += joined;
                 }
             }
+        }
+    }
+
+    private static void copy(float[] source, int from, float[] target, int to, int count) {
+        FloatVector.fromArray(Lanes.FLOATS, source, from).intoArray(target, to);
+        for (int i = Lanes.COUNT; i < count; i += Lanes.COUNT) {
+            FloatVector.fromArray(Lanes.FLOATS, source, from + i).intoArray(target, to + i);
         }
     }
 }

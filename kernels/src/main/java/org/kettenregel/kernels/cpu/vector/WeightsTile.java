@@ -17,8 +17,83 @@ final class WeightsTile {
 
     private WeightsTile() {}
 
-    /** Two vectors of output channels; needs 27 registers. */
+    /** Two vectors of output channels. */
     static void wide(
+            float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
+            float[] sums, int at, int step) {
+        if (Registers.MANY) {
+            twelveByTwo(x, xAt, xStep, xRow, gradient, gradientAt, gradientStep, rows, columns, sums, at, step);
+        } else {
+            for (int row = 0; row < ROWS; row += 4) {
+                fourByTwo(x, xAt + row, xStep, xRow, gradient, gradientAt, gradientStep, rows, columns, sums, at + row * step, step);
+            }
+        }
+    }
+
+    /** One vector of output channels. */
+    static void narrow(
+            float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
+            float[] sums, int at, int step) {
+        FloatVector s0 = FloatVector.fromArray(FLOATS, sums, at);
+        FloatVector s1 = FloatVector.fromArray(FLOATS, sums, at + step);
+        FloatVector s2 = FloatVector.fromArray(FLOATS, sums, at + 2 * step);
+        FloatVector s3 = FloatVector.fromArray(FLOATS, sums, at + 3 * step);
+        FloatVector s4 = FloatVector.fromArray(FLOATS, sums, at + 4 * step);
+        FloatVector s5 = FloatVector.fromArray(FLOATS, sums, at + 5 * step);
+        FloatVector s6 = FloatVector.fromArray(FLOATS, sums, at + 6 * step);
+        FloatVector s7 = FloatVector.fromArray(FLOATS, sums, at + 7 * step);
+        FloatVector s8 = FloatVector.fromArray(FLOATS, sums, at + 8 * step);
+        FloatVector s9 = FloatVector.fromArray(FLOATS, sums, at + 9 * step);
+        FloatVector s10 = FloatVector.fromArray(FLOATS, sums, at + 10 * step);
+        FloatVector s11 = FloatVector.fromArray(FLOATS, sums, at + 11 * step);
+        int cell = gradientAt;
+        for (int row = 0; row < rows; row++) {
+            int i = xAt + row * xRow;
+            for (int column = 0; column < columns; column++) {
+                FloatVector g = FloatVector.fromArray(FLOATS, gradient, cell);
+                FloatVector x0 = FloatVector.broadcast(FLOATS, x[i]);
+                s0 = x0.fma(g, s0);
+                FloatVector x1 = FloatVector.broadcast(FLOATS, x[i + 1]);
+                s1 = x1.fma(g, s1);
+                FloatVector x2 = FloatVector.broadcast(FLOATS, x[i + 2]);
+                s2 = x2.fma(g, s2);
+                FloatVector x3 = FloatVector.broadcast(FLOATS, x[i + 3]);
+                s3 = x3.fma(g, s3);
+                FloatVector x4 = FloatVector.broadcast(FLOATS, x[i + 4]);
+                s4 = x4.fma(g, s4);
+                FloatVector x5 = FloatVector.broadcast(FLOATS, x[i + 5]);
+                s5 = x5.fma(g, s5);
+                FloatVector x6 = FloatVector.broadcast(FLOATS, x[i + 6]);
+                s6 = x6.fma(g, s6);
+                FloatVector x7 = FloatVector.broadcast(FLOATS, x[i + 7]);
+                s7 = x7.fma(g, s7);
+                FloatVector x8 = FloatVector.broadcast(FLOATS, x[i + 8]);
+                s8 = x8.fma(g, s8);
+                FloatVector x9 = FloatVector.broadcast(FLOATS, x[i + 9]);
+                s9 = x9.fma(g, s9);
+                FloatVector x10 = FloatVector.broadcast(FLOATS, x[i + 10]);
+                s10 = x10.fma(g, s10);
+                FloatVector x11 = FloatVector.broadcast(FLOATS, x[i + 11]);
+                s11 = x11.fma(g, s11);
+                i += xStep;
+                cell += gradientStep;
+            }
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + step);
+        s2.intoArray(sums, at + 2 * step);
+        s3.intoArray(sums, at + 3 * step);
+        s4.intoArray(sums, at + 4 * step);
+        s5.intoArray(sums, at + 5 * step);
+        s6.intoArray(sums, at + 6 * step);
+        s7.intoArray(sums, at + 7 * step);
+        s8.intoArray(sums, at + 8 * step);
+        s9.intoArray(sums, at + 9 * step);
+        s10.intoArray(sums, at + 10 * step);
+        s11.intoArray(sums, at + 11 * step);
+    }
+
+    private static void twelveByTwo(
             float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
             float[] sums, int at, int step) {
         FloatVector s0a = FloatVector.fromArray(FLOATS, sums, at);
@@ -117,66 +192,46 @@ final class WeightsTile {
         s11b.intoArray(sums, at + 11 * step + COUNT);
     }
 
-    /** One vector of output channels. */
-    static void narrow(
+    private static void fourByTwo(
             float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
             float[] sums, int at, int step) {
-        FloatVector s0 = FloatVector.fromArray(FLOATS, sums, at);
-        FloatVector s1 = FloatVector.fromArray(FLOATS, sums, at + step);
-        FloatVector s2 = FloatVector.fromArray(FLOATS, sums, at + 2 * step);
-        FloatVector s3 = FloatVector.fromArray(FLOATS, sums, at + 3 * step);
-        FloatVector s4 = FloatVector.fromArray(FLOATS, sums, at + 4 * step);
-        FloatVector s5 = FloatVector.fromArray(FLOATS, sums, at + 5 * step);
-        FloatVector s6 = FloatVector.fromArray(FLOATS, sums, at + 6 * step);
-        FloatVector s7 = FloatVector.fromArray(FLOATS, sums, at + 7 * step);
-        FloatVector s8 = FloatVector.fromArray(FLOATS, sums, at + 8 * step);
-        FloatVector s9 = FloatVector.fromArray(FLOATS, sums, at + 9 * step);
-        FloatVector s10 = FloatVector.fromArray(FLOATS, sums, at + 10 * step);
-        FloatVector s11 = FloatVector.fromArray(FLOATS, sums, at + 11 * step);
+        FloatVector s0a = FloatVector.fromArray(FLOATS, sums, at);
+        FloatVector s0b = FloatVector.fromArray(FLOATS, sums, at + COUNT);
+        FloatVector s1a = FloatVector.fromArray(FLOATS, sums, at + step);
+        FloatVector s1b = FloatVector.fromArray(FLOATS, sums, at + step + COUNT);
+        FloatVector s2a = FloatVector.fromArray(FLOATS, sums, at + 2 * step);
+        FloatVector s2b = FloatVector.fromArray(FLOATS, sums, at + 2 * step + COUNT);
+        FloatVector s3a = FloatVector.fromArray(FLOATS, sums, at + 3 * step);
+        FloatVector s3b = FloatVector.fromArray(FLOATS, sums, at + 3 * step + COUNT);
         int cell = gradientAt;
         for (int row = 0; row < rows; row++) {
             int i = xAt + row * xRow;
             for (int column = 0; column < columns; column++) {
-                FloatVector g = FloatVector.fromArray(FLOATS, gradient, cell);
+                FloatVector ga = FloatVector.fromArray(FLOATS, gradient, cell);
+                FloatVector gb = FloatVector.fromArray(FLOATS, gradient, cell + COUNT);
                 FloatVector x0 = FloatVector.broadcast(FLOATS, x[i]);
-                s0 = x0.fma(g, s0);
+                s0a = x0.fma(ga, s0a);
+                s0b = x0.fma(gb, s0b);
                 FloatVector x1 = FloatVector.broadcast(FLOATS, x[i + 1]);
-                s1 = x1.fma(g, s1);
+                s1a = x1.fma(ga, s1a);
+                s1b = x1.fma(gb, s1b);
                 FloatVector x2 = FloatVector.broadcast(FLOATS, x[i + 2]);
-                s2 = x2.fma(g, s2);
+                s2a = x2.fma(ga, s2a);
+                s2b = x2.fma(gb, s2b);
                 FloatVector x3 = FloatVector.broadcast(FLOATS, x[i + 3]);
-                s3 = x3.fma(g, s3);
-                FloatVector x4 = FloatVector.broadcast(FLOATS, x[i + 4]);
-                s4 = x4.fma(g, s4);
-                FloatVector x5 = FloatVector.broadcast(FLOATS, x[i + 5]);
-                s5 = x5.fma(g, s5);
-                FloatVector x6 = FloatVector.broadcast(FLOATS, x[i + 6]);
-                s6 = x6.fma(g, s6);
-                FloatVector x7 = FloatVector.broadcast(FLOATS, x[i + 7]);
-                s7 = x7.fma(g, s7);
-                FloatVector x8 = FloatVector.broadcast(FLOATS, x[i + 8]);
-                s8 = x8.fma(g, s8);
-                FloatVector x9 = FloatVector.broadcast(FLOATS, x[i + 9]);
-                s9 = x9.fma(g, s9);
-                FloatVector x10 = FloatVector.broadcast(FLOATS, x[i + 10]);
-                s10 = x10.fma(g, s10);
-                FloatVector x11 = FloatVector.broadcast(FLOATS, x[i + 11]);
-                s11 = x11.fma(g, s11);
+                s3a = x3.fma(ga, s3a);
+                s3b = x3.fma(gb, s3b);
                 i += xStep;
                 cell += gradientStep;
             }
         }
-        s0.intoArray(sums, at);
-        s1.intoArray(sums, at + step);
-        s2.intoArray(sums, at + 2 * step);
-        s3.intoArray(sums, at + 3 * step);
-        s4.intoArray(sums, at + 4 * step);
-        s5.intoArray(sums, at + 5 * step);
-        s6.intoArray(sums, at + 6 * step);
-        s7.intoArray(sums, at + 7 * step);
-        s8.intoArray(sums, at + 8 * step);
-        s9.intoArray(sums, at + 9 * step);
-        s10.intoArray(sums, at + 10 * step);
-        s11.intoArray(sums, at + 11 * step);
+        s0a.intoArray(sums, at);
+        s0b.intoArray(sums, at + COUNT);
+        s1a.intoArray(sums, at + step);
+        s1b.intoArray(sums, at + step + COUNT);
+        s2a.intoArray(sums, at + 2 * step);
+        s2b.intoArray(sums, at + 2 * step + COUNT);
+        s3a.intoArray(sums, at + 3 * step);
+        s3b.intoArray(sums, at + 3 * step + COUNT);
     }
 }
