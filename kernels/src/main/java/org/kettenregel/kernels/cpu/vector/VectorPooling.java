@@ -91,10 +91,9 @@ final class VectorPooling implements Parallel.RangeTask {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     FloatVector next = FloatVector.fromArray(FLOATS, image, at + y * step + x * channels + c);
-                    VectorMask<Float> isNumber = best.compare(VectorOperators.EQ, best);
-                    VectorMask<Float> isLarger = isNumber.andNot(next.compare(VectorOperators.LE, best)); // what is not a number is the largest
-                    best = best.blend(next, isLarger);
-                    place = place.blend(FloatVector.broadcast(FLOATS, first + y * shape.kernelWidth() + x), isLarger);
+                    VectorMask<Float> stays = next.compare(VectorOperators.LE, best).or(best.compare(VectorOperators.NE, best)); // NaN is the largest
+                    best = next.blend(best, stays);
+                    place = FloatVector.broadcast(FLOATS, first + y * shape.kernelWidth() + x).blend(place, stays);
                 }
             }
             best.intoArray(cells, cell + c);
