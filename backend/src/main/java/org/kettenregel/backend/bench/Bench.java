@@ -20,6 +20,23 @@ public final class Bench {
         }
     }
 
+    /**
+     * Gives a table of where the time of a training step goes, in microseconds and in shares. Throws {@link NotMeasurable} for a workload that does not
+     * train.
+     */
+    public static String profile(Workload workload, int threads, Timing timing) {
+        try (Device device = Devices.probe().open("cpu", threads); Work work = workload.open(device)) {
+            long begin = System.nanoTime();
+            int steps = 0;
+            do {
+                work.step();
+                steps++;
+            } while (System.nanoTime() - begin < timing.warm() * 1e9);
+            return work.profile(steps).orElseThrow(() -> new NotMeasurable(
+                    "bench: --profile expects a workload that trains, found '%s'.".formatted(workload.id())));
+        }
+    }
+
     /** Of the application where it is packaged, of Java, and of what computes. */
     private static String version(Device device) {
         String own = Bench.class.getPackage().getImplementationVersion();

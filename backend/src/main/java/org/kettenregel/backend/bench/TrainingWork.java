@@ -1,6 +1,7 @@
 package org.kettenregel.backend.bench;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.compile.Compilation;
@@ -41,6 +42,11 @@ final class TrainingWork implements Work {
     @Override
     public OptionalDouble loss() {
         return OptionalDouble.of(run.lossOfLastBatch());
+    }
+
+    @Override
+    public Optional<String> profile(int steps) {
+        return Optional.of(StepProfile.of(run, steps));
     }
 
     @Override

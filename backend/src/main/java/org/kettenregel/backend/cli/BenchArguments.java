@@ -7,24 +7,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kettenregel.backend.bench.Workload;
 
-/** What {@code bench} was asked to measure. */
-record BenchArguments(Workload workload, int threads) {
+/**
+ * What {@code bench} was asked to measure.
+ *
+ * @param profile whether it shall tell where the time goes, rather than how fast it is
+ */
+record BenchArguments(Workload workload, int threads, boolean profile) {
 
     /** @param processors as many threads are used where none are named */
     static BenchArguments parse(String[] args, int processors) {
         Optional<Workload> workload = Optional.empty();
         int threads = processors;
+        boolean profile = false;
         for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             if (argument.equals("--threads")) {
                 threads = threads(rest);
+            } else if (argument.equals("--profile")) {
+                profile = true;
             } else if (argument.startsWith("-") || workload.isPresent()) {
-                throw new BadArguments("bench: expected the name of a workload [--threads N], found '%s'.".formatted(argument));
+                throw new BadArguments("bench: expected the name of a workload [--threads N] [--profile], found '%s'.".formatted(argument));
             } else {
                 workload = Optional.of(workload(argument));
             }
         }
-        return new BenchArguments(workload.orElseThrow(() -> unknown("none")), threads);
+        return new BenchArguments(workload.orElseThrow(() -> unknown("none")), threads, profile);
     }
 
     private static Workload workload(String id) {

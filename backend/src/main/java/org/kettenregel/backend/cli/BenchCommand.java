@@ -5,7 +5,7 @@ import java.util.Map;
 import org.kettenregel.backend.bench.Bench;
 import org.kettenregel.backend.bench.Timing;
 
-/** Measures a workload and prints one line of JSON, nothing else. */
+/** Measures a workload and prints one line of JSON, nothing else; or, where asked, a table of where the time goes. */
 final class BenchCommand {
 
     private final PrintStream out;
@@ -21,7 +21,12 @@ final class BenchCommand {
 
     void run(String[] args) {
         BenchArguments arguments = BenchArguments.parse(args, processors);
-        out.println(Bench.run(arguments.workload(), arguments.threads(), timing(arguments.threads())));
+        Timing timing = timing(arguments.threads());
+        if (arguments.profile()) {
+            out.print(Bench.profile(arguments.workload(), arguments.threads(), timing));
+        } else {
+            out.println(Bench.run(arguments.workload(), arguments.threads(), timing));
+        }
     }
 
     private Timing timing(int threads) {

@@ -34,8 +34,24 @@ class BenchCommandTest {
     }
 
     @Test
+    void a_profile_says_what_share_of_a_step_each_operation_takes() {
+        new BenchCommand(stream(out), SHORT, 2).run(new String[] {"W3b10", "--profile"});
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .allMatch(line -> line.matches(" *-?[0-9]+\\.[0-9] us +-?[0-9]+\\.[0-9] %  [a-z].*"))
+                .anyMatch(line -> line.endsWith("100.0 %  a step")).anyMatch(line -> line.endsWith("backward dense#2 Tanh"));
+    }
+
+    @Test
+    void what_does_not_train_has_no_profile_and_that_is_said_in_a_sentence() {
+        assertThat(CommandLine.run(new String[] {"bench", "W6g1", "--profile"}, stream(out), stream(err))).isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo("bench: --profile expects a workload that trains, found 'W6g1'.");
+    }
+
+    @Test
     void without_a_number_of_threads_all_processors_are_used() {
-        assertThat(BenchArguments.parse(new String[] {"W1"}, 7)).isEqualTo(new BenchArguments(Workload.W1, 7));
+        assertThat(BenchArguments.parse(new String[] {"W1"}, 7)).isEqualTo(new BenchArguments(Workload.W1, 7, false));
     }
 
     @Test
@@ -50,8 +66,8 @@ class BenchCommandTest {
     @CsvSource(delimiter = '|', value = {
         "bench                 | bench: expected one of W1, W2, W3b10, W3b32, W3eval, W4, W5, W5new, W6inf, W6g1, W6g2, found none.",
         "bench W9              | bench: expected one of W1, W2, W3b10, W3b32, W3eval, W4, W5, W5new, W6inf, W6g1, W6g2, found 'W9'.",
-        "bench W1 W2           | bench: expected the name of a workload [--threads N], found 'W2'.",
-        "bench W1 --device cpu | bench: expected the name of a workload [--threads N], found '--device'.",
+        "bench W1 W2           | bench: expected the name of a workload [--threads N] [--profile], found 'W2'.",
+        "bench W1 --device cpu | bench: expected the name of a workload [--threads N] [--profile], found '--device'.",
         "bench W1 --threads    | bench: expected a value after --threads, found none.",
         "bench W1 --threads 0  | bench: expected a whole number from 1 to 1024 after --threads, found '0'.",
         "bench W1 --threads 2x | bench: expected a whole number from 1 to 1024 after --threads, found '2x'."

@@ -20,8 +20,8 @@ public final class Parallel implements AutoCloseable {
     /** A loop that one thread finishes in less is not worth waking another for, in nanoseconds. */
     private static final long SMALL = 10_000;
 
-    /** How often a thread looks for what it waits for before it sleeps: some 20 microseconds, so that a busy neighbour gets the processor soon. */
-    private static final int LOOKS = 1000;
+    /** How often a thread looks for what it waits for before it sleeps: some 100 microseconds, so that a busy neighbour gets the processor soon. */
+    private static final int LOOKS = 5000;
 
     /** A ticket holds, from its low bits on: the next piece, the number of pieces, and which loop this is. */
     private static final int BITS = 20;

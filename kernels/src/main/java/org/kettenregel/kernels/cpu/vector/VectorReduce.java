@@ -59,6 +59,15 @@ interface VectorReduce extends CpuReduce {
     }
 
     @Override
+    default void sumSquaresOnto(DeviceBuffer x, DeviceBuffer out, int count) {
+        if (count < FEW_TERMS) {
+            CpuReduce.super.sumSquaresOnto(x, out, count);
+        } else {
+            values(out)[0] += (float) blockSums().of(values(x), count, SQUARES);
+        }
+    }
+
+    @Override
     default void allFiniteInto(DeviceBuffer x, DeviceBuffer out, int count) {
         if (count < FEW_TERMS) {
             CpuReduce.super.allFiniteInto(x, out, count);
