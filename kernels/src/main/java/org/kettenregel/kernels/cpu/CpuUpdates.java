@@ -40,13 +40,8 @@ public interface CpuUpdates extends UpdateKernels {
     @Override
     default void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count) {
         float[] inputs = values(x);
-        float[] sums = values(squares);
         float[] outputs = values(out);
-        double sum = 0;
-        for (int i = 0; i < parts; i++) {
-            sum += sums[i];
-        }
-        float factor = (float) Math.min(1, limit / Math.sqrt(sum));
+        float factor = UpdateLoops.factorToNorm(values(squares), parts, limit);
         for (int i = 0; i < count; i++) {
             outputs[i] = factor * inputs[i];
         }

@@ -57,6 +57,15 @@ public final class UpdateLoops {
         }
     }
 
+    /** What brings numbers to a norm of at most {@code limit}, from the sums of the squares of their parts. */
+    public static float factorToNorm(float[] squares, int parts, float limit) {
+        double sum = 0;
+        for (int i = 0; i < parts; i++) {
+            sum += squares[i];
+        }
+        return (float) Math.min(1, limit / Math.sqrt(sum));
+    }
+
     /** Zero where the number is smaller; what is not a number stays so. */
     private static float kept(float number, float negligible) {
         return Math.abs(number) < negligible ? 0 : number;

@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Vectors of doubles, as wide as those of floats, hence with half as many lanes; for sums of floats. */
@@ -17,6 +18,10 @@ final class DoubleLanes {
     /** As many floats as there are doubles in a vector. */
     private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
 
+    private static final VectorShuffle<Double> EIGHTH = VectorShuffle.fromOp(DOUBLES, lane -> lane ^ 4);
+    private static final VectorShuffle<Double> QUARTER = VectorShuffle.fromOp(DOUBLES, lane -> lane ^ 2);
+    private static final VectorShuffle<Double> HALF = VectorShuffle.fromOp(DOUBLES, lane -> lane ^ 1);
+
     private DoubleLanes() {}
 
     /** The floats from {@code index} on. */
@@ -27,6 +32,18 @@ final class DoubleLanes {
     /** The vector rounded to floats. */
     static FloatVector rounded(DoubleVector vector) {
         return (FloatVector) vector.convertShape(VectorOperators.D2F, FLOATS, 0);
+    }
+
+    /** The sum of all lanes, in an order of its own: that of {@code reduceLanes} may differ between two runs. */
+    static double sum(DoubleVector vector) {
+        DoubleVector sums = vector;
+        if (COUNT > 4) {
+            sums = sums.add(sums.rearrange(EIGHTH));
+        }
+        if (COUNT > 2) {
+            sums = sums.add(sums.rearrange(QUARTER));
+        }
+        return sums.add(sums.rearrange(HALF)).lane(0);
     }
 
     /** The floats from {@code index} on, as they are. */

@@ -76,6 +76,17 @@ final class UpdateLanes {
         UpdateLoops.adam(first, second, epsilon, stepSize, share, gradients, moments, secondFrom, weights, i, to);
     }
 
+    /** {@code out[i] = factor * x[i]}. */
+    static void scale(float factor, float[] x, float[] out, int from, int to) {
+        int i = from;
+        for (; i <= to - Lanes.COUNT; i += Lanes.COUNT) {
+            at(x, i).mul(factor).intoArray(out, i);
+        }
+        for (; i < to; i++) {
+            out[i] = factor * x[i];
+        }
+    }
+
     private static FloatVector at(float[] values, int index) {
         return FloatVector.fromArray(Lanes.FLOATS, values, index);
     }

@@ -17,7 +17,8 @@ final class VectorKernels extends CpuKernels
                 VectorMatrix,
                 VectorRows,
                 VectorIndex,
-                VectorRecurrent {
+                VectorRecurrent,
+                VectorNorm {
 
     private final ThreadLocal<Sweep> sweeps;
     private final ThreadLocal<WindowTasks> windows;
@@ -25,6 +26,7 @@ final class VectorKernels extends CpuKernels
     private final ThreadLocal<BlockSums> blockSums;
     private final ThreadLocal<RandomSweep> randomSweeps;
     private final ThreadLocal<RowSweep> rowSweeps;
+    private final ThreadLocal<NormSweep> normSweeps;
     private final ThreadLocal<Scratch> rows = ThreadLocal.withInitial(Scratch::new);
     private final ThreadLocal<VectorProducts> products;
 
@@ -37,6 +39,7 @@ final class VectorKernels extends CpuKernels
         blockSums = ThreadLocal.withInitial(() -> new BlockSums(parallel));
         randomSweeps = ThreadLocal.withInitial(() -> new RandomSweep(parallel));
         rowSweeps = ThreadLocal.withInitial(() -> new RowSweep(parallel));
+        normSweeps = ThreadLocal.withInitial(() -> new NormSweep(parallel));
         ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
         products = ThreadLocal.withInitial(() -> new VectorProducts(parallel, workspaces));
     }
@@ -69,6 +72,11 @@ final class VectorKernels extends CpuKernels
     @Override
     public RowSweep rowSweep() {
         return rowSweeps.get();
+    }
+
+    @Override
+    public NormSweep normSweep() {
+        return normSweeps.get();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.kettenregel.kernels.cpu.CpuBuffer.values;
 
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.cpu.CpuUpdates;
+import org.kettenregel.kernels.cpu.UpdateLoops;
 
 /** One step of each optimizer rule: all that it reads and writes passes once. */
 interface VectorUpdates extends CpuUpdates {
@@ -16,6 +17,7 @@ interface VectorUpdates extends CpuUpdates {
 
     int COST = 300; // picoseconds for each element, from the second-level cache
     int COST_OF_ADAM = 350;
+    int COST_OF_SCALING = 80;
 
     UpdateSweep.Loop MOMENTUM = (s, from, to) ->
             UpdateLanes.momentum(s.first, s.rate, s.gradients, s.state, s.weights, from, to);
@@ -27,6 +29,7 @@ interface VectorUpdates extends CpuUpdates {
             UpdateLanes.adagrad(s.epsilon, s.rate, s.gradients, s.state, s.weights, from, to);
     UpdateSweep.Loop ADAM = (s, from, to) ->
             UpdateLanes.adam(s.first, s.second, s.epsilon, s.rate, s.share, s.gradients, s.state, s.count, s.weights, from, to);
+    UpdateSweep.Loop SCALE = (s, from, to) -> UpdateLanes.scale(s.rate, s.gradients, s.weights, from, to);
 
     /** The optimizer step of the calling thread. */
     UpdateSweep updateSweep();
@@ -70,6 +73,16 @@ interface VectorUpdates extends CpuUpdates {
         } else {
             updateSweep().of(values(gradient), values(moments), values(weight))
                     .by(stepSize, rule.firstDecay(), rule.secondDecay(), rule.epsilon(), 1 - shrinkage).share(count, COST_OF_ADAM, ADAM);
+        }
+    }
+
+    @Override
+    default void scaleToNormInto(DeviceBuffer x, DeviceBuffer squares, int parts, float limit, DeviceBuffer out, int count) {
+        if (count < FEW) {
+            CpuUpdates.super.scaleToNormInto(x, squares, parts, limit, out, count);
+        } else {
+            float factor = UpdateLoops.factorToNorm(values(squares), parts, limit);
+            updateSweep().of(values(x), values(squares), values(out)).by(factor, 0, 0, 0, 1).share(count, COST_OF_SCALING, SCALE);
         }
     }
 }

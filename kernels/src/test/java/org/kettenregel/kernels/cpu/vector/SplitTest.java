@@ -2,9 +2,11 @@ package org.kettenregel.kernels.cpu.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.BufferScope;
@@ -27,7 +29,8 @@ class SplitTest {
     private static final RandomKey KEY = new RandomKey(0x8765_4321_0fed_cba9L, 0x1234_5678_9abc_def0L);
     private static final int MOST = 140_003;
     private static final float[][] OPERANDS = {
-        Samples.normal(1, MOST), Samples.uniform(2, MOST, 0.1f, 1), Samples.uniform(3, MOST, 0.1f, 1), Samples.uniform(4, 2 * MOST, 0.1f, 1)
+        Samples.normal(1, MOST), Samples.uniform(2, MOST, 0.1f, 1), Samples.uniform(3, MOST, 0.1f, 1), Samples.uniform(4, 2 * MOST, 0.1f, 1),
+        Samples.normal(5, MOST), Samples.normal(6, MOST)
     };
 
     private static final Map<String, Call> ELEMENTWISE = Map.of(
@@ -37,6 +40,7 @@ class SplitTest {
             "adagrad", (k, b, n) -> k.adagradUpdate(new Adagrad(1e-7f), 0.1f, b[0], b[1], b[2], n),
             "adam", (k, b, n) -> k.adamUpdate(new Adam(0.9f, 0.999f, 1e-7f), 0.1f, b[0], b[3], b[2], n),
             "adamW", (k, b, n) -> k.adamWUpdate(new Adam(0.9f, 0.999f, 1e-7f), 0.1f, 0.01f, b[0], b[3], b[2], n),
+            "scaleToNorm", (k, b, n) -> k.scaleToNormInto(b[0], b[1], 1, 0.3f, b[2], n),
             "sumAbsAdjoint", (k, b, n) -> k.sumAbsAdjointOnto(b[0], 0.3f, b[1], b[2], n),
             "sumSquaresAdjoint", (k, b, n) -> k.sumSquaresAdjointOnto(b[0], 0.3f, b[1], b[2], n));
 
@@ -52,6 +56,20 @@ class SplitTest {
             "sumAbs", (k, b, n) -> k.sumAbsInto(b[0], b[2], n),
             "sumSquares", (k, b, n) -> k.sumSquaresInto(b[0], b[2], n),
             "allFinite", (k, b, n) -> k.allFiniteInto(b[0], b[2], n));
+
+    private static final Map<String, RowCall> NORMS = Map.of(
+            "columnMoments", (k, b, rows, columns) -> k.columnMomentsInto(b[0], b[1], b[2], rows, columns),
+            "rowMoments", (k, b, rows, columns) -> k.rowMomentsInto(b[0], b[1], b[2], rows, columns),
+            "batchNorm", (k, b, rows, columns) -> k.batchNormInto(b[0], b[1], b[2], 0.01f, b[3], b[4], b[5], rows, columns),
+            "batchNormAdjoint", (k, b, rows, columns) ->
+                    k.batchNormAdjointOnto(b[0], b[1], b[2], 0.01f, b[3], b[4], b[5], rows, columns),
+            "batchNormScaleAdjoint", (k, b, rows, columns) ->
+                    k.batchNormScaleAdjointOnto(b[0], b[1], b[2], 0.01f, b[4], b[5], rows, columns),
+            "layerNorm", (k, b, rows, columns) -> k.layerNormInto(b[0], b[1], b[2], 0.01f, b[3], b[4], b[5], rows, columns),
+            "layerNormAdjoint", (k, b, rows, columns) ->
+                    k.layerNormAdjointOnto(b[0], b[1], b[2], 0.01f, b[3], b[4], b[5], rows, columns),
+            "layerNormScaleAdjoint", (k, b, rows, columns) ->
+                    k.layerNormScaleAdjointOnto(b[0], b[1], b[2], 0.01f, b[4], b[5], rows, columns));
 
     static Stream<String> exact() {
         return Stream.concat(ELEMENTWISE.keySet().stream(), RANDOM.keySet().stream());
@@ -127,6 +145,84 @@ class SplitTest {
         assertThat(run(new CpuDevice(2), scatter, 0)).isDeepEqualTo(run(CpuDevice.plain(1), scatter, 0));
     }
 
+    static Stream<String> norms() {
+        return NORMS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void any_number_of_threads_gives_the_same_bits_for_norms(String name) {
+        for (int[] size : SIZES) {
+            Call norm = (k, b, n) -> NORMS.get(name).on(k, b, size[0], size[1]);
+            float[][] alone = run(new CpuDevice(1), norm, 0);
+            for (int threads : new int[] {2, 3, 8}) {
+                assertThat(run(new CpuDevice(threads), norm, 0)).as("%s rows and columns, %d threads", Arrays.toString(size), threads)
+                        .isDeepEqualTo(alone);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void norms_in_lanes_agree_with_the_plain_loops(String name) {
+        for (int[] size : SIZES) {
+            Call norm = (k, b, n) -> NORMS.get(name).on(k, b, size[0], size[1]);
+
+            float[][] lanes = run(new CpuDevice(1), norm, 0);
+            float[][] plain = run(CpuDevice.plain(1), norm, 0);
+
+            for (int b = 0; b < plain.length; b++) {
+                assertClose(lanes[b], plain[b]);
+            }
+        }
+    }
+
+    /** Both are in double precision and rounded once, or twice where they are added to a number of about 1. */
+    private static void assertClose(float[] actual, float[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (Math.abs(actual[i] - expected[i]) > Math.ulp(Math.max(1, Math.abs(expected[i])))) {
+                assertThat(actual[i]).as("element %d", i).isEqualTo(expected[i]);
+            }
+        }
+    }
+
+    @Test
+    void the_variance_of_many_numbers_far_from_zero_is_not_lost() {
+        float[] x = new float[MOST];
+        for (int i = 0; i < MOST; i++) {
+            x[i] = 1_000_000 + i / 17 % 3; // the rows in turn: the mean of the squares less the square of the mean would be noise
+        }
+        Call moments = (k, b, n) -> {
+            b[0].upload(x);
+            k.columnMomentsInto(b[0], b[1], b[2], 8190, 17);
+        };
+
+        float[][] result = run(new CpuDevice(2), moments, 0);
+
+        assertThat(Arrays.copyOf(result[1], 17)).containsOnly(1_000_001);
+        assertThat(Arrays.copyOf(result[2], 17)).containsOnly(2f / 3);
+    }
+
+    @Test
+    void the_mean_of_a_column_with_an_infinity_is_infinite() {
+        Call moments = (k, b, n) -> {
+            float[] x = OPERANDS[0].clone();
+            x[3] = Float.POSITIVE_INFINITY;
+            b[0].upload(x);
+            k.columnMomentsInto(b[0], b[1], b[2], 300, 17);
+            k.rowMomentsInto(b[0], b[3], b[4], 300, 17);
+        };
+
+        float[][] result = run(new CpuDevice(1), moments, 0);
+
+        assertThat(result[1][3]).isInfinite();
+        assertThat(result[2][3]).isNaN();
+        assertThat(result[1][4]).isFinite();
+        assertThat(result[3][0]).isInfinite();
+        assertThat(result[4][0]).isNaN();
+        assertThat(result[3][1]).isFinite();
+    }
+
     private static float[][] run(Device opened, Call call, int count) {
         try (Device device = opened; BufferScope scope = new BufferScope()) {
             DeviceBuffer[] buffers = Stream.of(OPERANDS).map(values -> scope.own(Samples.upload(device, values))).toArray(DeviceBuffer[]::new);
@@ -137,5 +233,9 @@ class SplitTest {
 
     private interface Call {
         void on(Kernels kernels, DeviceBuffer[] buffers, int count);
+    }
+
+    private interface RowCall {
+        void on(Kernels kernels, DeviceBuffer[] buffers, int rows, int columns);
     }
 }
