@@ -6,14 +6,14 @@ import static org.kettenregel.kernels.cpu.vector.Lanes.FLOATS;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The innermost loops of the gradient of a convolution's weights: twelve rows of it, that is twelve neighbouring elements of the image, stay in
+ * The innermost loops of the gradient of a convolution's weights: eight rows of it, that is eight neighbouring elements of the image, stay in
  * registers while the cells of the output pass by. Row r of {@code sums} gains {@code x[.. + r]} times a cell of {@code gradient}.
  *
  * <p>From one cell to the next it is {@code xStep} and {@code gradientStep} elements, from one row of cells to the next {@code xRow} elements of x.
  */
 final class WeightsTile {
 
-    static final int ROWS = 12;
+    static final int ROWS = 8;
 
     private WeightsTile() {}
 
@@ -22,7 +22,7 @@ final class WeightsTile {
             float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
             float[] sums, int at, int step) {
         if (Registers.MANY) {
-            twelveByTwo(x, xAt, xStep, xRow, gradient, gradientAt, gradientStep, rows, columns, sums, at, step);
+            eightByTwo(x, xAt, xStep, xRow, gradient, gradientAt, gradientStep, rows, columns, sums, at, step);
         } else {
             for (int row = 0; row < ROWS; row += 4) {
                 fourByTwo(x, xAt + row, xStep, xRow, gradient, gradientAt, gradientStep, rows, columns, sums, at + row * step, step);
@@ -42,10 +42,6 @@ final class WeightsTile {
         FloatVector s5 = FloatVector.fromArray(FLOATS, sums, at + 5 * step);
         FloatVector s6 = FloatVector.fromArray(FLOATS, sums, at + 6 * step);
         FloatVector s7 = FloatVector.fromArray(FLOATS, sums, at + 7 * step);
-        FloatVector s8 = FloatVector.fromArray(FLOATS, sums, at + 8 * step);
-        FloatVector s9 = FloatVector.fromArray(FLOATS, sums, at + 9 * step);
-        FloatVector s10 = FloatVector.fromArray(FLOATS, sums, at + 10 * step);
-        FloatVector s11 = FloatVector.fromArray(FLOATS, sums, at + 11 * step);
         int cell = gradientAt;
         for (int row = 0; row < rows; row++) {
             int i = xAt + row * xRow;
@@ -67,14 +63,6 @@ final class WeightsTile {
                 s6 = x6.fma(g, s6);
                 FloatVector x7 = FloatVector.broadcast(FLOATS, x[i + 7]);
                 s7 = x7.fma(g, s7);
-                FloatVector x8 = FloatVector.broadcast(FLOATS, x[i + 8]);
-                s8 = x8.fma(g, s8);
-                FloatVector x9 = FloatVector.broadcast(FLOATS, x[i + 9]);
-                s9 = x9.fma(g, s9);
-                FloatVector x10 = FloatVector.broadcast(FLOATS, x[i + 10]);
-                s10 = x10.fma(g, s10);
-                FloatVector x11 = FloatVector.broadcast(FLOATS, x[i + 11]);
-                s11 = x11.fma(g, s11);
                 i += xStep;
                 cell += gradientStep;
             }
@@ -87,13 +75,9 @@ final class WeightsTile {
         s5.intoArray(sums, at + 5 * step);
         s6.intoArray(sums, at + 6 * step);
         s7.intoArray(sums, at + 7 * step);
-        s8.intoArray(sums, at + 8 * step);
-        s9.intoArray(sums, at + 9 * step);
-        s10.intoArray(sums, at + 10 * step);
-        s11.intoArray(sums, at + 11 * step);
     }
 
-    private static void twelveByTwo(
+    private static void eightByTwo(
             float[] x, int xAt, int xStep, int xRow, float[] gradient, int gradientAt, int gradientStep, int rows, int columns,
             float[] sums, int at, int step) {
         FloatVector s0a = FloatVector.fromArray(FLOATS, sums, at);
@@ -112,14 +96,6 @@ final class WeightsTile {
         FloatVector s6b = FloatVector.fromArray(FLOATS, sums, at + 6 * step + COUNT);
         FloatVector s7a = FloatVector.fromArray(FLOATS, sums, at + 7 * step);
         FloatVector s7b = FloatVector.fromArray(FLOATS, sums, at + 7 * step + COUNT);
-        FloatVector s8a = FloatVector.fromArray(FLOATS, sums, at + 8 * step);
-        FloatVector s8b = FloatVector.fromArray(FLOATS, sums, at + 8 * step + COUNT);
-        FloatVector s9a = FloatVector.fromArray(FLOATS, sums, at + 9 * step);
-        FloatVector s9b = FloatVector.fromArray(FLOATS, sums, at + 9 * step + COUNT);
-        FloatVector s10a = FloatVector.fromArray(FLOATS, sums, at + 10 * step);
-        FloatVector s10b = FloatVector.fromArray(FLOATS, sums, at + 10 * step + COUNT);
-        FloatVector s11a = FloatVector.fromArray(FLOATS, sums, at + 11 * step);
-        FloatVector s11b = FloatVector.fromArray(FLOATS, sums, at + 11 * step + COUNT);
         int cell = gradientAt;
         for (int row = 0; row < rows; row++) {
             int i = xAt + row * xRow;
@@ -150,18 +126,6 @@ final class WeightsTile {
                 FloatVector x7 = FloatVector.broadcast(FLOATS, x[i + 7]);
                 s7a = x7.fma(ga, s7a);
                 s7b = x7.fma(gb, s7b);
-                FloatVector x8 = FloatVector.broadcast(FLOATS, x[i + 8]);
-                s8a = x8.fma(ga, s8a);
-                s8b = x8.fma(gb, s8b);
-                FloatVector x9 = FloatVector.broadcast(FLOATS, x[i + 9]);
-                s9a = x9.fma(ga, s9a);
-                s9b = x9.fma(gb, s9b);
-                FloatVector x10 = FloatVector.broadcast(FLOATS, x[i + 10]);
-                s10a = x10.fma(ga, s10a);
-                s10b = x10.fma(gb, s10b);
-                FloatVector x11 = FloatVector.broadcast(FLOATS, x[i + 11]);
-                s11a = x11.fma(ga, s11a);
-                s11b = x11.fma(gb, s11b);
                 i += xStep;
                 cell += gradientStep;
             }
@@ -182,14 +146,6 @@ final class WeightsTile {
         s6b.intoArray(sums, at + 6 * step + COUNT);
         s7a.intoArray(sums, at + 7 * step);
         s7b.intoArray(sums, at + 7 * step + COUNT);
-        s8a.intoArray(sums, at + 8 * step);
-        s8b.intoArray(sums, at + 8 * step + COUNT);
-        s9a.intoArray(sums, at + 9 * step);
-        s9b.intoArray(sums, at + 9 * step + COUNT);
-        s10a.intoArray(sums, at + 10 * step);
-        s10b.intoArray(sums, at + 10 * step + COUNT);
-        s11a.intoArray(sums, at + 11 * step);
-        s11b.intoArray(sums, at + 11 * step + COUNT);
     }
 
     private static void fourByTwo(
