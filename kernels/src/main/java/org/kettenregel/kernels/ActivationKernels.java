@@ -2,7 +2,7 @@ package org.kettenregel.kernels;
 
 /**
  * Activation functions on the first {@code count} elements, and their adjoints, which add
- * {@code f'(x) * outGradient} to {@code inGradient}.
+ * {@code f'(x) * outGradient} to {@code inGradient} or, where they end in {@code Into}, write it there.
  */
 public interface ActivationKernels {
 
@@ -15,11 +15,17 @@ public interface ActivationKernels {
     /** Slope 1 where {@code x > 0}, else 0 (0 at the kink, by convention). */
     void reluAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
+    /** {@link #reluAdjointOnto} over what stood there. */
+    void reluAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
     /** {@code out = x where x > 0, else slope * x}. */
     void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count);
 
     /** Slope 1 where {@code x > 0}, else {@code slope}. */
     void leakyReluAdjointOnto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@link #leakyReluAdjointOnto} over what stood there. */
+    void leakyReluAdjointInto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
     /** {@code out = min(6, max(0, x))}. */
     void relu6Into(DeviceBuffer x, DeviceBuffer out, int count);
@@ -73,11 +79,17 @@ public interface ActivationKernels {
     /** {@code inGradient += y (1 - y) outGradient} with {@code y = sigmoid(x)}, the stored output. */
     void sigmoidAdjointOnto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
+    /** {@link #sigmoidAdjointOnto} over what stood there. */
+    void sigmoidAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
     /** {@code out = tanh(x)}. */
     void tanhInto(DeviceBuffer x, DeviceBuffer out, int count);
 
     /** {@code inGradient += (1 - y^2) outGradient} with {@code y = tanh(x)}, the stored output. */
     void tanhAdjointOnto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
+    /** {@link #tanhAdjointOnto} over what stood there. */
+    void tanhAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
     /** Softmax of each row of {@code x (rows, columns)}, shifted by the row's maximum. */
     void softmaxInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns);

@@ -27,6 +27,15 @@ interface CheckedActivations extends ActivationKernels {
     }
 
     @Override
+    default void sigmoidAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().sigmoidAdjointInto(
+                check().buffer("sigmoidAdjointInto", "y", y, count),
+                check().buffer("sigmoidAdjointInto", "outGradient", outGradient, count),
+                check().buffer("sigmoidAdjointInto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
     default void tanhInto(DeviceBuffer x, DeviceBuffer out, int count) {
         unchecked().tanhInto(check().buffer("tanhInto", "x", x, count), check().buffer("tanhInto", "out", out, count), count);
     }
@@ -37,6 +46,15 @@ interface CheckedActivations extends ActivationKernels {
                 check().buffer("tanhAdjointOnto", "y", y, count),
                 check().buffer("tanhAdjointOnto", "outGradient", outGradient, count),
                 check().buffer("tanhAdjointOnto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
+    default void tanhAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().tanhAdjointInto(
+                check().buffer("tanhAdjointInto", "y", y, count),
+                check().buffer("tanhAdjointInto", "outGradient", outGradient, count),
+                check().buffer("tanhAdjointInto", "inGradient", inGradient, count),
                 count);
     }
 

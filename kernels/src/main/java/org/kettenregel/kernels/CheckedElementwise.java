@@ -78,6 +78,15 @@ interface CheckedElementwise extends ElementwiseKernels {
     }
 
     @Override
+    default void squareAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().squareAdjointInto(
+                check().buffer("squareAdjointInto", "x", x, count),
+                check().buffer("squareAdjointInto", "outGradient", outGradient, count),
+                check().buffer("squareAdjointInto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
     default void absInto(DeviceBuffer x, DeviceBuffer out, int count) {
         unchecked().absInto(check().buffer("absInto", "x", x, count), check().buffer("absInto", "out", out, count), count);
     }

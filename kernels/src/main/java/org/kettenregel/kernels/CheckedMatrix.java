@@ -48,4 +48,12 @@ interface CheckedMatrix extends MatrixKernels {
         unchecked().sumRowsOnto(
                 check().buffer("sumRowsOnto", "x", x, size), check().buffer("sumRowsOnto", "out", out, columns), rows, columns);
     }
+
+    @Override
+    default void sumRowsInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
+        check().distinct("sumRowsInto", "out", out, "x", x);
+        long size = check().matrix("sumRowsInto", rows, columns);
+        unchecked().sumRowsInto(
+                check().buffer("sumRowsInto", "x", x, size), check().buffer("sumRowsInto", "out", out, columns), rows, columns);
+    }
 }

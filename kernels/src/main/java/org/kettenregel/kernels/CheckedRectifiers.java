@@ -22,6 +22,15 @@ interface CheckedRectifiers extends ActivationKernels {
     }
 
     @Override
+    default void reluAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().reluAdjointInto(
+                check().buffer("reluAdjointInto", "x", x, count),
+                check().buffer("reluAdjointInto", "outGradient", outGradient, count),
+                check().buffer("reluAdjointInto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
     default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
         unchecked().leakyReluInto(
                 check().buffer("leakyReluInto", "x", x, count),
@@ -37,6 +46,16 @@ interface CheckedRectifiers extends ActivationKernels {
                 slope,
                 check().buffer("leakyReluAdjointOnto", "outGradient", outGradient, count),
                 check().buffer("leakyReluAdjointOnto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
+    default void leakyReluAdjointInto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        unchecked().leakyReluAdjointInto(
+                check().buffer("leakyReluAdjointInto", "x", x, count),
+                slope,
+                check().buffer("leakyReluAdjointInto", "outGradient", outGradient, count),
+                check().buffer("leakyReluAdjointInto", "inGradient", inGradient, count),
                 count);
     }
 

@@ -24,6 +24,16 @@ interface CheckedReduce extends ReduceKernels {
     }
 
     @Override
+    default void sumAdjointInto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        check().distinct("sumAdjointInto", "inGradient", inGradient, "outGradient", outGradient);
+        unchecked().sumAdjointInto(
+                check().buffer("sumAdjointInto", "outGradient", outGradient, 1),
+                factor,
+                check().buffer("sumAdjointInto", "inGradient", inGradient, count),
+                count);
+    }
+
+    @Override
     default void sumAbsInto(DeviceBuffer x, DeviceBuffer out, int count) {
         check().distinct("sumAbsInto", "out", out, "x", x);
         unchecked().sumAbsInto(check().buffer("sumAbsInto", "x", x, count), check().buffer("sumAbsInto", "out", out, 1), count);

@@ -46,12 +46,40 @@ interface CheckedWindow extends WindowKernels {
     }
 
     @Override
+    default void convolveInputAdjointInto(
+            WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        String operation = "convolveInputAdjointInto";
+        check().distinct(operation, "inGradient", inGradient, "weights", weights);
+        check().distinct(operation, "inGradient", inGradient, "outGradient", outGradient);
+        unchecked().convolveInputAdjointInto(
+                shape,
+                check().buffer(operation, "weights", weights, shape.weights()),
+                check().buffer(operation, "outGradient", outGradient, elements(operation, shape.output(), samples)),
+                check().buffer(operation, "inGradient", inGradient, elements(operation, shape.input(), samples)),
+                samples);
+    }
+
+    @Override
     default void convolveWeightsAdjointOnto(
             WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples) {
         String operation = "convolveWeightsAdjointOnto";
         check().distinct(operation, "weightsGradient", weightsGradient, "x", x);
         check().distinct(operation, "weightsGradient", weightsGradient, "outGradient", outGradient);
         unchecked().convolveWeightsAdjointOnto(
+                shape,
+                check().buffer(operation, "x", x, elements(operation, shape.input(), samples)),
+                check().buffer(operation, "outGradient", outGradient, elements(operation, shape.output(), samples)),
+                check().buffer(operation, "weightsGradient", weightsGradient, shape.weights()),
+                samples);
+    }
+
+    @Override
+    default void convolveWeightsAdjointInto(
+            WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples) {
+        String operation = "convolveWeightsAdjointInto";
+        check().distinct(operation, "weightsGradient", weightsGradient, "x", x);
+        check().distinct(operation, "weightsGradient", weightsGradient, "outGradient", outGradient);
+        unchecked().convolveWeightsAdjointInto(
                 shape,
                 check().buffer(operation, "x", x, elements(operation, shape.input(), samples)),
                 check().buffer(operation, "outGradient", outGradient, elements(operation, shape.output(), samples)),
@@ -81,6 +109,21 @@ interface CheckedWindow extends WindowKernels {
         check().distinct(operation, "inGradient", inGradient, "outGradient", outGradient);
         requirePool(operation, shape);
         unchecked().maxPoolAdjointOnto(
+                shape,
+                check().buffer(operation, "places", places, elements(operation, shape.output(), samples)),
+                check().buffer(operation, "outGradient", outGradient, elements(operation, shape.output(), samples)),
+                check().buffer(operation, "inGradient", inGradient, elements(operation, shape.input(), samples)),
+                samples);
+    }
+
+    @Override
+    default void maxPoolAdjointInto(
+            WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        String operation = "maxPoolAdjointInto";
+        check().distinct(operation, "inGradient", inGradient, "places", places);
+        check().distinct(operation, "inGradient", inGradient, "outGradient", outGradient);
+        requirePool(operation, shape);
+        unchecked().maxPoolAdjointInto(
                 shape,
                 check().buffer(operation, "places", places, elements(operation, shape.output(), samples)),
                 check().buffer(operation, "outGradient", outGradient, elements(operation, shape.output(), samples)),

@@ -33,6 +33,9 @@ public interface ElementwiseKernels {
     /** {@code inGradient += 2 x * outGradient}. */
     void squareAdjointOnto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
 
+    /** {@code inGradient = 2 x * outGradient}. */
+    void squareAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count);
+
     /** {@code out = |x|}. */
     void absInto(DeviceBuffer x, DeviceBuffer out, int count);
 

@@ -12,6 +12,9 @@ public interface MatrixKernels {
     /** {@code out[r,c] = x[r,c] + row[c]}. */
     void addRowInto(DeviceBuffer x, DeviceBuffer row, DeviceBuffer out, int rows, int columns);
 
+    /** {@code out[c] = sum_r x[r,c]}. */
+    void sumRowsInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns);
+
     /** {@code out[c] += sum_r x[r,c]}. */
     void sumRowsOnto(DeviceBuffer x, DeviceBuffer out, int rows, int columns);
 }

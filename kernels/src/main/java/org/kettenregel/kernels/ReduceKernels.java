@@ -9,6 +9,9 @@ public interface ReduceKernels {
     /** {@code inGradient[i] += factor * outGradient[0]}: the adjoint of {@link #sumInto}. */
     void sumAdjointOnto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count);
 
+    /** {@code inGradient[i] = factor * outGradient[0]}. */
+    void sumAdjointInto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count);
+
     /** {@code out[0] = sum |x|}. */
     void sumAbsInto(DeviceBuffer x, DeviceBuffer out, int count);
 

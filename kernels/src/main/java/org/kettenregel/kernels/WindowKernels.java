@@ -16,8 +16,16 @@ public interface WindowKernels {
     void convolveInputAdjointOnto(
             WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples);
 
+    /** {@link #convolveInputAdjointOnto} over what stood there; cells that no window sees become 0. */
+    void convolveInputAdjointInto(
+            WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples);
+
     /** {@code weightsGradient[p,c,f] += sum_o x[at(o,p),c] outGradient[o,f]}, over all samples. */
     void convolveWeightsAdjointOnto(
+            WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples);
+
+    /** {@link #convolveWeightsAdjointOnto} over what stood there. */
+    void convolveWeightsAdjointInto(
             WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples);
 
     /** {@code out[o,c] = max_p x[at(o,p),c]} and {@code places[o,c]} the first position where it is found; NaN is larger than all. */
@@ -25,6 +33,9 @@ public interface WindowKernels {
 
     /** {@code inGradient[at(o,places[o,c]),c] += outGradient[o,c]}; a place that is not on the image gets nothing. */
     void maxPoolAdjointOnto(WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples);
+
+    /** {@link #maxPoolAdjointOnto} over what stood there; cells that are nowhere the largest become 0. */
+    void maxPoolAdjointInto(WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples);
 
     /** {@code out[o,c] = sum_p x[at(o,p),c] / n(o)} with {@code n(o)} the number of positions on the image: padding does not count. */
     void averagePoolInto(WindowShape shape, DeviceBuffer x, DeviceBuffer out, int samples);

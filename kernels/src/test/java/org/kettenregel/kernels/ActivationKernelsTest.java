@@ -39,9 +39,13 @@ record ActivationKernelsTest(Bench bench) implements KernelsContract {
                 KernelCase.of("reluInto", (kernels, b, size) -> kernels.reluInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("reluAdjointOnto", (kernels, b, size) -> kernels.reluAdjointOnto(b[0], b[1], b[2], size.count()))
                         .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("reluAdjointInto", (kernels, b, size) -> kernels.reluAdjointInto(b[0], b[1], b[2], size.count()))
+                        .reads("x").reads("outGradient").writes("inGradient"),
                 KernelCase.of("leakyReluInto", (kernels, b, size) -> kernels.leakyReluInto(b[0], 0.1f, b[1], size.count()))
                         .reads("x").writes("out"),
                 KernelCase.of("leakyReluAdjointOnto", (kernels, b, size) -> kernels.leakyReluAdjointOnto(b[0], 0.1f, b[1], b[2], size.count()))
+                        .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("leakyReluAdjointInto", (kernels, b, size) -> kernels.leakyReluAdjointInto(b[0], 0.1f, b[1], b[2], size.count()))
                         .reads("x").reads("outGradient").writes("inGradient"),
                 KernelCase.of("relu6Into", (kernels, b, size) -> kernels.relu6Into(b[0], b[1], size.count())).reads("x", WIDE).writes("out"),
                 KernelCase.of("relu6AdjointOnto", (kernels, b, size) -> kernels.relu6AdjointOnto(b[0], b[1], b[2], size.count()))
@@ -73,8 +77,12 @@ record ActivationKernelsTest(Bench bench) implements KernelsContract {
                 KernelCase.of("sigmoidInto", (kernels, b, size) -> kernels.sigmoidInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("sigmoidAdjointOnto", (kernels, b, size) -> kernels.sigmoidAdjointOnto(b[0], b[1], b[2], size.count()))
                         .reads("y").reads("outGradient").writes("inGradient"),
+                KernelCase.of("sigmoidAdjointInto", (kernels, b, size) -> kernels.sigmoidAdjointInto(b[0], b[1], b[2], size.count()))
+                        .reads("y").reads("outGradient").writes("inGradient"),
                 KernelCase.of("tanhInto", (kernels, b, size) -> kernels.tanhInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("tanhAdjointOnto", (kernels, b, size) -> kernels.tanhAdjointOnto(b[0], b[1], b[2], size.count()))
+                        .reads("y").reads("outGradient").writes("inGradient"),
+                KernelCase.of("tanhAdjointInto", (kernels, b, size) -> kernels.tanhAdjointInto(b[0], b[1], b[2], size.count()))
                         .reads("y").reads("outGradient").writes("inGradient"),
                 KernelCase.of("softmaxInto", (kernels, b, size) -> kernels.softmaxInto(b[0], b[1], size.rows(), size.columns()))
                         .reads("x").writes("out").apart("out", "x").sums(Extent.ROW),

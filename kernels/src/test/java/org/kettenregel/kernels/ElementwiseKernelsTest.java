@@ -42,6 +42,8 @@ record ElementwiseKernelsTest(Bench bench) implements KernelsContract {
                 KernelCase.of("squareInto", (kernels, b, size) -> kernels.squareInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("squareAdjointOnto", (kernels, b, size) -> kernels.squareAdjointOnto(b[0], b[1], b[2], size.count()))
                         .reads("x").reads("outGradient").writes("inGradient"),
+                KernelCase.of("squareAdjointInto", (kernels, b, size) -> kernels.squareAdjointInto(b[0], b[1], b[2], size.count()))
+                        .reads("x").reads("outGradient").writes("inGradient"),
                 KernelCase.of("absInto", (kernels, b, size) -> kernels.absInto(b[0], b[1], size.count())).reads("x").writes("out"),
                 KernelCase.of("absAdjointOnto", (kernels, b, size) -> kernels.absAdjointOnto(b[0], b[1], b[2], size.count()))
                         .reads("x").reads("outGradient").writes("inGradient"),

@@ -52,6 +52,8 @@ record MatrixKernelsTest(Bench bench) implements KernelsContract {
                 matMulOnto(true, true),
                 KernelCase.of("addRowInto", (kernels, b, size) -> kernels.addRowInto(b[0], b[1], b[2], size.rows(), size.columns()))
                         .reads("x").reads("row", Extent.ROW).writes("out").apart("out", "row"),
+                KernelCase.of("sumRowsInto", (kernels, b, size) -> kernels.sumRowsInto(b[0], b[1], size.rows(), size.columns()))
+                        .reads("x").writes("out", Extent.ROW).apart("out", "x").sums(Extent.COLUMN),
                 KernelCase.of("sumRowsOnto", (kernels, b, size) -> kernels.sumRowsOnto(b[0], b[1], size.rows(), size.columns()))
                         .reads("x").writes("out", Extent.ROW).apart("out", "x").sums(Extent.COLUMN));
     }

@@ -39,6 +39,8 @@ record ReduceKernelsTest(Bench bench) implements KernelsContract {
                 sum("sumSquaresOnto", (kernels, b, size) -> kernels.sumSquaresOnto(b[0], b[1], size.count())),
                 KernelCase.of("sumAdjointOnto", (kernels, b, size) -> kernels.sumAdjointOnto(b[0], 0.7f, b[1], size.count()))
                         .reads("outGradient", Extent.ONE).writes("inGradient").apart("inGradient", "outGradient"),
+                KernelCase.of("sumAdjointInto", (kernels, b, size) -> kernels.sumAdjointInto(b[0], 0.7f, b[1], size.count()))
+                        .reads("outGradient", Extent.ONE).writes("inGradient").apart("inGradient", "outGradient"),
                 adjoint("sumAbsAdjointOnto", (kernels, b, size) -> kernels.sumAbsAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())),
                 adjoint("sumSquaresAdjointOnto", (kernels, b, size) -> kernels.sumSquaresAdjointOnto(b[0], 0.7f, b[1], b[2], size.count())),
                 KernelCase.of("allFiniteInto", (kernels, b, size) -> kernels.allFiniteInto(b[0], b[1], size.count()))

@@ -73,8 +73,18 @@ record WindowKernelsTest(Bench bench) implements KernelsContract {
                         .variant(window.name)
                         .reads("weights", weights).reads("outGradient", window::output).writes("inGradient", window::input)
                         .apart("inGradient", "weights", "outGradient").sums(size -> window.of(size).positions() * window.filters),
+                KernelCase.of("convolveInputAdjointInto", (kernels, b, size) ->
+                                kernels.convolveInputAdjointInto(window.of(size), b[0], b[1], b[2], size.rows()))
+                        .variant(window.name)
+                        .reads("weights", weights).reads("outGradient", window::output).writes("inGradient", window::input)
+                        .apart("inGradient", "weights", "outGradient").sums(size -> window.of(size).positions() * window.filters),
                 KernelCase.of("convolveWeightsAdjointOnto", (kernels, b, size) ->
                                 kernels.convolveWeightsAdjointOnto(window.of(size), b[0], b[1], b[2], size.rows()))
+                        .variant(window.name)
+                        .reads("x", window::input).reads("outGradient", window::output).writes("weightsGradient", weights)
+                        .apart("weightsGradient", "x", "outGradient").sums(size -> size.rows() * window.of(size).output().cells()),
+                KernelCase.of("convolveWeightsAdjointInto", (kernels, b, size) ->
+                                kernels.convolveWeightsAdjointInto(window.of(size), b[0], b[1], b[2], size.rows()))
                         .variant(window.name)
                         .reads("x", window::input).reads("outGradient", window::output).writes("weightsGradient", weights)
                         .apart("weightsGradient", "x", "outGradient").sums(size -> size.rows() * window.of(size).output().cells()));
@@ -97,6 +107,12 @@ record WindowKernelsTest(Bench bench) implements KernelsContract {
                         .apart("out", "x", "places").apart("places", "x"),
                 KernelCase.of("maxPoolAdjointOnto", (kernels, b, size) ->
                                 kernels.maxPoolAdjointOnto(window.of(size), b[0], b[1], b[2], size.rows()))
+                        .variant(window.name)
+                        .reads("places", window::output, new Range(0, window.of(SMALL).positions()))
+                        .reads("outGradient", window::output).writes("inGradient", window::input)
+                        .apart("inGradient", "places", "outGradient").sums(size -> window.of(size).positions()),
+                KernelCase.of("maxPoolAdjointInto", (kernels, b, size) ->
+                                kernels.maxPoolAdjointInto(window.of(size), b[0], b[1], b[2], size.rows()))
                         .variant(window.name)
                         .reads("places", window::output, new Range(0, window.of(SMALL).positions()))
                         .reads("outGradient", window::output).writes("inGradient", window::input)

@@ -37,6 +37,16 @@ public interface CpuActivations extends ActivationKernels {
     }
 
     @Override
+    default void sigmoidAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        float[] results = values(y);
+        float[] outer = values(outGradient);
+        float[] gradients = values(inGradient);
+        for (int i = 0; i < count; i++) {
+            gradients[i] = results[i] * (1 - results[i]) * outer[i];
+        }
+    }
+
+    @Override
     default void tanhInto(DeviceBuffer x, DeviceBuffer out, int count) {
         float[] inputs = values(x);
         float[] outputs = values(out);
@@ -52,6 +62,16 @@ public interface CpuActivations extends ActivationKernels {
         float[] gradients = values(inGradient);
         for (int i = 0; i < count; i++) {
             gradients[i] += (1 - results[i] * results[i]) * outer[i];
+        }
+    }
+
+    @Override
+    default void tanhAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        float[] results = values(y);
+        float[] outer = values(outGradient);
+        float[] gradients = values(inGradient);
+        for (int i = 0; i < count; i++) {
+            gradients[i] = (1 - results[i] * results[i]) * outer[i];
         }
     }
 

@@ -100,6 +100,16 @@ public interface CpuElementwise extends ElementwiseKernels {
     }
 
     @Override
+    default void squareAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        float[] inputs = values(x);
+        float[] outer = values(outGradient);
+        float[] gradients = values(inGradient);
+        for (int i = 0; i < count; i++) {
+            gradients[i] = 2 * inputs[i] * outer[i];
+        }
+    }
+
+    @Override
     default void absInto(DeviceBuffer x, DeviceBuffer out, int count) {
         float[] inputs = values(x);
         float[] outputs = values(out);

@@ -39,6 +39,12 @@ public interface CpuMatrix extends MatrixKernels {
     }
 
     @Override
+    default void sumRowsInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
+        Arrays.fill(values(out), 0, columns, 0);
+        sumRowsOnto(x, out, rows, columns);
+    }
+
+    @Override
     default void sumRowsOnto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
         float[] input = values(x);
         float[] target = values(out);

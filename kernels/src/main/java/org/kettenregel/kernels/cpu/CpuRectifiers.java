@@ -28,6 +28,16 @@ public interface CpuRectifiers extends ActivationKernels {
     }
 
     @Override
+    default void reluAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        float[] inputs = values(x);
+        float[] outer = values(outGradient);
+        float[] gradients = values(inGradient);
+        for (int i = 0; i < count; i++) {
+            gradients[i] = inputs[i] > 0 ? outer[i] : 0;
+        }
+    }
+
+    @Override
     default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
         float[] inputs = values(x);
         float[] outputs = values(out);
@@ -43,6 +53,16 @@ public interface CpuRectifiers extends ActivationKernels {
         float[] gradients = values(inGradient);
         for (int i = 0; i < count; i++) {
             gradients[i] += (inputs[i] > 0 ? 1 : slope) * outer[i];
+        }
+    }
+
+    @Override
+    default void leakyReluAdjointInto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        float[] inputs = values(x);
+        float[] outer = values(outGradient);
+        float[] gradients = values(inGradient);
+        for (int i = 0; i < count; i++) {
+            gradients[i] = (inputs[i] > 0 ? 1 : slope) * outer[i];
         }
     }
 

@@ -2,6 +2,7 @@ package org.kettenregel.kernels.cpu;
 
 import static org.kettenregel.kernels.cpu.CpuBuffer.values;
 
+import java.util.Arrays;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ReduceKernels;
 
@@ -27,6 +28,11 @@ public interface CpuReduce extends ReduceKernels {
         for (int i = 0; i < count; i++) {
             gradients[i] += added;
         }
+    }
+
+    @Override
+    default void sumAdjointInto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        Arrays.fill(values(inGradient), 0, count, factor * values(outGradient)[0]);
     }
 
     @Override

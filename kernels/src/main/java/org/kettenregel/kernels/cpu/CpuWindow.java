@@ -27,9 +27,24 @@ public interface CpuWindow extends WindowKernels {
     }
 
     @Override
+    default void convolveInputAdjointInto(
+            WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        float[] target = values(inGradient);
+        Arrays.fill(target, 0, samples * shape.input().elements(), 0);
+        convolutions().toInput().addTo(target, shape, values(weights), values(outGradient), samples);
+    }
+
+    @Override
     default void convolveInputAdjointOnto(
             WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
         convolutions().toInput().addTo(values(inGradient), shape, values(weights), values(outGradient), samples);
+    }
+
+    @Override
+    default void convolveWeightsAdjointInto(
+            WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples) {
+        Arrays.fill(values(weightsGradient), 0, (int) shape.weights(), 0);
+        convolveWeightsAdjointOnto(shape, x, outGradient, weightsGradient, samples);
     }
 
     @Override
@@ -41,6 +56,14 @@ public interface CpuWindow extends WindowKernels {
     @Override
     default void maxPoolInto(WindowShape shape, DeviceBuffer x, DeviceBuffer out, DeviceBuffer places, int samples) {
         Pooling.largest(shape, values(x), values(out), values(places), samples);
+    }
+
+    @Override
+    default void maxPoolAdjointInto(
+            WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        float[] target = values(inGradient);
+        Arrays.fill(target, 0, samples * shape.input().elements(), 0);
+        Pooling.toLargest(shape, values(places), values(outGradient), target, samples);
     }
 
     @Override

@@ -34,6 +34,11 @@ interface DoubleActivations extends ActivationKernels {
     }
 
     @Override
+    default void reluAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> at(x, i) > 0 ? at(outGradient, i) : 0);
+    }
+
+    @Override
     default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
         into(out, count, i -> at(x, i) > 0 ? at(x, i) : slope * at(x, i));
     }
@@ -41,6 +46,11 @@ interface DoubleActivations extends ActivationKernels {
     @Override
     default void leakyReluAdjointOnto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> (at(x, i) > 0 ? 1 : slope) * at(outGradient, i));
+    }
+
+    @Override
+    default void leakyReluAdjointInto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> (at(x, i) > 0 ? 1 : slope) * at(outGradient, i));
     }
 
     @Override
@@ -136,6 +146,11 @@ interface DoubleActivations extends ActivationKernels {
     }
 
     @Override
+    default void sigmoidAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> at(y, i) * (1 - at(y, i)) * at(outGradient, i));
+    }
+
+    @Override
     default void tanhInto(DeviceBuffer x, DeviceBuffer out, int count) {
         into(out, count, i -> Math.tanh(at(x, i)));
     }
@@ -143,6 +158,11 @@ interface DoubleActivations extends ActivationKernels {
     @Override
     default void tanhAdjointOnto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> (1 - at(y, i) * at(y, i)) * at(outGradient, i));
+    }
+
+    @Override
+    default void tanhAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> (1 - at(y, i) * at(y, i)) * at(outGradient, i));
     }
 
     @Override

@@ -61,6 +61,11 @@ interface DoubleElementwise extends ElementwiseKernels {
     }
 
     @Override
+    default void squareAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> 2 * at(x, i) * at(outGradient, i));
+    }
+
+    @Override
     default void absInto(DeviceBuffer x, DeviceBuffer out, int count) {
         into(out, count, i -> Math.abs(at(x, i)));
     }

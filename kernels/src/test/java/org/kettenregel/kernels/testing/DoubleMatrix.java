@@ -33,6 +33,11 @@ interface DoubleMatrix extends MatrixKernels {
         onto(out, columns, c -> sum(0, rows, r -> at(x, r * columns + c)));
     }
 
+    @Override
+    default void sumRowsInto(DeviceBuffer x, DeviceBuffer out, int rows, int columns) {
+        into(out, columns, c -> sum(0, rows, r -> at(x, r * columns + c)));
+    }
+
     private static double dot(MatMulShape shape, DeviceBuffer a, DeviceBuffer b, int row, int column) {
         return sum(0, shape.k(), p -> at(a, shape.transposeA() ? p * shape.m() + row : row * shape.k() + p)
                 * at(b, shape.transposeB() ? column * shape.k() + p : p * shape.n() + column));

@@ -1,6 +1,7 @@
 package org.kettenregel.kernels.testing;
 
 import static org.kettenregel.kernels.testing.Elements.at;
+import static org.kettenregel.kernels.testing.Elements.into;
 import static org.kettenregel.kernels.testing.Elements.onto;
 import static org.kettenregel.kernels.testing.Elements.sum;
 
@@ -19,6 +20,11 @@ interface DoubleReduce extends ReduceKernels {
     @Override
     default void sumAdjointOnto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
         onto(inGradient, count, i -> factor * at(outGradient, 0));
+    }
+
+    @Override
+    default void sumAdjointInto(DeviceBuffer outGradient, float factor, DeviceBuffer inGradient, int count) {
+        into(inGradient, count, i -> factor * at(outGradient, 0));
     }
 
     @Override

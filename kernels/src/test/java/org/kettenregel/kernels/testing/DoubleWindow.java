@@ -33,6 +33,13 @@ interface DoubleWindow extends WindowKernels {
     }
 
     @Override
+    default void convolveInputAdjointInto(
+            WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        into(inGradient, samples * shape.input().elements(), i -> 0);
+        convolveInputAdjointOnto(shape, weights, outGradient, inGradient, samples);
+    }
+
+    @Override
     default void convolveInputAdjointOnto(
             WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
         int channels = shape.input().channels();
@@ -44,6 +51,13 @@ interface DoubleWindow extends WindowKernels {
                 target[cell * channels + c] += sum(0, filters, f -> at(weights, first + f) * at(outGradient, window * filters + f));
             }
         });
+    }
+
+    @Override
+    default void convolveWeightsAdjointInto(
+            WindowShape shape, DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer weightsGradient, int samples) {
+        into(weightsGradient, (int) shape.weights(), i -> 0);
+        convolveWeightsAdjointOnto(shape, x, outGradient, weightsGradient, samples);
     }
 
     @Override
@@ -75,6 +89,13 @@ interface DoubleWindow extends WindowKernels {
                 }
             }
         });
+    }
+
+    @Override
+    default void maxPoolAdjointInto(
+            WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        into(inGradient, samples * shape.input().elements(), i -> 0);
+        maxPoolAdjointOnto(shape, places, outGradient, inGradient, samples);
     }
 
     @Override

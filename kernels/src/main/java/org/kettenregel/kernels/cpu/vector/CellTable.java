@@ -44,21 +44,25 @@ final class CellTable {
         endClass(0, 0);
     }
 
-    /** Cells of the input, which read the gradient of the output. */
-    void toInput(WindowShape shape, PaddedImage source) {
+    /**
+     * Cells of the input, which read the gradient of the output.
+     *
+     * @param unseen whether also those that no window sees, whose sums are 0
+     */
+    void toInput(WindowShape shape, PaddedImage source, boolean unseen) {
         begin();
         int filters = shape.output().channels();
         boolean joined = Math.max(shape.dilation(), Math.max(shape.strideDown(), shape.strideAcross())) == 1; // as before, from right to left
         run = joined ? shape.kernelWidth() * filters : filters;
         for (int down = 0; down < shape.strideDown(); down++) {
             for (int across = 0; across < shape.strideAcross(); across++) {
-                addClass(shape, source, down, across);
+                addClass(shape, source, down, across, unseen);
             }
         }
     }
 
     /** Cells that lie {@code down} rows and {@code across} columns behind the begin of a window. */
-    private void addClass(WindowShape shape, PaddedImage source, int down, int across) {
+    private void addClass(WindowShape shape, PaddedImage source, int down, int across, boolean unseen) {
         int firstTap = tapCount;
         int firstCell = cellCount;
         int filters = shape.output().channels();
@@ -72,7 +76,7 @@ final class CellTable {
                 }
             }
         }
-        if (tapCount == firstTap) {
+        if (tapCount == firstTap && !unseen) {
             return; // no window has a cell there
         }
         for (int row = Math.floorMod(down - shape.padTop(), shape.strideDown()); row < shape.input().height(); row += shape.strideDown()) {

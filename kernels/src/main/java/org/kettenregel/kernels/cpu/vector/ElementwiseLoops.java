@@ -18,6 +18,7 @@ final class ElementwiseLoops {
     static final Sweep.Loop ADD_PRODUCT = ElementwiseLoops::addProduct;
     static final Sweep.Loop SQUARE = ElementwiseLoops::square;
     static final Sweep.Loop SQUARE_ADJOINT = ElementwiseLoops::squareAdjoint;
+    static final Sweep.Loop SQUARE_ADJOINT_INTO = ElementwiseLoops::squareAdjointInto;
 
     private ElementwiseLoops() {}
 
@@ -97,6 +98,15 @@ final class ElementwiseLoops {
         float[] gradients = sweep.c();
         for (int i = from; i < to; i++) {
             gradients[i] += 2 * x[i] * outer[i];
+        }
+    }
+
+    private static void squareAdjointInto(Sweep sweep, int from, int to) {
+        float[] x = sweep.a();
+        float[] outer = sweep.b();
+        float[] gradients = sweep.c();
+        for (int i = from; i < to; i++) {
+            gradients[i] = 2 * x[i] * outer[i];
         }
     }
 }

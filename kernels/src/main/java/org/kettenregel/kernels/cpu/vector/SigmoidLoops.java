@@ -11,7 +11,9 @@ final class SigmoidLoops {
     static final Sweep.Loop SIGMOID = (sweep, from, to) -> sigmoid(sweep.a(), sweep.b(), from, to);
     static final Sweep.Loop TANH = (sweep, from, to) -> tanh(sweep.a(), sweep.b(), from, to);
     static final Sweep.Loop SIGMOID_ADJOINT = SigmoidLoops::sigmoidAdjoint;
+    static final Sweep.Loop SIGMOID_ADJOINT_INTO = SigmoidLoops::sigmoidAdjointInto;
     static final Sweep.Loop TANH_ADJOINT = SigmoidLoops::tanhAdjoint;
+    static final Sweep.Loop TANH_ADJOINT_INTO = SigmoidLoops::tanhAdjointInto;
 
     private SigmoidLoops() {}
 
@@ -38,12 +40,30 @@ final class SigmoidLoops {
         }
     }
 
+    private static void sigmoidAdjointInto(Sweep operands, int from, int to) {
+        float[] y = operands.a();
+        float[] outer = operands.b();
+        float[] gradients = operands.c();
+        for (int i = from; i < to; i++) {
+            gradients[i] = y[i] * (1 - y[i]) * outer[i];
+        }
+    }
+
     private static void tanhAdjoint(Sweep operands, int from, int to) {
         float[] y = operands.a();
         float[] outer = operands.b();
         float[] gradients = operands.c();
         for (int i = from; i < to; i++) {
             gradients[i] += (1 - y[i] * y[i]) * outer[i];
+        }
+    }
+
+    private static void tanhAdjointInto(Sweep operands, int from, int to) {
+        float[] y = operands.a();
+        float[] outer = operands.b();
+        float[] gradients = operands.c();
+        for (int i = from; i < to; i++) {
+            gradients[i] = (1 - y[i] * y[i]) * outer[i];
         }
     }
 }

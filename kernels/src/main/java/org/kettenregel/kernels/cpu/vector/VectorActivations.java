@@ -42,11 +42,29 @@ interface VectorActivations extends CpuActivations, Swept {
     }
 
     @Override
+    default void sigmoidAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        if (count < LONG) {
+            CpuActivations.super.sigmoidAdjointInto(y, outGradient, inGradient, count);
+        } else {
+            sweep().over(values(y), values(outGradient), values(inGradient)).share(count, SLOPE, SigmoidLoops.SIGMOID_ADJOINT_INTO);
+        }
+    }
+
+    @Override
     default void tanhAdjointOnto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
         if (count < LONG) {
             CpuActivations.super.tanhAdjointOnto(y, outGradient, inGradient, count);
         } else {
             sweep().over(values(y), values(outGradient), values(inGradient)).share(count, SLOPE, SigmoidLoops.TANH_ADJOINT);
+        }
+    }
+
+    @Override
+    default void tanhAdjointInto(DeviceBuffer y, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        if (count < LONG) {
+            CpuActivations.super.tanhAdjointInto(y, outGradient, inGradient, count);
+        } else {
+            sweep().over(values(y), values(outGradient), values(inGradient)).share(count, SLOPE, SigmoidLoops.TANH_ADJOINT_INTO);
         }
     }
 

@@ -47,14 +47,14 @@ final class VectorConvolution implements Parallel.RangeTask {
     }
 
     /** The gradient of its input; false, and nothing done, where zeros of the padding would meet a weight that is not finite. */
-    boolean toInput(float[] inGradient, WindowShape shape, float[] weights, float[] outGradient, int samples) {
+    boolean toInput(float[] inGradient, boolean onto, WindowShape shape, float[] weights, float[] outGradient, int samples) {
         panels.loadTurned(weights, shape.positions(), shape.output().channels(), shape.input().channels());
         image.output(shape);
         if (image.hasPadding() && !panels.areFinite()) {
             return false;
         }
-        table.toInput(shape, image);
-        adds = true;
+        table.toInput(shape, image, !onto);
+        adds = onto;
         share(outGradient, inGradient, shape.input(), shape, samples);
         return true;
     }

@@ -99,4 +99,13 @@ interface VectorElementwise extends CpuElementwise, Swept {
             sweep().over(values(x), values(outGradient), values(inGradient)).share(count, COST, ElementwiseLoops.SQUARE_ADJOINT);
         }
     }
+
+    @Override
+    default void squareAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        if (count < LONG) {
+            CpuElementwise.super.squareAdjointInto(x, outGradient, inGradient, count);
+        } else {
+            sweep().over(values(x), values(outGradient), values(inGradient)).share(count, COST, ElementwiseLoops.SQUARE_ADJOINT_INTO);
+        }
+    }
 }

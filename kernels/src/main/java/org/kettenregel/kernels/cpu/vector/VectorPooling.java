@@ -3,6 +3,7 @@ package org.kettenregel.kernels.cpu.vector;
 import static org.kettenregel.kernels.cpu.vector.Lanes.COUNT;
 import static org.kettenregel.kernels.cpu.vector.Lanes.FLOATS;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -29,8 +30,8 @@ final class VectorPooling implements Parallel.RangeTask {
         share(Step.LARGEST, window, x, out, positions, samples);
     }
 
-    void toLargest(WindowShape window, float[] positions, float[] outGradient, float[] inGradient, int samples) {
-        share(Step.TO_LARGEST, window, inGradient, outGradient, positions, samples);
+    void toLargest(WindowShape window, float[] positions, float[] outGradient, float[] inGradient, boolean onto, int samples) {
+        share(onto ? Step.TO_LARGEST : Step.TO_LARGEST_ALONE, window, inGradient, outGradient, positions, samples);
     }
 
     void average(WindowShape window, float[] x, float[] out, int samples) {
@@ -55,10 +56,15 @@ final class VectorPooling implements Parallel.RangeTask {
 
     @Override
     public void run(int from, int to) {
-        int height = shape.output().height();
-        for (int row = from * height; row < to * height; row++) {
-            for (int column = 0; column < shape.output().width(); column++) {
-                pool(row / height, row % height, column);
+        for (int sample = from; sample < to; sample++) {
+            if (step == Step.TO_LARGEST_ALONE) {
+                int elements = shape.input().elements();
+                Arrays.fill(image, sample * elements, (sample + 1) * elements, 0); // one image at a time, which stays in the cache
+            }
+            for (int row = 0; row < shape.output().height(); row++) {
+                for (int column = 0; column < shape.output().width(); column++) {
+                    pool(sample, row, column);
+                }
             }
         }
     }
@@ -75,7 +81,7 @@ final class VectorPooling implements Parallel.RangeTask {
         int cell = ((sample * shape.output().height() + row) * shape.output().width() + column) * channels;
         switch (step) {
             case LARGEST -> takeLargest(cell, at, first, height, width);
-            case TO_LARGEST -> giveLargest(cell, at, first, height, width);
+            case TO_LARGEST, TO_LARGEST_ALONE -> giveLargest(cell, at, first, height, width);
             case AVERAGE -> takeAverage(cell, at, height, width);
             case TO_AVERAGED -> giveAveraged(cell, at, height, width);
         }
@@ -189,6 +195,8 @@ final class VectorPooling implements Parallel.RangeTask {
     private enum Step {
         LARGEST,
         TO_LARGEST,
+        /** The same, with 0 everywhere else. */
+        TO_LARGEST_ALONE,
         AVERAGE,
         TO_AVERAGED
     }

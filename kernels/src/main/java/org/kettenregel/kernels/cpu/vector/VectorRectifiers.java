@@ -29,6 +29,15 @@ interface VectorRectifiers extends CpuRectifiers, Swept {
     }
 
     @Override
+    default void reluAdjointInto(DeviceBuffer x, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        if (count < LONG) {
+            RectifierLoops.reluAdjointInto(values(x), values(outGradient), values(inGradient), 0, count);
+        } else {
+            sweep().over(values(x), values(outGradient), values(inGradient)).share(count, COST, RectifierLoops.RELU_ADJOINT_INTO);
+        }
+    }
+
+    @Override
     default void leakyReluInto(DeviceBuffer x, float slope, DeviceBuffer out, int count) {
         if (count < LONG) {
             RectifierLoops.leaky(values(x), slope, values(out), 0, count);
@@ -43,6 +52,15 @@ interface VectorRectifiers extends CpuRectifiers, Swept {
             RectifierLoops.leakyAdjoint(values(x), slope, values(outGradient), values(inGradient), 0, count);
         } else {
             sweep().over(values(x), values(outGradient), values(inGradient)).with(slope, 0).share(count, COST, RectifierLoops.LEAKY_ADJOINT);
+        }
+    }
+
+    @Override
+    default void leakyReluAdjointInto(DeviceBuffer x, float slope, DeviceBuffer outGradient, DeviceBuffer inGradient, int count) {
+        if (count < LONG) {
+            RectifierLoops.leakyAdjointInto(values(x), slope, values(outGradient), values(inGradient), 0, count);
+        } else {
+            sweep().over(values(x), values(outGradient), values(inGradient)).with(slope, 0).share(count, COST, RectifierLoops.LEAKY_ADJOINT_INTO);
         }
     }
 

@@ -30,9 +30,17 @@ interface VectorWindow extends CpuWindow {
     }
 
     @Override
+    default void convolveInputAdjointInto(
+            WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        if (!windows().convolution().toInput(values(inGradient), false, shape, values(weights), values(outGradient), samples)) {
+            CpuWindow.super.convolveInputAdjointInto(shape, weights, outGradient, inGradient, samples);
+        }
+    }
+
+    @Override
     default void convolveInputAdjointOnto(
             WindowShape shape, DeviceBuffer weights, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
-        if (!windows().convolution().toInput(values(inGradient), shape, values(weights), values(outGradient), samples)) {
+        if (!windows().convolution().toInput(values(inGradient), true, shape, values(weights), values(outGradient), samples)) {
             CpuWindow.super.convolveInputAdjointOnto(shape, weights, outGradient, inGradient, samples);
         }
     }
@@ -51,9 +59,15 @@ interface VectorWindow extends CpuWindow {
     }
 
     @Override
+    default void maxPoolAdjointInto(
+            WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
+        windows().pooling().toLargest(shape, values(places), values(outGradient), values(inGradient), false, samples);
+    }
+
+    @Override
     default void maxPoolAdjointOnto(
             WindowShape shape, DeviceBuffer places, DeviceBuffer outGradient, DeviceBuffer inGradient, int samples) {
-        windows().pooling().toLargest(shape, values(places), values(outGradient), values(inGradient), samples);
+        windows().pooling().toLargest(shape, values(places), values(outGradient), values(inGradient), true, samples);
     }
 
     @Override

@@ -111,11 +111,13 @@ class SplitTest {
     void any_number_of_threads_gives_the_same_bits_for_rows(int[] size) {
         Call add = (k, b, n) -> k.addRowInto(b[0], b[1], b[2], size[0], size[1]);
         Call sum = (k, b, n) -> k.sumRowsOnto(b[0], b[2], size[0], size[1]);
+        Call fresh = (k, b, n) -> k.sumRowsInto(b[0], b[2], size[0], size[1]);
         float[][] alone = run(new CpuDevice(1), sum, 0);
 
         for (int threads : new int[] {2, 3, 8}) {
             assertThat(run(new CpuDevice(threads), add, 0)).isDeepEqualTo(run(CpuDevice.plain(1), add, 0));
             assertThat(run(new CpuDevice(threads), sum, 0)).isDeepEqualTo(alone);
+            assertThat(run(new CpuDevice(threads), fresh, 0)).isDeepEqualTo(run(new CpuDevice(1), fresh, 0));
         }
     }
 
