@@ -58,7 +58,7 @@ final class SmallGraph {
         return run;
     }
 
-    /** Forward and backward; gradients are zeroed, as backward adds, and used for nothing. */
+    /** Forward and backward; gradients begin anew, as in training, and are used for nothing. */
     private static Program program() {
         Program training = Program.of(graph(), false);
         return new Program(training.graph(), training.instructions().stream().filter(instruction -> switch (instruction) {

@@ -50,7 +50,7 @@ final class Executor {
     private final Clipping clipping;
     private final Schedule schedule;
     private final ClipCall clips;
-    private final DeviceBuffer[] gradients;
+    private final DeviceBuffer[] zeroed;
     private double rate; // of the batch loaded last
 
     Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Training training) {
@@ -66,19 +66,22 @@ final class Executor {
         this.learningRate = training.optimizer().learningRate();
         this.clipping = training.clipping();
         this.schedule = training.schedule();
+        FirstShares shares = new FirstShares(frame);
         for (int position = 0; position < program.length(); position++) {
-            bind(position, program.at(position), parameters);
+            bind(position, program.at(position), parameters, shares);
         }
         this.clips = new ClipCall(Stream.of(updates).filter(Objects::nonNull).map(UpdateCall::gradient).toList(), frame.spare());
-        this.gradients = program.graph().nodes().stream()
-                .map(node -> frame.gradient(node.id())).filter(Objects::nonNull).toArray(DeviceBuffer[]::new);
+        this.zeroed = shares.zeroed();
     }
 
     /** Looks up once what an instruction works on. */
-    private void bind(int position, Instruction instruction, Parameters parameters) {
+    private void bind(int position, Instruction instruction, Parameters parameters, FirstShares shares) {
         switch (instruction) {
             case Instruction.Forward(Node node) -> bind(position, node);
-            case Instruction.Backward(Node node) -> bind(position, node);
+            case Instruction.Backward(Node node) -> {
+                bind(position, node);
+                shares.pass(node, calls[position]);
+            }
             case Instruction.Track(Node node) -> bind(position, node);
             case Instruction.Update(Node node) -> updates[position] = new UpdateCall(
                     Objects.requireNonNull(frame.gradient(node.id())),
@@ -129,7 +132,7 @@ final class Executor {
     }
 
     private void zeroGradients() {
-        for (DeviceBuffer gradient : gradients) {
+        for (DeviceBuffer gradient : zeroed) {
             kernels.fillInto(0, gradient, gradient.length());
         }
     }

@@ -2,6 +2,7 @@ package org.kettenregel.backend.execute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.program.Instruction;
@@ -42,8 +43,9 @@ final class FiniteCheck {
         return switch (instruction) {
             case Instruction.LoadBatch _ -> value(frame.graph().input()).or(() -> value(frame.graph().target()));
             case Instruction.Forward forward -> value(forward.node());
-            case Instruction.Backward backward -> backward.node().inputs().stream()
-                    .map(frame.graph()::node)
+            case Instruction.Backward(Node node) -> IntStream.range(0, node.inputs().size())
+                    .filter(i -> node.op().differentiable(i)) // nothing of this step stands anywhere else yet
+                    .mapToObj(i -> frame.graph().node(node.inputs().get(i)))
                     .filter(input -> !isSound(frame.gradient(input.id()), input))
                     .findFirst()
                     .map(input -> new Breakdown(input.scope().toString(), true));

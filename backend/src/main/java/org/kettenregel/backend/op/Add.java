@@ -15,6 +15,11 @@ public record Add() implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.addInto(call.input(0), call.input(1), call.output(), call.outputElements());
     }
@@ -22,10 +27,10 @@ public record Add() implements Elementwise {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+            call.gradient(0).scaled(kernels, 1, call.outputGradient(), call.outputElements());
         }
         if (call.wantsGradient(1)) {
-            kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(1), call.outputElements());
+            call.gradient(1).scaled(kernels, 1, call.outputGradient(), call.outputElements());
         }
     }
 

@@ -30,6 +30,11 @@ public record AddBias() implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.addRowInto(call.input(0), call.input(1), call.output(), call.rows(), call.columns());
     }
@@ -37,10 +42,10 @@ public record AddBias() implements Op {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+            call.gradient(0).scaled(kernels, 1, call.outputGradient(), call.outputElements());
         }
         if (call.wantsGradient(1)) {
-            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(1), call.rows(), call.columns());
+            call.gradient(1).sumOfRows(kernels, call.outputGradient(), call.rows(), call.columns());
         }
     }
 

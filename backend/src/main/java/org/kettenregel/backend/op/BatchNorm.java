@@ -69,6 +69,11 @@ public record BatchNorm(double momentum, double epsilon) implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return input == SHIFT;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         int rows = call.rows();
         DeviceBuffer mean = call.input(RUNNING_MEAN);
@@ -97,7 +102,7 @@ public record BatchNorm(double momentum, double epsilon) implements Op {
                     rows, columns);
         }
         if (call.wantsGradient(SHIFT)) {
-            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(SHIFT), rows, columns);
+            call.gradient(SHIFT).sumOfRows(kernels, call.outputGradient(), rows, columns);
         }
     }
 

@@ -38,6 +38,11 @@ public record Conv2d(WindowShape window) implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.convolveInto(window, call.input(0), call.input(1), call.output(), call.samples());
     }
@@ -45,10 +50,26 @@ public record Conv2d(WindowShape window) implements Op {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.convolveInputAdjointOnto(window, call.input(1), call.outputGradient(), call.inputGradient(0), call.samples());
+            toInput(kernels, call, call.gradient(0));
         }
         if (call.wantsGradient(1)) {
-            kernels.convolveWeightsAdjointOnto(window, call.input(0), call.outputGradient(), call.inputGradient(1), call.samples());
+            toWeights(kernels, call, call.gradient(1));
+        }
+    }
+
+    private void toInput(Kernels kernels, OpCall call, InputGradient gradient) {
+        if (gradient.isFirst()) {
+            kernels.convolveInputAdjointInto(window, call.input(1), call.outputGradient(), gradient.buffer(), call.samples());
+        } else {
+            kernels.convolveInputAdjointOnto(window, call.input(1), call.outputGradient(), gradient.buffer(), call.samples());
+        }
+    }
+
+    private void toWeights(Kernels kernels, OpCall call, InputGradient gradient) {
+        if (gradient.isFirst()) {
+            kernels.convolveWeightsAdjointInto(window, call.input(0), call.outputGradient(), gradient.buffer(), call.samples());
+        } else {
+            kernels.convolveWeightsAdjointOnto(window, call.input(0), call.outputGradient(), gradient.buffer(), call.samples());
         }
     }
 

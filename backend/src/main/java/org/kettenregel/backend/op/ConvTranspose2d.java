@@ -40,18 +40,38 @@ public record ConvTranspose2d(WindowShape window) implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
-        kernels.fillInto(0, call.output(), call.outputElements());
-        kernels.convolveInputAdjointOnto(window, call.input(1), call.input(0), call.output(), call.samples());
+        kernels.convolveInputAdjointInto(window, call.input(1), call.input(0), call.output(), call.samples());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.convolveOnto(window, call.outputGradient(), call.input(1), call.inputGradient(0), call.samples());
+            toInput(kernels, call, call.gradient(0));
         }
         if (call.wantsGradient(1)) {
-            kernels.convolveWeightsAdjointOnto(window, call.outputGradient(), call.input(0), call.inputGradient(1), call.samples());
+            toWeights(kernels, call, call.gradient(1));
+        }
+    }
+
+    private void toInput(Kernels kernels, OpCall call, InputGradient gradient) {
+        if (gradient.isFirst()) {
+            kernels.convolveInto(window, call.outputGradient(), call.input(1), gradient.buffer(), call.samples());
+        } else {
+            kernels.convolveOnto(window, call.outputGradient(), call.input(1), gradient.buffer(), call.samples());
+        }
+    }
+
+    private void toWeights(Kernels kernels, OpCall call, InputGradient gradient) {
+        if (gradient.isFirst()) {
+            kernels.convolveWeightsAdjointInto(window, call.outputGradient(), call.input(0), gradient.buffer(), call.samples());
+        } else {
+            kernels.convolveWeightsAdjointOnto(window, call.outputGradient(), call.input(0), gradient.buffer(), call.samples());
         }
     }
 

@@ -33,6 +33,11 @@ public record Dropout(double rate) implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         if (call.training()) {
             kernels.maskInto(call.key(), call.first(), (float) (1 - rate), (float) (1 / (1 - rate)), call.saved(0), call.outputElements());
@@ -45,9 +50,9 @@ public record Dropout(double rate) implements Elementwise {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.training()) {
-            kernels.multiplyOnto(call.outputGradient(), call.saved(0), call.inputGradient(0), call.outputElements());
+            call.gradient(0).multiplied(kernels, call.outputGradient(), call.saved(0), call.outputElements());
         } else {
-            kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+            call.gradient(0).scaled(kernels, 1, call.outputGradient(), call.outputElements());
         }
     }
 

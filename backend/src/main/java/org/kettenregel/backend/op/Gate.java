@@ -36,6 +36,12 @@ public sealed interface Gate extends Op permits SigmoidGate, TanhGate {
         return column < 0 || column >= columns ? IntStream.empty() : IntStream.of(element / width * columns + column);
     }
 
+    /** Its own columns, and the others with 0: they are still in the cache when the next gate adds to them. */
+    @Override
+    default boolean overwrites(int input) {
+        return true;
+    }
+
     /** The score that an element of the gate is made of. */
     default double score(int element, Reader reader) {
         int columns = to() - from();

@@ -29,6 +29,11 @@ public record GaussianNoise(double deviation) implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         if (call.training()) {
             kernels.fillInto(0, call.saved(0), call.outputElements());
@@ -41,7 +46,7 @@ public record GaussianNoise(double deviation) implements Elementwise {
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+        call.gradient(0).scaled(kernels, 1, call.outputGradient(), call.outputElements());
     }
 
     @Override

@@ -38,10 +38,23 @@ public sealed interface Join extends Rearrange permits Concatenate, StackSteps {
         for (int i = 0; i < count(); i++) {
             int columns = call.inputColumns(i);
             if (call.wantsGradient(i)) {
-                kernels.copyBlockOnto(call.outputGradient(), from, width, call.inputGradient(i), 0, columns, rows, columns);
+                part(kernels, call, from, width, rows, call.gradient(i), columns);
             }
             from += columns;
         }
+    }
+
+    private static void part(Kernels kernels, OpCall call, int from, int width, int rows, InputGradient gradient, int columns) {
+        if (gradient.isFirst()) {
+            kernels.copyBlockInto(call.outputGradient(), from, width, gradient.buffer(), 0, columns, rows, columns);
+        } else {
+            kernels.copyBlockOnto(call.outputGradient(), from, width, gradient.buffer(), 0, columns, rows, columns);
+        }
+    }
+
+    @Override
+    default boolean overwrites(int input) {
+        return true;
     }
 
     @Override

@@ -65,6 +65,11 @@ public record LayerNorm(double epsilon) implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return input == SHIFT;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         int columns = call.columns();
         int rows = call.rows();
@@ -89,7 +94,7 @@ public record LayerNorm(double epsilon) implements Op {
                     rows, columns);
         }
         if (call.wantsGradient(SHIFT)) {
-            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(SHIFT), rows, columns);
+            call.gradient(SHIFT).sumOfRows(kernels, call.outputGradient(), rows, columns);
         }
     }
 

@@ -30,14 +30,23 @@ public record LeakyRelu(@Knob(min = 0, max = 0.5, step = 0.01) double slope) imp
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.leakyReluInto(call.input(0), (float) slope, call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.leakyReluAdjointOnto(
-                call.input(0), (float) slope, call.outputGradient(), call.inputGradient(0), call.outputElements());
+        InputGradient gradient = call.gradient(0);
+        if (gradient.isFirst()) {
+            kernels.leakyReluAdjointInto(call.input(0), (float) slope, call.outputGradient(), gradient.buffer(), call.outputElements());
+        } else {
+            kernels.leakyReluAdjointOnto(call.input(0), (float) slope, call.outputGradient(), gradient.buffer(), call.outputElements());
+        }
     }
 
     @Override

@@ -17,13 +17,18 @@ public record Linear() implements Elementwise, Activation {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.copyInto(call.input(0), call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.scaleOnto(1, call.outputGradient(), call.inputGradient(0), call.outputElements());
+        call.gradient(0).scaled(kernels, 1, call.outputGradient(), call.outputElements());
     }
 
     @Override

@@ -41,6 +41,11 @@ public record MatMul() implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.matMulInto(call.product(0, call.rows(), call.columns(), call.inputColumns(0), false, false), call.input(0), call.input(1), call.output());
     }
@@ -48,14 +53,14 @@ public record MatMul() implements Op {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.matMulOnto(
-                    call.product(1, call.rows(), call.inputColumns(0), call.columns(), false, true),
-                    call.outputGradient(), call.input(1), call.inputGradient(0));
+            call.gradient(0).product(
+                    kernels, call.product(1, call.rows(), call.inputColumns(0), call.columns(), false, true),
+                    call.outputGradient(), call.input(1));
         }
         if (call.wantsGradient(1)) {
-            kernels.matMulOnto(
-                    call.product(2, call.inputColumns(0), call.columns(), call.rows(), true, false),
-                    call.input(0), call.outputGradient(), call.inputGradient(1));
+            call.gradient(1).product(
+                    kernels, call.product(2, call.inputColumns(0), call.columns(), call.rows(), true, false),
+                    call.input(0), call.outputGradient());
         }
     }
 

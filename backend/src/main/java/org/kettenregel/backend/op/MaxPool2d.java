@@ -21,13 +21,23 @@ public record MaxPool2d(WindowShape window) implements Pool {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.maxPoolInto(window, call.input(0), call.output(), call.saved(0), call.samples());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.maxPoolAdjointOnto(window, call.saved(0), call.outputGradient(), call.inputGradient(0), call.samples());
+        InputGradient gradient = call.gradient(0);
+        if (gradient.isFirst()) {
+            kernels.maxPoolAdjointInto(window, call.saved(0), call.outputGradient(), gradient.buffer(), call.samples());
+        } else {
+            kernels.maxPoolAdjointOnto(window, call.saved(0), call.outputGradient(), gradient.buffer(), call.samples());
+        }
     }
 
     @Override

@@ -28,13 +28,18 @@ public record Mean() implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.sumInto(call.input(0), 1f / call.inputElements(0), call.output(), call.inputElements(0));
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.sumAdjointOnto(call.outputGradient(), 1f / call.inputElements(0), call.inputGradient(0), call.inputElements(0));
+        call.gradient(0).even(kernels, call.outputGradient(), 1f / call.inputElements(0), call.inputElements(0));
     }
 
     @Override

@@ -15,6 +15,11 @@ public record Multiply() implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.multiplyInto(call.input(0), call.input(1), call.output(), call.outputElements());
     }
@@ -22,10 +27,10 @@ public record Multiply() implements Elementwise {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         if (call.wantsGradient(0)) {
-            kernels.multiplyOnto(call.outputGradient(), call.input(1), call.inputGradient(0), call.outputElements());
+            call.gradient(0).multiplied(kernels, call.outputGradient(), call.input(1), call.outputElements());
         }
         if (call.wantsGradient(1)) {
-            kernels.multiplyOnto(call.outputGradient(), call.input(0), call.inputGradient(1), call.outputElements());
+            call.gradient(1).multiplied(kernels, call.outputGradient(), call.input(0), call.outputElements());
         }
     }
 

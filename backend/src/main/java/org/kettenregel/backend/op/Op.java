@@ -11,7 +11,7 @@ import org.kettenregel.kernels.Kernels;
  * One operation of the computation graph. Adding one means one record in this package, its name in {@code permits}, and a sample in the tests.
  *
  * <p>{@code forward} overwrites the output. {@code backward} ADDS to the gradients of the inputs that want one; the executor has zeroed
- * them. Elements are counted row-major from 0 over the whole batch.
+ * them, except where the op {@link #overwrites} and is the first to reach one. Elements are counted row-major from 0 over the whole batch.
  */
 public sealed interface Op
         permits Source, Elementwise, Softmax, MatMul, WeightedSum, AddBias, Sum, Mean, Scale, Penalty, RowLoss, RandomAffine, BatchNorm, LayerNorm, Embedding,
@@ -61,5 +61,10 @@ public sealed interface Op
     /** Whether a gradient flows to the given input; none flows to targets. */
     default boolean differentiable(int input) {
         return true;
+    }
+
+    /** Whether {@link #backward}, where it is the first to reach the gradient of an input, can write all of it over what stood there. */
+    default boolean overwrites(int input) {
+        return false;
     }
 }

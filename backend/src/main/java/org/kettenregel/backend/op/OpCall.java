@@ -17,6 +17,7 @@ public final class OpCall {
     public record Tensor(Shape shape, DeviceBuffer value, @Nullable DeviceBuffer gradient) {}
 
     private final Tensor[] inputs;
+    private final @Nullable InputGradient[] gradients;
     private final Tensor output;
     private final DeviceBuffer[] saved;
     private final RandomKey key;
@@ -37,6 +38,11 @@ public final class OpCall {
      */
     public OpCall(List<Tensor> inputs, Tensor output, List<DeviceBuffer> saved, RandomKey key, boolean training) {
         this.inputs = inputs.toArray(Tensor[]::new);
+        this.gradients = new InputGradient[inputs.size()];
+        for (int i = 0; i < gradients.length; i++) {
+            DeviceBuffer gradient = this.inputs[i].gradient();
+            gradients[i] = gradient == null ? null : new InputGradient(gradient);
+        }
         this.output = output;
         this.saved = saved.toArray(DeviceBuffer[]::new);
         this.key = key;
@@ -109,12 +115,22 @@ public final class OpCall {
     }
 
     public boolean wantsGradient(int i) {
-        return inputs[i].gradient() != null;
+        return gradients[i] != null;
     }
 
     /** The gradient of input i, to be added to; ask {@link #wantsGradient} first. */
     public DeviceBuffer inputGradient(int i) {
-        return present(inputs[i].gradient());
+        return present(gradients[i]).buffer();
+    }
+
+    /** The same for an op that {@link Op#overwrites} it. */
+    InputGradient gradient(int i) {
+        return present(gradients[i]);
+    }
+
+    /** Says whether backward is the first to reach the gradient of input i, and so overwrites it; at the start it adds to all of them. */
+    public void first(int i, boolean isFirst) {
+        present(gradients[i]).first(isFirst);
     }
 
     /** Where forward writes; all of {@link #outputElements}. */
@@ -152,7 +168,7 @@ public final class OpCall {
         return known;
     }
 
-    private static DeviceBuffer present(@Nullable DeviceBuffer gradient) {
+    private static <G> G present(@Nullable G gradient) {
         if (gradient == null) {
             throw new IllegalStateException("no gradient is kept for this node");
         }

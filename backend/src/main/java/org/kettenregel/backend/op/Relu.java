@@ -17,13 +17,23 @@ public record Relu() implements Elementwise, Activation {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.reluInto(call.input(0), call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.reluAdjointOnto(call.input(0), call.outputGradient(), call.inputGradient(0), call.outputElements());
+        InputGradient gradient = call.gradient(0);
+        if (gradient.isFirst()) {
+            kernels.reluAdjointInto(call.input(0), call.outputGradient(), gradient.buffer(), call.outputElements());
+        } else {
+            kernels.reluAdjointOnto(call.input(0), call.outputGradient(), gradient.buffer(), call.outputElements());
+        }
     }
 
     @Override

@@ -29,13 +29,18 @@ public record Scale(double factor) implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.scaleInto((float) factor, call.input(0), call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.scaleOnto((float) factor, call.outputGradient(), call.inputGradient(0), call.outputElements());
+        call.gradient(0).scaled(kernels, (float) factor, call.outputGradient(), call.outputElements());
     }
 
     @Override

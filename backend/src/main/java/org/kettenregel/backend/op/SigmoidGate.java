@@ -27,7 +27,8 @@ public record SigmoidGate(int from, int to) implements Gate {
     @Override
     public void backward(Kernels kernels, OpCall call) {
         kernels.sigmoidGateAdjointOnto(
-                call.output(), call.outputGradient(), call.inputGradient(0), from, call.inputShape(0).size(0), call.samples(), call.columns());
+                call.output(), call.outputGradient(), call.gradient(0).cleared(kernels, call.inputElements(0)), from,
+                call.inputShape(0).size(0), call.samples(), call.columns());
     }
 
     @Override

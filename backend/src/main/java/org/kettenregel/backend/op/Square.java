@@ -15,13 +15,23 @@ public record Square() implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.squareInto(call.input(0), call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.squareAdjointOnto(call.input(0), call.outputGradient(), call.inputGradient(0), call.outputElements());
+        InputGradient gradient = call.gradient(0);
+        if (gradient.isFirst()) {
+            kernels.squareAdjointInto(call.input(0), call.outputGradient(), gradient.buffer(), call.outputElements());
+        } else {
+            kernels.squareAdjointOnto(call.input(0), call.outputGradient(), gradient.buffer(), call.outputElements());
+        }
     }
 
     @Override

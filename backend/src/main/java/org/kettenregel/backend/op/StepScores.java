@@ -60,6 +60,12 @@ public record StepScores(int step, int from) implements Op {
         return Amount.product(2L * inputs.get(WEIGHTS).size(0), output.amount(samples));
     }
 
+    /** Not the sums, of which it reads the columns of one step. */
+    @Override
+    public boolean overwrites(int input) {
+        return input != SUMS;
+    }
+
     @Override
     public void forward(Kernels kernels, OpCall call) {
         Shape sums = call.inputShape(SUMS);
@@ -78,14 +84,14 @@ public record StepScores(int step, int from) implements Op {
                     call.columns());
         }
         if (call.wantsGradient(MEMORY)) {
-            kernels.matMulOnto(
-                    call.product(1, call.samples(), units(call), call.columns(), false, true),
-                    call.outputGradient(), call.input(WEIGHTS), call.inputGradient(MEMORY));
+            call.gradient(MEMORY).product(
+                    kernels, call.product(1, call.samples(), units(call), call.columns(), false, true),
+                    call.outputGradient(), call.input(WEIGHTS));
         }
         if (call.wantsGradient(WEIGHTS)) {
-            kernels.matMulOnto(
-                    call.product(2, units(call), call.columns(), call.samples(), true, false),
-                    call.input(MEMORY), call.outputGradient(), call.inputGradient(WEIGHTS));
+            call.gradient(WEIGHTS).product(
+                    kernels, call.product(2, units(call), call.columns(), call.samples(), true, false),
+                    call.input(MEMORY), call.outputGradient());
         }
     }
 

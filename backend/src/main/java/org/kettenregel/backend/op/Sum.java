@@ -28,13 +28,18 @@ public record Sum() implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.sumInto(call.input(0), 1, call.output(), call.inputElements(0));
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.sumAdjointOnto(call.outputGradient(), 1, call.inputGradient(0), call.inputElements(0));
+        call.gradient(0).even(kernels, call.outputGradient(), 1, call.inputElements(0));
     }
 
     @Override

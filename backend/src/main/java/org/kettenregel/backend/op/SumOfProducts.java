@@ -26,6 +26,11 @@ public record SumOfProducts() implements Elementwise {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.multiplyInto(call.input(0), call.input(1), call.output(), call.outputElements());
         kernels.multiplyOnto(call.input(2), call.input(3), call.output(), call.outputElements());
@@ -35,7 +40,7 @@ public record SumOfProducts() implements Elementwise {
     public void backward(Kernels kernels, OpCall call) {
         for (int input = 0; input < arity(); input++) {
             if (call.wantsGradient(input)) {
-                kernels.multiplyOnto(call.outputGradient(), call.input(partner(input)), call.inputGradient(input), call.outputElements());
+                call.gradient(input).multiplied(kernels, call.outputGradient(), call.input(partner(input)), call.outputElements());
             }
         }
     }

@@ -17,13 +17,23 @@ public record Tanh() implements Elementwise, Activation {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         kernels.tanhInto(call.input(0), call.output(), call.outputElements());
     }
 
     @Override
     public void backward(Kernels kernels, OpCall call) {
-        kernels.tanhAdjointOnto(call.output(), call.outputGradient(), call.inputGradient(0), call.outputElements());
+        InputGradient gradient = call.gradient(0);
+        if (gradient.isFirst()) {
+            kernels.tanhAdjointInto(call.output(), call.outputGradient(), gradient.buffer(), call.outputElements());
+        } else {
+            kernels.tanhAdjointOnto(call.output(), call.outputGradient(), gradient.buffer(), call.outputElements());
+        }
     }
 
     @Override

@@ -44,6 +44,11 @@ public record WeightedSum() implements Op {
     }
 
     @Override
+    public boolean overwrites(int input) {
+        return true;
+    }
+
+    @Override
     public void forward(Kernels kernels, OpCall call) {
         PRODUCT.forward(kernels, call);
         kernels.addRowInto(call.output(), call.input(BIAS), call.output(), call.outputElements() / call.columns(), call.columns());
@@ -53,7 +58,7 @@ public record WeightedSum() implements Op {
     public void backward(Kernels kernels, OpCall call) {
         PRODUCT.backward(kernels, call);
         if (call.wantsGradient(BIAS)) {
-            kernels.sumRowsOnto(call.outputGradient(), call.inputGradient(BIAS), call.outputElements() / call.columns(), call.columns());
+            call.gradient(BIAS).sumOfRows(kernels, call.outputGradient(), call.outputElements() / call.columns(), call.columns());
         }
     }
 

@@ -8,7 +8,7 @@ public sealed interface Instruction {
     /** Puts the next samples into input and target. */
     record LoadBatch() implements Instruction {}
 
-    /** Sets all gradients to zero, because backward steps add. */
+    /** Sets gradients to zero, because backward steps add; not those that the first of these steps overwrites. */
     record ZeroGradients() implements Instruction {}
 
     /** Computes the value of a node. */

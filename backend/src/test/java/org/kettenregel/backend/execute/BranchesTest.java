@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.dataset.OwnPoint;
 import org.kettenregel.backend.dataset.OwnPoints;
@@ -41,6 +42,11 @@ class BranchesTest {
     private static List<Layer> twice() {
         return List.of(
                 new Layer(1, UNIT, List.of(0)), new Layer(2, new SharedLayer(1), List.of(1)), new Layer(3, new AddLayer(), List.of(1, 2)));
+    }
+
+    /** Weights that are read twice, and a value that is. */
+    static Stream<Experiment> experiments() {
+        return Stream.of(experiment(new MeanSquaredError(), twice()));
     }
 
     private static Runs afterBackward(Experiment experiment) {

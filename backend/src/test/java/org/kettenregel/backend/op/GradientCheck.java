@@ -28,7 +28,12 @@ final class GradientCheck {
 
     /** All numbers of all inputs; where no gradient is to flow, the difference is 0. */
     static List<List<Element>> of(OpSample sample) {
-        OpBench bench = OpBench.exact(sample);
+        return of(OpBench.exact(sample));
+    }
+
+    /** The same on gradients that a test has prepared. */
+    static List<List<Element>> of(OpBench bench) {
+        OpSample sample = bench.sample;
         bench.forward();
         OpBench.put(bench.outputGradient, weights(bench));
         bench.backward();

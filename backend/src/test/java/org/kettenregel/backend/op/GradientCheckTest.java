@@ -43,6 +43,18 @@ class GradientCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void backward_that_is_the_first_to_reach_a_gradient_leaves_nothing_of_what_stood_there(OpSample sample) {
+        OpBench bench = OpBench.exact(sample);
+        bench.overwrite();
+
+        for (GradientCheck.Element element : GradientCheck.of(bench).stream().flatMap(List::stream).toList()) {
+            assertThat(element.backward()).as("input %d, element %d", element.input(), element.place())
+                    .isCloseTo(element.difference(), within(TOLERANCE));
+        }
+    }
+
     @Test
     void the_worst_error_of_every_op_is_written_down_and_small() throws IOException {
         GradientTable table = GradientTable.of(OpSamples.all());

@@ -1,7 +1,9 @@
 package org.kettenregel.backend.op;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
@@ -56,6 +58,21 @@ final class OpBench implements Reader {
 
     void backward() {
         sample.op().backward(device.kernels(), call);
+    }
+
+    /** From now on backward is the first to reach every gradient that the op says it overwrites; what stands there now is no number. */
+    void overwrite() {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (overwrites(i)) {
+                call.first(i, true);
+                put(gradients.get(i), DoubleStream.generate(() -> Double.NaN).limit(gradients.get(i).length()).toArray());
+            }
+        }
+    }
+
+    private boolean overwrites(int input) {
+        boolean onceOnly = Collections.frequency(gradients, gradients.get(input)) == 1;
+        return sample.op().differentiable(input) && sample.op().overwrites(input) && onceOnly;
     }
 
     void track() {
