@@ -2,7 +2,7 @@ package org.kettenregel.kernels.cpu;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * nothing but pieces already begun. While one caller has the workers, every other one runs its loop alone, so that callers cannot block each
  * other. Sharing a loop allocates nothing.
  *
- * <p>Who runs which piece is left to chance. Results are the same bits for any number of threads because pieces depend on the sizes alone,
+ * <p>Every thread begins with the same part of a loop each time, so that what it touched in the last step is still in its cache, and then takes
+ * what others have left. Results are the same bits for any number of threads because pieces depend on the sizes alone,
  * and no element is written by two of them.
  */
 public final class Parallel implements AutoCloseable {
@@ -20,23 +21,30 @@ public final class Parallel implements AutoCloseable {
     /** A loop that one thread finishes in less is not worth waking another for, in nanoseconds. */
     private static final long SMALL = 10_000;
 
-    /** How often a thread looks for what it waits for before it sleeps: some 100 microseconds, so that a busy neighbour gets the processor soon. */
-    private static final int LOOKS = 5000;
+    /**
+     * For how long a thread looks for what it waits for before it sleeps, in nanoseconds: longer than the pauses between the loops of a training step,
+     * as waking takes longer than many a loop, and short enough that a busy neighbour soon gets the processor.
+     */
+    private static final long PATIENCE = 200_000;
 
-    /** A ticket holds, from its low bits on: the next piece, the number of pieces, and which loop this is. */
+    private static final int LOOKS_BETWEEN_CLOCKS = 16;
+
+    /** A ticket of a thread's part holds, from its low bits on: the next piece, the end of the part, and which loop this is. */
     private static final int BITS = 20;
+
+    private static final int APART = 8; // longs from one ticket to the next, which fill a line of a cache
 
     private static final long MOST_PIECES = (1L << BITS) - 1;
 
     private final int threads;
     private final Worker[] workers;
     private final AtomicBoolean taken = new AtomicBoolean();
-    private final AtomicLong ticket = new AtomicLong();
+    private final AtomicLongArray tickets;
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile @Nullable Thread waiting;
     private volatile boolean closed;
-    private RangeTask task = (_, _) -> {}; // of the loop under way, as are the next two; published by the ticket
+    private RangeTask task = (_, _) -> {}; // of the loop under way, as are the next two; published by the tickets
     private int count;
     private int piece;
 
@@ -47,6 +55,7 @@ public final class Parallel implements AutoCloseable {
         }
         this.threads = threads;
         this.workers = new Worker[threads - 1];
+        this.tickets = new AtomicLongArray((threads + 1) * APART); // from the second line on, as the first holds the array's length
     }
 
     public int threads() {
@@ -71,7 +80,7 @@ public final class Parallel implements AutoCloseable {
         }
         try {
             begin(count, (int) Math.max(piece, Math.ceilDiv(count, MOST_PIECES)), task);
-            workOn(ticket.get() >>> 2 * BITS);
+            workOn(loop(0), 0);
             await();
         } finally {
             this.task = (_, _) -> {}; // a closed buffer must not live on here
@@ -89,8 +98,13 @@ public final class Parallel implements AutoCloseable {
         this.piece = piece;
         int pieces = Math.ceilDiv(count, piece);
         unfinished.set(pieces);
-        long loop = (ticket.get() >>> 2 * BITS) + 1;
-        ticket.set(loop << 2 * BITS | (long) pieces << BITS);
+        long loop = loop(0) + 1;
+        int parts = Math.min(threads, pieces);
+        for (int part = 0; part < threads; part++) {
+            long first = (long) Math.min(part, parts) * pieces / parts;
+            long end = (long) Math.min(part + 1, parts) * pieces / parts;
+            tickets.set((part + 1) * APART, loop << 2 * BITS | end << BITS | first);
+        }
         for (int i = 0; i < Math.min(workers.length, pieces - 1); i++) {
             if (workers[i] == null) {
                 workers[i] = new Worker(i + 1);
@@ -101,16 +115,25 @@ public final class Parallel implements AutoCloseable {
         }
     }
 
-    /** Takes pieces of the given loop until none is left; a loop that is over has none. */
-    private void workOn(long loop) {
-        while (true) {
-            long seen = ticket.get();
-            long next = seen & MOST_PIECES;
-            if (seen >>> 2 * BITS != loop || next >= (seen >>> BITS & MOST_PIECES)) {
-                return;
-            }
-            if (ticket.compareAndSet(seen, seen + 1)) {
-                run((int) next);
+    /** The number of the loop of which a part was given out last. */
+    private long loop(int part) {
+        return tickets.get((part + 1) * APART) >>> 2 * BITS;
+    }
+
+    /** Takes pieces of the given loop until none is left, those of its own part first; a loop that is over has none. */
+    private void workOn(long loop, int own) {
+        for (int i = 0; i < threads; i++) {
+            int part = (own + i) % threads;
+            int place = (part + 1) * APART;
+            while (true) {
+                long seen = tickets.get(place);
+                long next = seen & MOST_PIECES;
+                if (seen >>> 2 * BITS != loop || next >= (seen >>> BITS & MOST_PIECES)) {
+                    break;
+                }
+                if (tickets.compareAndSet(place, seen, seen + 1)) {
+                    run((int) next);
+                }
             }
         }
     }
@@ -129,8 +152,9 @@ public final class Parallel implements AutoCloseable {
     }
 
     private void await() {
-        for (int look = 0; unfinished.get() != 0; look++) {
-            if (look < LOOKS) {
+        long begin = System.nanoTime();
+        for (int look = 1; unfinished.get() != 0; look++) {
+            if (look % LOOKS_BETWEEN_CLOCKS != 0 || System.nanoTime() - begin < PATIENCE) {
                 Thread.onSpinWait();
             } else {
                 sleepUntilFinished();
@@ -169,10 +193,13 @@ public final class Parallel implements AutoCloseable {
 
     private final class Worker implements Runnable {
 
+        private final int number;
         private final Thread thread;
         private volatile boolean asleep;
 
+        /** @param number of its part; the caller has the first one, 0 */
         Worker(int number) {
+            this.number = number;
             thread = Thread.ofPlatform().daemon().name("kettenregel-cpu-" + number).unstarted(this);
         }
 
@@ -186,24 +213,25 @@ public final class Parallel implements AutoCloseable {
         public void run() {
             long done = 0;
             int looks = 0;
+            long begin = System.nanoTime();
             while (!closed) {
-                long loop = ticket.get() >>> 2 * BITS;
+                long loop = loop(number);
                 if (loop != done) {
-                    workOn(loop);
+                    workOn(loop, number);
                     done = loop;
-                    looks = 0;
-                } else if (looks++ < LOOKS) {
+                    begin = System.nanoTime();
+                } else if (++looks % LOOKS_BETWEEN_CLOCKS != 0 || System.nanoTime() - begin < PATIENCE) {
                     Thread.onSpinWait();
                 } else {
                     sleepAfter(done);
-                    looks = 0;
+                    begin = System.nanoTime();
                 }
             }
         }
 
         private void sleepAfter(long done) {
             asleep = true;
-            while (ticket.get() >>> 2 * BITS == done && !closed) {
+            while (loop(number) == done && !closed) {
                 LockSupport.park(Parallel.this);
             }
             asleep = false;
