@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,39 @@ class ParallelTest {
         for (int row = 0; row < rows; row++) {
             assertThat(seen.get(row)).as("row %d", row).isEqualTo(1);
         }
+    }
+
+    @Test
+    void each_thread_begins_with_the_same_pieces_every_time() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Thread[] threads = new Thread[2];
+        try (Parallel parallel = new Parallel(2)) {
+            for (int loop = 0; loop < 50; loop++) {
+                parallel.share(2, 1, MUCH, (from, _) -> {
+                    threads[from] = Thread.currentThread();
+                    await(both);
+                });
+
+                assertThat(threads[0]).isSameAs(Thread.currentThread());
+                assertThat(threads[1]).isNotSameAs(Thread.currentThread());
+            }
+        }
+    }
+
+    @Test
+    void who_is_done_takes_over_what_a_slower_thread_has_not_begun() {
+        CountDownLatch others = new CountDownLatch(7);
+        try (Parallel parallel = new Parallel(2)) {
+            parallel.share(8, 1, MUCH, (from, _) -> {
+                if (from == 4) {
+                    await(others);
+                } else {
+                    others.countDown();
+                }
+            });
+        }
+
+        assertThat(others.getCount()).isZero();
     }
 
     @Test
@@ -78,5 +114,23 @@ class ParallelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Parallel(0))
                 .withMessage("cpu device: it needs at least 1 thread, found 0");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the other pieces were not taken over");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

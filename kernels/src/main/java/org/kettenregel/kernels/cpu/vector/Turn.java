@@ -38,8 +38,19 @@ final class Turn {
     }
 
     private static void scalars(int row, int end, int column, int width, float[] source, int from, int sourceStep, float[] target, int at, int step) {
-        for (int c = column; c < width; c++) {
-            for (int r = row; r < end; r++) {
+        int r = row;
+        for (; r + 4 <= end; r += 4) {
+            for (int c = column; c < width; c++) {
+                int read = from + r * sourceStep + c;
+                int write = at + c * step + r;
+                target[write] = source[read];
+                target[write + 1] = source[read + sourceStep];
+                target[write + 2] = source[read + 2 * sourceStep];
+                target[write + 3] = source[read + 3 * sourceStep];
+            }
+        }
+        for (; r < end; r++) {
+            for (int c = column; c < width; c++) {
                 target[at + c * step + r] = source[from + r * sourceStep + c];
             }
         }

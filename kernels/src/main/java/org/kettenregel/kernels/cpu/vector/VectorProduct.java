@@ -11,6 +11,9 @@ import org.kettenregel.kernels.cpu.Parallel;
  *
  * <p>A wide output is cut into panels of columns, after all threads have packed A together; a tall one into groups of rows, and whoever has a group packs
  * its rows of A. B is read where it lies, if a row of it is a row of the operand.
+ *
+ * <p>Where the factors are swapped, A and B below are B and A of the caller, transposed, as are the sizes; what is computed is turned on its way from and
+ * to the output.
  */
 final class VectorProduct {
 
@@ -19,6 +22,15 @@ final class VectorProduct {
 
     /** Up to so many rows the output is cut by columns. */
     private static final int WIDE = 192;
+
+    /** Rows computed in one go, at most, in whole tiles. */
+    static final int HIGHEST = WIDE + Tile.ROWS;
+
+    /** Up to so many panels, rows of A are needed so seldom that each tile's are packed just before, and stay in the first cache. */
+    private static final int FEW = 2;
+
+    /** Rows of B that a thread packs at a time. */
+    private static final int SLICE = 128;
 
     /** Rows of B at such a distance crowd into a few sets of the cache. */
     private static final int CROWDED = 1024;
@@ -61,22 +73,25 @@ final class VectorProduct {
     private boolean packedB;
     private boolean inPlace;
     private boolean onto;
+    private boolean swapped;
 
     VectorProduct(Parallel parallel, ThreadLocal<Workspace> workspaces) {
         this.parallel = parallel;
         this.workspaces = workspaces;
     }
 
-    void run(MatMulShape shape, float[] a, float[] b, float[] out, boolean onto) {
-        this.a = a;
-        this.b = b;
+    /** @param swapped whether to compute the transposed output, as the transposed B times the transposed A */
+    void run(MatMulShape shape, float[] a, float[] b, float[] out, boolean onto, boolean swapped) {
+        this.swapped = swapped;
+        this.a = swapped ? b : a;
+        this.b = swapped ? a : b;
         this.out = out;
         this.onto = onto;
-        m = shape.m();
-        n = shape.n();
+        m = swapped ? shape.n() : shape.m();
+        n = swapped ? shape.m() : shape.n();
         k = shape.k();
-        turnedA = shape.transposeA();
-        turnedB = shape.transposeB();
+        turnedA = swapped ? !shape.transposeB() : shape.transposeA();
+        turnedB = swapped ? !shape.transposeA() : shape.transposeB();
         depth = Math.ceilDiv(k, Math.ceilDiv(k, Panels.DEPTH));
         loop = products < YOUNG ? SHALLOW : Panels.DEPTH;
         products = Math.min(products + 1, YOUNG);
@@ -85,7 +100,7 @@ final class VectorProduct {
         inPlace = !turnedB && n % CROWDED != 0;
         packedB = false;
         long work = (long) m * n * k / PACE;
-        if (m <= WIDE) {
+        if (m <= WIDE && panels > FEW) {
             int parts = Math.min(tiles, Math.ceilDiv(2 * parallel.threads(), panels));
             groups = parts;
             grow(Math.ceilDiv(k, depth) * tiles * Tile.ROWS * Panels.STEP);
@@ -95,9 +110,9 @@ final class VectorProduct {
             packedB = !inPlace;
             if (packedB) {
                 grow(panels * k * Tile.COLUMNS);
-                parallel.share(panels, 1, (long) n * k / PACKING, packColumns);
+                parallel.share(panels * slices(), 1, (long) n * k / PACKING, packColumns);
             }
-            groups = Math.ceilDiv(Math.ceilDiv(m, GROUP), 2 * parallel.threads()) * 2 * parallel.threads();
+            groups = panels <= FEW ? tiles : Math.ceilDiv(Math.ceilDiv(m, GROUP), 2 * parallel.threads()) * 2 * parallel.threads();
             parallel.share(groups, 1, work, multiplyGroups);
         }
         this.a = NONE; // a closed buffer must not live on here
@@ -127,9 +142,15 @@ final class VectorProduct {
     }
 
     private void packColumns(int from, int to) {
-        for (int panel = from; panel < to; panel++) {
-            packColumns(panel, 0, k, packed, panel * k * Tile.COLUMNS);
+        for (int piece = from; piece < to; piece++) {
+            int panel = piece / slices();
+            int p = piece % slices() * SLICE;
+            packColumns(panel, p, Math.min(SLICE, k - p), packed, (panel * k + p) * Tile.COLUMNS);
         }
+    }
+
+    private int slices() {
+        return Math.ceilDiv(k, SLICE);
     }
 
     private void packColumns(int panel, int p, int inner, float[] target, int at) {
@@ -178,6 +199,9 @@ final class VectorProduct {
         int column = panel * Tile.COLUMNS;
         int last = Math.min(k, block + depth);
         int readable = inPlace ? Math.min(last, readableRows(column)) : block;
+        if (swapped && (block > 0 || onto)) {
+            Turn.copy(Math.min(Tile.COLUMNS, n - column), end - first, out, column * m + first, m, own.block, 0, Tile.COLUMNS);
+        }
         for (int p = block; p < last; ) {
             int row = at + p - block;
             int inner = Math.min(loop, last - p);
@@ -191,6 +215,9 @@ final class VectorProduct {
                 multiply(own, first, end, column, p, inner, rows, row, own.columns, 0, Tile.COLUMNS);
             }
             p += inner;
+        }
+        if (swapped) {
+            Turn.copy(end - first, Math.min(Tile.COLUMNS, n - column), own.block, 0, Tile.COLUMNS, out, column * m + first, m);
         }
     }
 
@@ -208,7 +235,9 @@ final class VectorProduct {
             int rowAt = at + (i - first) * Panels.STEP;
             int target = i * n + column;
             int height = Tile.rows(end - i);
-            if (i + height <= end && width == Tile.COLUMNS) {
+            if (swapped) {
+                inBlock(own.block, (i - first) * Tile.COLUMNS, height, width, inner, rows, rowAt, columns, bt, bStep, fresh);
+            } else if (i + height <= end && width == Tile.COLUMNS) {
                 Tile.multiply(
                         height, 2, inner, rows, rowAt, columns, bt, bStep,
                         fresh ? ZEROS : out, fresh ? 0 : target, fresh ? 0 : n, out, target, n);
@@ -217,6 +246,13 @@ final class VectorProduct {
             }
             i += height;
         }
+    }
+
+    private static void inBlock(
+            float[] block, int target, int rows, int width, int inner, float[] a, int at, float[] b, int bt, int bStep, boolean fresh) {
+        Tile.multiply(
+                rows, width <= Lanes.COUNT ? 1 : 2, inner, a, at, b, bt, bStep,
+                fresh ? ZEROS : block, fresh ? 0 : target, fresh ? 0 : Tile.COLUMNS, block, target, Tile.COLUMNS);
     }
 
     private void edge(

@@ -36,7 +36,7 @@ class VectorMatrixTest {
     @ParameterizedTest
     @CsvSource({
         "255, 257, 31", "33, 255, 257", "257, 12, 255", "193, 100, 300", "128, 10, 512", "5, 1024, 40", "200, 1024, 33", "20, 40, 801", "600, 8, 2",
-        "200, 70, 1601"
+        "200, 70, 1601", "32, 128, 512", "128, 512, 32", "512, 10, 128", "60, 129, 1601", "330, 31, 801", "16, 40, 64"
     })
     void larger_products_are_chains_for_any_number_of_threads_and_as_often_as_one_asks(int m, int n, int k) {
         for (int threads : new int[] {1, 2, 3, 8}) {
@@ -83,7 +83,7 @@ class VectorMatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 8, 2", "10, 1, 4", "64, 96, 40", "64, 40, 33", "200, 10, 40"})
+    @CsvSource({"10, 8, 2", "10, 1, 4", "64, 96, 40", "64, 40, 33", "200, 10, 40", "32, 80, 40"})
     void a_product_allocates_nothing_when_warm(int m, int n, int k) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (CpuDevice device = new CpuDevice(1)) {
