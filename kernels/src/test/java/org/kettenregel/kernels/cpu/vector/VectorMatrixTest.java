@@ -2,8 +2,6 @@ package org.kettenregel.kernels.cpu.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,31 +77,6 @@ class VectorMatrixTest {
                 float expected = i / n == 2 ? Float.NaN : i % n == 4 ? Float.POSITIVE_INFINITY : k;
                 assertThat((Float) out[i]).as("element %d", i).isEqualTo((Float) expected);
             }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10, 8, 2", "10, 1, 4", "64, 96, 40", "64, 40, 33", "200, 10, 40", "32, 80, 40"})
-    void a_product_allocates_nothing_when_warm(int m, int n, int k) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (CpuDevice device = new CpuDevice(1)) {
-            DeviceBuffer a = upload(device, Samples.uniform(1, m * k, -1, 1));
-            DeviceBuffer b = upload(device, Samples.uniform(2, k * n, -1, 1));
-            DeviceBuffer out = device.allocate(m * n);
-            MatMulShape plain = new MatMulShape(m, n, k, false, false);
-            MatMulShape turned = new MatMulShape(m, n, k, true, true);
-
-            long least = Long.MAX_VALUE;
-            for (int round = 0; round < 40 && least > 0; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int call = 0; call < 500; call++) {
-                    device.kernels().matMulInto(plain, a, b, out);
-                    device.kernels().matMulOnto(turned, a, b, out);
-                }
-                least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 1000);
-            }
-
-            assertThat(least).as("bytes per call").isZero();
         }
     }
 

@@ -3,8 +3,6 @@ package org.kettenregel.kernels.cpu.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.kettenregel.kernels.BufferScope;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.ImageShape;
-import org.kettenregel.kernels.Kernels;
 import org.kettenregel.kernels.WindowShape;
 import org.kettenregel.kernels.cpu.CpuDevice;
 import org.kettenregel.kernels.testing.DoubleDevice;
@@ -130,40 +127,6 @@ class VectorWindowTest {
 
         for (int i = 0; i < expected.size(); i++) {
             assertThat(actual.get(i)).as("result %d", i).isEqualTo(expected.get(i));
-        }
-    }
-
-    @Test
-    void a_call_allocates_nothing_once_it_is_compiled() {
-        WindowShape padded = WindowShape.same(new ImageShape(7, 9, 5), 33, 3, 3, 1, 1, 1);
-        WindowShape pool = WindowShape.valid(padded.output(), 33, 2, 2, 2, 2, 1);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (Device device = new CpuDevice(2); BufferScope scope = new BufferScope()) {
-            DeviceBuffer x = scope.own(Samples.upload(device, Samples.uniform(1, SAMPLES * padded.input().elements(), -1, 1)));
-            DeviceBuffer weights = scope.own(Samples.upload(device, Samples.uniform(2, (int) padded.weights(), -1, 1)));
-            DeviceBuffer out = scope.own(device.allocate(SAMPLES * padded.output().elements()));
-            DeviceBuffer pooled = scope.own(device.allocate(SAMPLES * pool.output().elements()));
-            DeviceBuffer places = scope.own(device.allocate(pooled.length()));
-            DeviceBuffer inGradient = scope.own(device.allocate(x.length()));
-            DeviceBuffer weightsGradient = scope.own(device.allocate(weights.length()));
-            Kernels kernels = device.kernels();
-
-            long least = Long.MAX_VALUE;
-            for (int round = 0; round < 200 && least > 0; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < 100; i++) {
-                    kernels.convolveInto(padded, x, weights, out, SAMPLES);
-                    kernels.maxPoolInto(pool, out, pooled, places, SAMPLES);
-                    kernels.maxPoolAdjointOnto(pool, places, pooled, out, SAMPLES);
-                    kernels.averagePoolInto(pool, out, pooled, SAMPLES);
-                    kernels.averagePoolAdjointOnto(pool, pooled, out, SAMPLES);
-                    kernels.convolveInputAdjointOnto(padded, weights, out, inGradient, SAMPLES);
-                    kernels.convolveWeightsAdjointOnto(padded, x, out, weightsGradient, SAMPLES);
-                }
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-
-            assertThat(least).as("bytes in a hundred rounds of calls").isZero();
         }
     }
 
