@@ -5,8 +5,8 @@ import org.kettenregel.kernels.cpu.Acceleration;
 import org.kettenregel.kernels.cpu.Parallel;
 
 /**
- * The Vector API, where the virtual machine was started with its module and the processor has wide enough registers and multiplies and adds in one
- * instruction: all that are 64 bits and not from Intel or AMD do, and of these all with vectors of 256 bits.
+ * The Vector API, where the virtual machine was started with its module and the processor multiplies and adds in one instruction: without, the
+ * library would compute each of them exactly in software. Every 64-bit ARM processor does; of the others, those with vectors of 256 bits.
  */
 public final class VectorAcceleration implements Acceleration {
 
