@@ -44,6 +44,7 @@ class BackendArchitectureTest {
             List.of("compile"),
             List.of("execute"),
             List.of("inspect", "record"),
+            List.of("lens"),
             List.of("session", "persistence", "download"),
             List.of("study"),
             List.of("bench"),

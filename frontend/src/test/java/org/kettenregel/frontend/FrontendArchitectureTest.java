@@ -44,11 +44,12 @@ class FrontendArchitectureTest {
             "shell", Set.of("bridge"),
             "component", Set.of("shell"),
             "form", Set.of("component", "shell"),
-            "playground", Set.of("bridge", "component", "form", "frames", "shell", "state"));
+            "detail", Set.of("component", "frames", "shell"),
+            "playground", Set.of("bridge", "component", "detail", "form", "frames", "shell", "state"));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "cli", "download", "formula", "inspect", "persistence", "program", "record", "session", // what runs, and what it shows
+            "catalog", "cli", "download", "formula", "inspect", "lens", "persistence", "program", "record", "session", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */

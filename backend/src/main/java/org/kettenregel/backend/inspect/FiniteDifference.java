@@ -29,17 +29,28 @@ final class FiniteDifference {
         this.pass = new ForwardPass(frame, device);
     }
 
-    /** NaN where the graph is too large, and where weights have changed since the loss was computed. */
+    /** With a step that suits the number; NaN where the graph is too large for every step to wait for it. */
     double of(Node node, int element) {
         long size = frame.graph().nodes().stream().mapToLong(each -> each.shape().elements(frame.samples())).sum();
-        if (size > LARGEST || node.id() == frame.graph().loss()) {
+        return size > LARGEST ? Double.NaN : slope(node, element, Float.NaN);
+    }
+
+    /**
+     * NaN for the loss itself, and where weights have changed since it was computed.
+     *
+     * @param h to both sides; NaN for one that suits the number
+     */
+    double slope(Node node, int element, float h) {
+        if (node.id() == frame.graph().loss()) {
             return Double.NaN;
         }
         float[] values = read(frame.value(node.id()));
         float computed = loss();
         List<DeviceBuffer> overwritten = behind(node).flatMap(this::overwritten).toList();
         List<float[]> kept = overwritten.stream().map(FiniteDifference::read).toList();
-        double slope = slope(node, values, element);
+        // about the cube root of float precision: truncation and rounding are of one size there
+        float step = Float.isNaN(h) ? 0.005f * Math.max(1, Math.abs(values[element])) : h;
+        double slope = slope(node, values, element, step);
         boolean same = loss(node, values, element, values[element]) == computed;
         for (int i = 0; i < kept.size(); i++) {
             overwritten.get(i).upload(kept.get(i));
@@ -47,10 +58,8 @@ final class FiniteDifference {
         return same ? slope : Double.NaN;
     }
 
-    private double slope(Node node, float[] values, int element) {
+    private double slope(Node node, float[] values, int element, float h) {
         float value = values[element];
-        // about the cube root of float precision: truncation and rounding are of one size there
-        float h = 0.005f * Math.max(1, Math.abs(value));
         float high = value + h;
         float low = value - h;
         double slope = (loss(node, values, element, high) - loss(node, values, element, low)) / ((double) high - low);

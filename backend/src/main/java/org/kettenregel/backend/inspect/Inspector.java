@@ -62,7 +62,7 @@ public final class Inspector {
         return program.graph().nodes().stream()
                 .map(node -> new NodeInfo(
                         node.id(), node.op().getClass().getSimpleName(), node.scope().layer(), node.scope().part(),
-                        role(program.graph(), node), node.shape().toString(), node.inputs()))
+                        role(program.graph(), node), node.shape(), node.inputs()))
                 .toList();
     }
 

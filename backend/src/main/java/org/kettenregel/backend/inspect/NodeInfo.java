@@ -1,6 +1,7 @@
 package org.kettenregel.backend.inspect;
 
 import java.util.List;
+import org.kettenregel.backend.shape.Shape;
 
 /**
  * What is fixed about a node, for drawing.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param part  its part in the layer, {@code weights}
  * @param role  what it is for
  */
-public record NodeInfo(int id, String kind, String layer, String part, Role role, String shape, List<Integer> inputs) {
+public record NodeInfo(int id, String kind, String layer, String part, Role role, Shape shape, List<Integer> inputs) {
 
     public enum Role { INPUT, TARGET, PARAMETER, OPERATION, LOSS }
 

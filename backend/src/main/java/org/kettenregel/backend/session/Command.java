@@ -1,7 +1,9 @@
 package org.kettenregel.backend.session;
 
+import java.util.List;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.lens.Lens;
 
 /** What a person can ask of a session. */
 public sealed interface Command {
@@ -46,4 +48,12 @@ public sealed interface Command {
 
     /** Which node the inspector explains; -1 for the one at the cursor. */
     record Look(int node, int element) implements Command {}
+
+    /** What is looked at closely from now on, in place of what was. */
+    record Watch(List<Lens> lenses) implements Command {
+
+        public Watch {
+            lenses = List.copyOf(lenses);
+        }
+    }
 }

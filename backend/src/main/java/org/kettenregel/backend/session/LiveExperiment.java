@@ -23,6 +23,7 @@ import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
 import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.record.History;
@@ -41,6 +42,7 @@ final class LiveExperiment implements AutoCloseable {
     /** Larger parameters are not drawn as lines. */
     private static final int DRAWN = 4096;
 
+    private final Device device;
     private final Experiment experiment;
     private final Compilation.Compiled compiled;
     private final Parameters parameters;
@@ -58,6 +60,7 @@ final class LiveExperiment implements AutoCloseable {
     /** @param room bytes that are left for pictures */
     LiveExperiment(
             Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded, long room) {
+        this.device = device;
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
@@ -121,6 +124,11 @@ final class LiveExperiment implements AutoCloseable {
 
     Inspector inspector() {
         return inspector;
+    }
+
+    /** The numbers at the cursor, for close looks. */
+    Sight sight(int row) {
+        return new Sight(run, device, inspector, row);
     }
 
     Compilation.Compiled compiled() {

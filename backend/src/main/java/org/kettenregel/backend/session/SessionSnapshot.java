@@ -1,6 +1,7 @@
 package org.kettenregel.backend.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kettenregel.backend.compile.Problem;
@@ -9,6 +10,8 @@ import org.kettenregel.backend.inspect.LocalDerivative;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Phase;
 
@@ -29,6 +32,7 @@ import org.kettenregel.backend.program.Phase;
  * @param updatedFrom what the first number of the parameter was that the instruction just run has moved
  * @param told       the number that the instruction just run has made
  * @param explanation of the node that is looked at, else the same as {@code told}
+ * @param answers    what the lenses that are watched through show
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -59,12 +63,22 @@ public record SessionSnapshot(
         List<NodeSnapshot> nodes,
         List<LocalDerivative> locals,
         Optional<NodeExplanation> told,
-        Optional<NodeExplanation> explanation) {
+        Optional<NodeExplanation> explanation,
+        Map<Lens, Answer> answers) {
+
+    public SessionSnapshot {
+        answers = Map.copyOf(answers);
+    }
+
+    /** What a lens shows; empty where it shows nothing yet, or was not asked for. */
+    public Optional<Answer> answer(Lens lens) {
+        return Optional.ofNullable(answers.get(lens));
+    }
 
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 }

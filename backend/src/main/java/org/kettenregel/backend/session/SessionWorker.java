@@ -18,6 +18,7 @@ import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.kernels.Device;
 
 /** Carries out the commands of one session; called by one thread at a time. */
@@ -37,6 +38,7 @@ final class SessionWorker implements AutoCloseable {
     private int row;
     private int lookNode = -1;
     private int lookElement = -1;
+    private List<Lens> lenses = List.of();
     private boolean training;
     private boolean diverged;
     private Optional<Stopped> stopped = Optional.empty();
@@ -75,6 +77,7 @@ final class SessionWorker implements AutoCloseable {
                 lookNode = look.node();
                 lookElement = look.element();
             }
+            case Command.Watch watch -> lenses = watch.lenses();
         }
     }
 
@@ -127,6 +130,7 @@ final class SessionWorker implements AutoCloseable {
         }
         lookNode = -1;
         lookElement = -1;
+        lenses = List.of(); // nodes are other ones now
         try {
             compile(open.experiment());
             training = goOn && wasTraining && live != null;
@@ -302,7 +306,7 @@ final class SessionWorker implements AutoCloseable {
             return SessionSnapshot.of(version, problems);
         }
         row = Math.min(row, ready.run().frame().samples() - 1);
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement).make(version, problems, keeper.scores(), updatedFrom, keeper.history());
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses).make(version, problems, keeper.scores(), updatedFrom, keeper.history());
     }
 
     private void closeLive() {

@@ -1,6 +1,8 @@
 package org.kettenregel.backend.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kettenregel.backend.compile.Problem;
@@ -8,6 +10,9 @@ import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
 import org.kettenregel.backend.inspect.NodeExplanation;
+import org.kettenregel.backend.inspect.Sight;
+import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.program.Instruction;
@@ -28,8 +33,9 @@ final class SnapshotMaker {
     private final boolean training;
     private final int lookNode;
     private final int lookElement;
+    private final List<Lens> lenses;
 
-    SnapshotMaker(LiveExperiment live, int row, boolean training, int lookNode, int lookElement) {
+    SnapshotMaker(LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses) {
         this.live = live;
         this.run = live.run();
         this.inspector = live.inspector();
@@ -37,6 +43,7 @@ final class SnapshotMaker {
         this.training = training;
         this.lookNode = lookNode;
         this.lookElement = lookElement;
+        this.lenses = lenses;
     }
 
     SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history) {
@@ -53,7 +60,15 @@ final class SnapshotMaker {
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
-                told, looking ? lookedAt(executed).or(() -> told) : Optional.empty());
+                told, looking ? lookedAt(executed).or(() -> told) : Optional.empty(),
+                looking ? answers() : Map.of());
+    }
+
+    private Map<Lens, Answer> answers() {
+        Sight sight = live.sight(row);
+        Map<Lens, Answer> answers = new HashMap<>();
+        lenses.forEach(lens -> lens.look(sight).ifPresent(answer -> answers.put(lens, answer)));
+        return answers;
     }
 
     /** The first epoch can be long, so that its first batches have to do for a start. */

@@ -25,6 +25,11 @@ public abstract class LiveComponent extends Component implements HasSize, HasSty
         getElement().setProperty("frames", token);
     }
 
+    /** Where the component fetches the arrays that it draws; empty: it has none. */
+    public void setBundle(String address) {
+        getElement().setProperty("bundle", address);
+    }
+
     @Override
     public void localeChange(LocaleChangeEvent event) {
         getElement().setPropertyMap("texts", new HashMap<>(new Words(event.getLocale()).under(textPrefix)));

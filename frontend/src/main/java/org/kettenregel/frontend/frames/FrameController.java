@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out frames. A request waits here, without a thread, until there is a newer one. */
+/** Hands out frames and bundles. Who asks for a frame waits here, without a thread, until there is a newer one. */
 @RestController
 class FrameController {
 
@@ -25,6 +25,15 @@ class FrameController {
         return hub.find(token)
                 .map(channel -> channel.next(after).thenApply(FrameController::answer))
                 .orElseGet(() -> CompletableFuture.completedFuture(ResponseEntity.status(HttpStatus.GONE).build()));
+    }
+
+    /** @param number makes each address another one; the newest arrays of a name are handed out whatever it is */
+    @GetMapping("/frames/{token}/{name}/{number}")
+    ResponseEntity<byte[]> bundle(@PathVariable String token, @PathVariable String name, @PathVariable long number) {
+        return hub.bundles(token)
+                .flatMap(bundles -> bundles.find(name))
+                .map(FrameController::answer)
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE).build());
     }
 
     private static ResponseEntity<byte[]> answer(byte[] frame) {

@@ -5,9 +5,10 @@ import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.frontend.detail.DetailActions;
 
 /** What a person can do on the main screen; panels call it, the presenter carries it out. */
-interface Actions {
+interface Actions extends DetailActions {
 
     /** Changes the description; a run goes on when only the way of learning is another. */
     void edit(UnaryOperator<Experiment> edit);

@@ -30,8 +30,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, Words words) {
     }
 
     private String badge(NodeInfo node) {
-        boolean perSample = node.shape().startsWith("(n");
-        return perSample ? words.say("inspector.sample", snapshot.sample() + 1) : "";
+        return node.shape().batched() ? words.say("inspector.sample", snapshot.sample() + 1) : "";
     }
 
     private List<FormulaText.Row> rows(NodeExplanation explanation) {

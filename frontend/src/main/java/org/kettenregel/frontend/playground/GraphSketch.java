@@ -60,7 +60,7 @@ final class GraphSketch {
 
     /** Of what is more than a single number; for one the card has no use for a shape. */
     private static String shape(NodeInfo node) {
-        return node.shape().matches("scalar|\\((n|1)(, 1)*\\)") ? "" : node.shape();
+        return node.shape().width() == 1 ? "" : node.shape().toString();
     }
 
     /** Local derivatives stand as long as the weights do from which they were taken. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.NetworkCanvas;
+import org.kettenregel.frontend.detail.Drawer;
 import org.kettenregel.frontend.shell.Words;
 
 /** The middle of the screen: the network and its computation graph, one at a time, and what is wrong below them. */
@@ -18,7 +19,8 @@ final class NetworkPanel extends Div {
     private final Tool graphTab;
     private final Consumer<Tab> onTab;
 
-    NetworkPanel(Words words, Consumer<Tab> onTab) {
+    /** @param drawer opens over the lower part, for close looks */
+    NetworkPanel(Words words, Drawer drawer, Consumer<Tab> onTab) {
         this.onTab = onTab;
         addClassName("pg-center");
         networkTab = new Tool("tab-network", () -> choose(Tab.NETWORK)).showing(words.say("tab.network"));
@@ -29,7 +31,9 @@ final class NetworkPanel extends Div {
         banner.addClassName("pg-banner");
         banner.getElement().setAttribute("role", "alert").setAttribute("data-testid", "problem");
         banner.setVisible(false);
-        add(network, graph, tabs, banner);
+        Tool closer = new Tool("detail-open", () -> drawer.open(!drawer.isOpen())).showing(Sign.INSPECT, words.say("detail"));
+        closer.addClassName("pg-closer");
+        add(network, graph, tabs, closer, drawer, banner);
     }
 
     private void choose(Tab tab) {

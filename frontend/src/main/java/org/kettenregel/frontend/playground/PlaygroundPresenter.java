@@ -44,7 +44,7 @@ final class PlaygroundPresenter implements Actions {
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
     private Optional<UnitReference> selectedUnit = Optional.empty();
     private int selectedLayer = Layer.INPUT;
-    private int selectedNode = -1;
+    private final CloseLook closeLook;
 
     /**
      * @param screens  makes an empty screen in the language of the moment
@@ -61,6 +61,7 @@ final class PlaygroundPresenter implements Actions {
         this.drawing = new SnapshotScreen(screen);
         this.experiment = experiment;
         this.session = session;
+        this.closeLook = new CloseLook(session);
         this.newest = newest;
         this.link = link;
         this.language = language;
@@ -93,7 +94,7 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectLayer(event -> selectLayer(event.layer));
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
-        screen.center().graph().onLook(event -> look(event.node, -1));
+        screen.center().graph().onLook(event -> select(event.node, -1));
         screen.center().show(tab);
         screen.showTab(tab);
         screen.steps().show(stepSize, pace);
@@ -135,7 +136,7 @@ final class PlaygroundPresenter implements Actions {
 
     private void send(boolean restart) {
         runs += restart ? 1 : 0;
-        selectedNode = -1;
+        closeLook.forget();
         selectedUnit = Optional.empty();
         screen.center().network().setSelected(selectedUnit);
         session.accept(new Command.Open(experiment, ++version, restart));
@@ -271,6 +272,7 @@ final class PlaygroundPresenter implements Actions {
     public void tab(NetworkPanel.Tab chosen) {
         tab = chosen;
         screen.showTab(chosen);
+        refresh();
     }
 
     /* ---- what is looked at ---- */
@@ -290,21 +292,26 @@ final class PlaygroundPresenter implements Actions {
                 .filter(info -> info.layer().equals(unit.layer()))
                 .mapToInt(NodeInfo::id)
                 .max().orElse(-1);
-        look(node, unit.unit());
+        select(node, unit.unit());
     }
 
     /** Who steps looks at what the steps do. */
     private void followSteps() {
-        if (selectedNode >= 0) {
+        if (closeLook.node() >= 0) {
             selectedUnit = Optional.empty();
             screen.center().network().setSelected(selectedUnit);
-            look(-1, -1);
+            select(-1, -1);
         }
     }
 
-    private void look(int node, int element) {
-        selectedNode = node;
-        session.accept(new Command.Look(node, element));
+    @Override
+    public void select(int node, int element) {
+        closeLook.select(node, element);
+    }
+
+    @Override
+    public void refresh() {
+        latest.filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
     }
 
     /* ---- snapshots ---- */
@@ -312,7 +319,8 @@ final class PlaygroundPresenter implements Actions {
     void show(SessionSnapshot snapshot) {
         if (snapshot.version() == version) { // else of an experiment that is gone
             latest = Optional.of(snapshot);
-            drawing.show(snapshot, experiment, selectedNode, notice());
+            drawing.show(snapshot, experiment, closeLook.node(), notice());
+            refresh();
         }
     }
 

@@ -88,7 +88,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             offer(bridge, snapshot);
         });
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, sessions.device(), desk, token, new Words(ui.getLocale())), first, session::send, session::latest,
+                actions -> new Screen(actions, sessions.device(), desk, token, frames.bundles(), new Words(ui.getLocale())), first, session::send, session::latest,
                 experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();

@@ -9,6 +9,7 @@ import org.kettenregel.frontend.component.FormulaLines;
 import org.kettenregel.frontend.component.LossChart;
 import org.kettenregel.frontend.component.NowList;
 import org.kettenregel.frontend.component.OutputPicture;
+import org.kettenregel.frontend.detail.Cards;
 import org.kettenregel.frontend.shell.Words;
 
 /** What comes out: the answer, the numbers of the run, its curves, the layer that is selected, and the formula of the last step. */
@@ -21,7 +22,7 @@ final class ResultPanel extends Div {
     private final FormulaLines formula = new FormulaLines();
     private final LayerPanel layer;
 
-    ResultPanel(Actions actions, String frames, Words words) {
+    ResultPanel(Actions actions, String frames, Cards cards, Words words) {
         this.words = words;
         this.layer = new LayerPanel(actions, words);
         output.setFrames(frames);
@@ -35,7 +36,7 @@ final class ResultPanel extends Div {
         Section inspector = new Section(words.say("inspector"), formula);
         inspector.addClassName("pg-inspector");
         addClassName("pg-results");
-        add(top, layer, chart, inspector);
+        add(top, layer, chart, inspector, cards);
     }
 
     void show(Experiment experiment, int selectedLayer) {

@@ -11,12 +11,15 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.Narration;
 import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.detail.Details;
+import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.shell.Words;
 
 /** All panels of the main screen in one language: header, data and learning at the left, network, result at the right, steps below. */
 final class Screen extends Div {
 
     private final Words words;
+    private final Details details;
     private final HeaderBar header;
     private final DataPanel data;
     private final TrainingLoop loop;
@@ -32,16 +35,18 @@ final class Screen extends Div {
      * @param device what is computed on, for people to read
      * @param desk   fetches public data
      * @param frames where components get their frames from
+     * @param bundles carries the arrays of close looks
      */
-    Screen(Actions actions, String device, DownloadDesk desk, String frames, Words words) {
+    Screen(Actions actions, String device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
         this.words = words;
+        details = new Details(actions, bundles, words);
         addClassName("pg-app");
         header = new HeaderBar(actions, device, words);
         data = new DataPanel(actions, desk, words);
         loop = new TrainingLoop(words);
         learning = new LearningPanel(actions, frames, words);
-        center = new NetworkPanel(words, actions::tab);
-        result = new ResultPanel(actions, frames, words);
+        center = new NetworkPanel(words, details.drawer(), actions::tab);
+        result = new ResultPanel(actions, frames, details.cards(), words);
         steps = new StepBar(actions, words);
         center.network().setFrames(frames);
         narration.setFrames(frames);
@@ -91,6 +96,10 @@ final class Screen extends Div {
         return result;
     }
 
+    Details details() {
+        return details;
+    }
+
     StepBar steps() {
         return steps;
     }
@@ -102,6 +111,7 @@ final class Screen extends Div {
 
     void showTab(NetworkPanel.Tab tab) {
         setClassName("graph", tab == NetworkPanel.Tab.GRAPH);
+        details.cards().open(tab == NetworkPanel.Tab.GRAPH);
     }
 
     void show(Experiment experiment, UndoStack undoable, int selectedLayer) {

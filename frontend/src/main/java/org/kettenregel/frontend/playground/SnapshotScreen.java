@@ -9,6 +9,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.detail.Subject;
 import org.kettenregel.frontend.shell.Words;
 
 /** Puts snapshots on a screen: what is fixed about a network once for each of its versions, its numbers every time. */
@@ -20,6 +21,7 @@ final class SnapshotScreen {
     private List<Problem> drawnProblems = List.of();
     private Optional<GraphExcerpt> drawnExcerpt = Optional.empty();
     private Optional<Symbols> symbols = Optional.empty();
+    private Optional<Subject> subject = Optional.empty();
 
     SnapshotScreen(Screen screen) {
         this.screen = screen;
@@ -38,6 +40,7 @@ final class SnapshotScreen {
             drawnVersion = snapshot.version();
             drawnProblems = snapshot.problems();
             symbols = Optional.of(letters);
+            subject = Optional.of(new Subject(snapshot.graph(), letters::equation, LayerNames.of(experiment, words)::of));
             screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(snapshot.version()));
             drawnExcerpt = Optional.empty();
         }
@@ -48,6 +51,13 @@ final class SnapshotScreen {
         say(snapshot, experiment, letters, notice);
         screen.center().graph().setNumbers(graph.numbers(looked));
         screen.show(snapshot, letters, new Narrator(snapshot, letters, experiment, words).tell(), looked >= 0);
+    }
+
+    /** What was shown last, closely; while a network trains nobody can look that fast. */
+    void lookClosely(SessionSnapshot snapshot, CloseLook look) {
+        if (!snapshot.training()) {
+            subject.ifPresent(network -> look.show(snapshot, network, screen.details()));
+        }
     }
 
     /** Errors first, then the notice; notes about a layer stand beside it, others here. */

@@ -21,7 +21,7 @@ class ComponentPairsTest {
     private static final Set<String> WITHOUT_JAVA = Set.of("pg-number");
 
     /** What every Java half can set, through its superclass. */
-    private static final Set<String> SHARED_PROPERTIES = Set.of("texts", "frames");
+    private static final Set<String> SHARED_PROPERTIES = Set.of("texts", "frames", "bundle");
 
     static List<JavaHalf> halves() {
         return JavaHalf.all();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeInfo.Role;
+import org.kettenregel.backend.shape.Shape;
 
 class GraphExcerptTest {
 
@@ -14,15 +15,15 @@ class GraphExcerptTest {
 
     /** A sequence x, as many steps of five operations, the first of which reads x and the step before, and an output that reads the last one. */
     private static List<NodeInfo> graph(int steps) {
-        List<NodeInfo> nodes = new ArrayList<>(List.of(new NodeInfo(0, "Input", "input", "x", Role.INPUT, "(n, 9, 1)", List.of())));
+        List<NodeInfo> nodes = new ArrayList<>(List.of(new NodeInfo(0, "Input", "input", "x", Role.INPUT, Shape.perSample(9, 1), List.of())));
         for (int step = 1; step <= steps; step++) {
             for (int i = 0; i < PER_STEP; i++) {
                 int before = nodes.size() - 1;
                 List<Integer> inputs = i == 0 && step > 1 ? List.of(0, before) : List.of(i == 0 ? 0 : before);
-                nodes.add(new NodeInfo(nodes.size(), "Tanh", "rnn#1", "step " + step + "/part " + i, Role.OPERATION, "(n, 1)", inputs));
+                nodes.add(new NodeInfo(nodes.size(), "Tanh", "rnn#1", "step " + step + "/part " + i, Role.OPERATION, Shape.perSample(1), inputs));
             }
         }
-        nodes.add(new NodeInfo(nodes.size(), "Tanh", "dense#2", "activation", Role.OPERATION, "(n, 1)", List.of(nodes.size() - 1)));
+        nodes.add(new NodeInfo(nodes.size(), "Tanh", "dense#2", "activation", Role.OPERATION, Shape.perSample(1), List.of(nodes.size() - 1)));
         return nodes;
     }
 
@@ -83,7 +84,7 @@ class GraphExcerptTest {
     void a_long_graph_without_steps_is_drawn_whole() {
         List<NodeInfo> chain = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            chain.add(new NodeInfo(i, "Tanh", "layer#" + i, "activation", Role.OPERATION, "(n, 1)", i == 0 ? List.of() : List.of(i - 1)));
+            chain.add(new NodeInfo(i, "Tanh", "layer#" + i, "activation", Role.OPERATION, Shape.perSample(1), i == 0 ? List.of() : List.of(i - 1)));
         }
 
         assertThat(GraphExcerpt.of(chain, 7).gapsAt()).isEmpty();

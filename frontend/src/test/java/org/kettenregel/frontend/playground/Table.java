@@ -14,6 +14,7 @@ import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.Person;
 import org.kettenregel.frontend.SteppedSession;
 import org.kettenregel.frontend.component.NetworkCanvas;
+import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.shell.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ final class Table implements AutoCloseable {
 
     Table(Experiment experiment, DownloadDesk desk) {
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, "CPU", desk, "token", new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
+                actions -> new Screen(actions, "CPU", desk, "token", new Bundles("frames/token"), new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
         presenter.start();
     }
 

@@ -28,6 +28,7 @@ class WordsTest {
             "chart", List.of("accuracy", "error"),
             "graph", List.of("value", "gradient"),
             "now", List.of("loss", "validation", "accuracy", "error", "test", "epoch", "parameters"),
+            "tensor", List.of("values", "gradients"),
             "output", List.of("training", "validation", "test", "network", "boundary", "regression", "curve"));
 
     @Test

@@ -1,0 +1,48 @@
+package org.kettenregel.frontend.component;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+
+/** A tensor and its gradient as fields of cells, one colour a number; what a cell holds is read off under the pointer. Its arrays are {@code values} and {@code gradients}. */
+@Tag("pg-tensor")
+@JsModule("./components/tensor/pg-tensor.ts")
+@NpmPackage(value = "lit", version = "3.3.3")
+public class TensorPicture extends LiveComponent {
+
+    public TensorPicture() {
+        super("tensor");
+    }
+
+    /** Without the axis of samples; empty for a single number. */
+    public void setSizes(List<Integer> sizes) {
+        getElement().setPropertyList("sizes", sizes);
+    }
+
+    /** The cell that is looked at, row-major. */
+    public void setSelected(int element) {
+        getElement().setProperty("selected", element);
+    }
+
+    public Registration onPick(ComponentEventListener<Pick> listener) {
+        return addListener(Pick.class, listener);
+    }
+
+    /** A cell was chosen to be looked at. */
+    @DomEvent("pg-pick-cell")
+    public static class Pick extends ComponentEvent<TensorPicture> {
+
+        public final int element;
+
+        public Pick(TensorPicture source, boolean fromClient, @EventData("event.detail.element") int element) {
+            super(source, fromClient);
+            this.element = element;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.kettenregel.frontend.detail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.frontend.frames.Bundles;
+import org.kettenregel.frontend.shell.Words;
+
+/** All panels of close looks: those in the drawer, one at a time, and the cards beside the drawing. */
+public final class Details {
+
+    private final Drawer drawer;
+    private final Cards cards;
+
+    /** @param bundles carries arrays to the browser */
+    public Details(DetailActions actions, Bundles bundles, Words words) {
+        drawer = new Drawer(actions, words, List.of(
+                new TensorPanel(actions, bundles)));
+        cards = new Cards(words, List.of());
+    }
+
+    public Drawer drawer() {
+        return drawer;
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    /** What is to be watched for a selection: through the open panel of the drawer, and through all cards. */
+    public List<Lens> lenses(Subject subject, Selection selection) {
+        return Stream.concat(drawer.lens(subject, selection).stream(), cards.lenses(subject, selection).stream()).distinct().toList();
+    }
+
+    /** @param answers of what is watched */
+    public void show(Subject subject, Selection selection, Function<Lens, Optional<Answer>> answers) {
+        drawer.show(subject, selection, answers);
+        cards.show(subject, selection, answers);
+    }
+
+    /** Nothing is selected. */
+    public void clear() {
+        drawer.clear();
+        cards.clear();
+    }
+}

@@ -1,0 +1,71 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.detail.Details;
+import org.kettenregel.frontend.detail.Selection;
+import org.kettenregel.frontend.detail.Subject;
+
+/**
+ * Which number is looked at, and what is watched for it: the one a person has chosen, else the one that the last step has made. The session is
+ * told whenever either becomes another.
+ */
+final class CloseLook {
+
+    private final Consumer<Command> session;
+    private int node = -1;
+    private int element = -1;
+    private List<Lens> watched = List.of();
+
+    CloseLook(Consumer<Command> session) {
+        this.session = session;
+    }
+
+    /** The node a person has chosen, -1 for none. */
+    int node() {
+        return node;
+    }
+
+    /** @param element -1 for none in particular */
+    void select(int node, int element) {
+        this.node = node;
+        this.element = element;
+        session.accept(new Command.Look(node, element));
+    }
+
+    /** Nodes are other ones now; the session forgets by itself what was watched. */
+    void forget() {
+        node = -1;
+        element = -1;
+        watched = List.of();
+    }
+
+    /** Shows what the lenses have answered, and asks through others where the selection is another. */
+    void show(SessionSnapshot snapshot, Subject subject, Details details) {
+        Optional<Selection> selection = selection(snapshot);
+        watch(selection.map(number -> details.lenses(subject, number)).orElse(List.of()));
+        selection.ifPresentOrElse(number -> details.show(subject, number, snapshot::answer), details::clear);
+    }
+
+    private Optional<Selection> selection(SessionSnapshot snapshot) {
+        if (node >= 0 && node < snapshot.graph().size()) {
+            return Optional.of(new Selection(snapshot.graph().get(node), Math.max(0, element)));
+        }
+        return snapshot.explanation().map(explained -> {
+            NodeInfo info = snapshot.graph().get(explained.node());
+            return new Selection(info, explained.element() % info.shape().width());
+        });
+    }
+
+    private void watch(List<Lens> lenses) {
+        if (!lenses.equals(watched)) {
+            watched = lenses;
+            session.accept(new Command.Watch(lenses));
+        }
+    }
+}
