@@ -54,7 +54,8 @@ final class CloseLook {
 
     private Optional<Selection> selection(SessionSnapshot snapshot) {
         if (node >= 0 && node < snapshot.graph().size()) {
-            return Optional.of(new Selection(snapshot.graph().get(node), Math.max(0, element)));
+            NodeInfo info = snapshot.graph().get(node);
+            return Optional.of(new Selection(info, Math.clamp(element, 0, info.shape().width() - 1)));
         }
         return snapshot.explanation().map(explained -> {
             NodeInfo info = snapshot.graph().get(explained.node());

@@ -1,0 +1,76 @@
+package org.kettenregel.backend.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.backend.session.WatchedSession.preset;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.lens.TensorAnswer;
+import org.kettenregel.backend.lens.TensorLens;
+import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.Devices;
+
+/** Slide D0.29: x = 2, w = 3, b = 1, y = 4. */
+class LookingCloselyTest {
+
+    private final Device device = Devices.probe().open("cpu");
+    private final Scheduler scheduler = new Scheduler(1);
+    private final WatchedSession watched = new WatchedSession(device, scheduler);
+    private final SessionSnapshot opened = watched.open(preset("chain-rule"));
+    private final TensorLens sum = new TensorLens(id("dense#1/sum"));
+
+    private int id(String name) {
+        return opened.graph().stream().filter(info -> (info.layer() + "/" + info.part()).equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        watched.close();
+        scheduler.close();
+        device.close();
+    }
+
+    @Test
+    void what_is_watched_is_answered_after_every_step() {
+        assertThat(watched.send(new Command.Watch(List.of(sum))).answer(sum)).isEmpty();
+
+        SessionSnapshot forward = watched.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot backward = watched.send(new Command.Finish(Pass.BACKWARD));
+
+        assertThat((TensorAnswer) forward.answer(sum).orElseThrow()).satisfies(answer -> {
+            assertThat(answer.values()).containsExactly(7); // 3 * 2 + 1
+            assertThat(answer.gradients()).isEmpty();
+        });
+        assertThat((TensorAnswer) backward.answer(sum).orElseThrow()).satisfies(answer -> assertThat(answer.gradients()).containsExactly(1));
+    }
+
+    @Test
+    void what_was_watched_before_is_not_answered_any_more() {
+        watched.send(new Command.Watch(List.of(sum)));
+
+        assertThat(watched.send(new Command.Watch(List.of())).answers()).isEmpty();
+        assertThat(watched.send(new Command.Finish(Pass.FORWARD)).answers()).isEmpty();
+    }
+
+    @Test
+    void another_experiment_begins_with_nothing_watched() {
+        watched.send(new Command.Watch(List.of(sum)));
+
+        watched.open(preset("xor"));
+
+        assertThat(watched.send(new Command.Finish(Pass.FORWARD)).answers()).isEmpty();
+    }
+
+    @Test
+    void a_node_that_is_not_there_has_no_answer() {
+        TensorLens nowhere = new TensorLens(10_000);
+        watched.send(new Command.Watch(List.of(nowhere, new TensorLens(-1), sum)));
+
+        SessionSnapshot snapshot = watched.send(new Command.Finish(Pass.FORWARD));
+
+        assertThat(snapshot.answers()).containsOnlyKeys(sum);
+    }
+}
