@@ -1,5 +1,6 @@
 package org.kettenregel.backend.inspect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,30 +33,38 @@ final class FiniteDifference {
     /** With a step that suits the number; NaN where the graph is too large for every step to wait for it. */
     double of(Node node, int element) {
         long size = frame.graph().nodes().stream().mapToLong(each -> each.shape().elements(frame.samples())).sum();
-        return size > LARGEST ? Double.NaN : slope(node, element, Float.NaN);
+        return size > LARGEST ? Double.NaN : slopes(node, element, Float.NaN)[0];
     }
 
     /**
-     * NaN for the loss itself, and where weights have changed since it was computed.
-     *
-     * @param h to both sides; NaN for one that suits the number
+     * With each of the given steps to both sides; NaN for a step that suits the number. All NaN for the loss itself, and where weights have
+     * changed since it was computed.
      */
-    double slope(Node node, int element, float h) {
+    double[] slopes(Node node, int element, float... steps) {
+        double[] slopes = new double[steps.length];
         if (node.id() == frame.graph().loss()) {
-            return Double.NaN;
+            Arrays.fill(slopes, Double.NaN);
+            return slopes;
         }
         float[] values = read(frame.value(node.id()));
         float computed = loss();
         List<DeviceBuffer> overwritten = behind(node).flatMap(this::overwritten).toList();
         List<float[]> kept = overwritten.stream().map(FiniteDifference::read).toList();
-        // about the cube root of float precision: truncation and rounding are of one size there
-        float step = Float.isNaN(h) ? 0.005f * Math.max(1, Math.abs(values[element])) : h;
-        double slope = slope(node, values, element, step);
-        boolean same = loss(node, values, element, values[element]) == computed;
+        for (int i = 0; i < steps.length; i++) {
+            slopes[i] = slope(node, values, element, Float.isNaN(steps[i]) ? suitable(values[element]) : steps[i]);
+        }
+        if (loss(node, values, element, values[element]) != computed) {
+            Arrays.fill(slopes, Double.NaN);
+        }
         for (int i = 0; i < kept.size(); i++) {
             overwritten.get(i).upload(kept.get(i));
         }
-        return same ? slope : Double.NaN;
+        return slopes;
+    }
+
+    /** About the cube root of float precision: truncation and rounding are of one size there. */
+    private static float suitable(float value) {
+        return 0.005f * Math.max(1, Math.abs(value));
     }
 
     private double slope(Node node, float[] values, int element, float h) {

@@ -89,9 +89,12 @@ public final class Sight {
         return new HostReader(this, node, frame.training());
     }
 
-    /** The slope of the loss at one number, measured by moving it by {@code h} to both sides; the numbers of the run stay as they are. */
-    public double measured(Node node, int place, double h) {
-        return new FiniteDifference(frame, device).slope(node, place, (float) h);
+    /**
+     * The slope of the loss at one number, measured by moving it to both sides by each of the steps; the numbers of the run stay as they are. All
+     * NaN where the loss is not the one that the weights of now give.
+     */
+    public double[] measured(Node node, int place, float... steps) {
+        return new FiniteDifference(frame, device).slopes(node, place, steps);
     }
 
     private float[] copy(DeviceBuffer buffer, Shape shape) {

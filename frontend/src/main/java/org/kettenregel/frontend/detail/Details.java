@@ -18,7 +18,8 @@ public final class Details {
     /** @param bundles carries arrays to the browser */
     public Details(DetailActions actions, Bundles bundles, Words words) {
         drawer = new Drawer(actions, words, List.of(
-                new TensorPanel(actions, bundles)));
+                new TensorPanel(actions, bundles),
+                new GradientCheckPanel(actions, words)));
         cards = new Cards(words, List.of());
     }
 
