@@ -8,6 +8,7 @@ import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Reader;
+import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.Device;
@@ -60,6 +61,12 @@ public final class Sight {
     /** Whether a gradient flows to the node and the backward pass has completed it. */
     public boolean gradientReady(Node node) {
         return frame.gradient(node.id()) != null && inspector.gradientReady(node);
+    }
+
+    /** Whether weights have been updated since the values and gradients were computed from them. */
+    public boolean updated() {
+        int executed = inspector.executed();
+        return executed >= 0 && program().phase(executed) == Phase.UPDATE;
     }
 
     /** Place of an element of the row that is looked at, in the node's whole tensor. */

@@ -4,5 +4,6 @@ package org.kettenregel.backend.lens;
 public sealed interface Answer
         permits
                 GradientCheckAnswer,
+                PathAnswer,
                 TensorAnswer {
 }

@@ -7,6 +7,7 @@ import org.kettenregel.backend.inspect.Sight;
 public sealed interface Lens
         permits
                 GradientCheckLens,
+                PathLens,
                 TensorLens {
 
     /** Empty while the numbers it asks for are not computed, and where the graph has no such place. */
