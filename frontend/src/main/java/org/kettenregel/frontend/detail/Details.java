@@ -20,7 +20,8 @@ public final class Details {
         drawer = new Drawer(actions, words, List.of(
                 new TensorPanel(actions, bundles),
                 new GradientCheckPanel(actions, words)));
-        cards = new Cards(words, List.of());
+        cards = new Cards(words, List.of(
+                new PathPanel(actions, words)));
     }
 
     public Drawer drawer() {

@@ -1,0 +1,39 @@
+package org.kettenregel.frontend.detail;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kettenregel.backend.inspect.NodeInfo;
+
+/** What single numbers are called: {@code w1[0, 3]}, counted from 0 like the cells of a tensor. */
+record NumberNames(Subject subject) {
+
+    NodeInfo node(int id) {
+        return subject.graph().get(id);
+    }
+
+    /** The letter of a node, without the equation by which it is made. */
+    String of(NodeInfo node) {
+        return subject.equations().apply(node).split(" = ", 2)[0];
+    }
+
+    /** @param element its place in a row of the node, or in the whole of it */
+    String of(NodeInfo node, int element) {
+        return node.shape().width() == 1 ? of(node) : of(node) + places(node.shape().sizes(), element);
+    }
+
+    private static String places(List<Integer> sizes, int element) {
+        Deque<Integer> places = new ArrayDeque<>();
+        int rest = element;
+        for (int size : sizes.reversed()) {
+            places.addFirst(rest % size);
+            rest /= size;
+        }
+        return places.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    String layer(String key) {
+        return subject.layers().apply(key);
+    }
+}
