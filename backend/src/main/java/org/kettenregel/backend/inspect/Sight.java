@@ -120,6 +120,7 @@ public final class Sight {
         private final Node[] inputs;
         private final float[][] values;
         private final boolean training;
+        private final Map<Integer, float[]> saved = new HashMap<>();
         private float[] gradients = new float[0];
 
         HostReader(Sight sight, Node node, boolean training) {
@@ -165,7 +166,7 @@ public final class Sight {
 
         @Override
         public double saved(int which, int element) {
-            return sight.saved(node, which)[element];
+            return saved.computeIfAbsent(which, read -> sight.saved(node, read))[element];
         }
 
         @Override

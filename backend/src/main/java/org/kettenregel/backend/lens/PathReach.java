@@ -35,17 +35,19 @@ final class PathReach {
 
     private void follow(BitSet reached, Graph.Use use) {
         BitSet next = places[use.consumer().id()];
+        IntPredicate keeps = keeps(use.consumer());
         for (int place = reached.nextSetBit(0); place >= 0 && complete(); place = reached.nextSetBit(place + 1)) {
-            ways.reaches(use, place).filter(to -> keeps(use.consumer(), to)).forEach(to -> {
+            ways.reaches(use, place).filter(keeps).forEach(to -> {
                 next.set(to);
                 edges++;
             });
         }
     }
 
-    /** Whether the number belongs to a sample that is followed. */
-    boolean keeps(Node node, int place) {
-        return !node.shape().batched() || samples.test(place / node.shape().width());
+    /** Which numbers of a node belong to a sample that is followed. */
+    IntPredicate keeps(Node node) {
+        int width = node.shape().width();
+        return node.shape().batched() ? place -> samples.test(place / width) : place -> true;
     }
 
     /** Whether all of it could be followed. */

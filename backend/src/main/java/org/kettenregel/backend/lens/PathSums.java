@@ -23,11 +23,14 @@ record PathSums(int first, double[] slopes, double[] absolute, double[] counts) 
         counts[place - first] = count;
     }
 
-    /** Adds the paths that go on behind an edge. */
+    /** Adds the paths that go on behind an edge; a dead end adds none, whatever its derivative is. */
     void add(int place, double local, PathSums behind, int to) {
-        slopes[place - first] += local * behind.slope(to);
-        absolute[place - first] += Math.abs(local) * behind.absolute(to);
-        counts[place - first] += behind.count(to);
+        double more = behind.count(to);
+        if (more > 0) {
+            slopes[place - first] += local * behind.slope(to);
+            absolute[place - first] += Math.abs(local) * behind.absolute(to);
+            counts[place - first] += more;
+        }
     }
 
     double slope(int place) {

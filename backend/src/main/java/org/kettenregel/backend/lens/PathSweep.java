@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
@@ -21,12 +22,14 @@ final class PathSweep {
     private final PathWays ways;
     private final PathReach reach;
     private final boolean byLayer;
+    private final boolean measured;
     private final List<Map<List<String>, PathSums>> sums; // by node and by the layers from it to the end
 
-    PathSweep(PathWays ways, PathReach reach, int toPlace, boolean byLayer) {
+    private PathSweep(PathWays ways, PathReach reach, int toPlace, boolean byLayer, boolean measured) {
         this.ways = ways;
         this.reach = reach;
         this.byLayer = byLayer;
+        this.measured = measured;
         this.sums = Stream.<Map<List<String>, PathSums>>generate(LinkedHashMap::new).limit(ways.to().id() + 1L).toList();
         PathSums end = new PathSums(toPlace, 1);
         end.put(toPlace, 1, 1, 1);
@@ -37,6 +40,21 @@ final class PathSweep {
                 ways.uses(node).forEach(use -> back(node, use));
             }
         }
+    }
+
+    /** All paths together. */
+    static PathSweep all(PathWays ways, PathReach reach, int toPlace) {
+        return new PathSweep(ways, reach, toPlace, false, true);
+    }
+
+    /** Kept apart by layers. */
+    static PathSweep byLayers(PathWays ways, PathReach reach, int toPlace) {
+        return new PathSweep(ways, reach, toPlace, true, true);
+    }
+
+    /** Counts them and no more. */
+    static PathSweep counting(PathWays ways, PathReach reach, int toPlace) {
+        return new PathSweep(ways, reach, toPlace, false, false);
     }
 
     private List<String> route(Node node, List<String> behind) {
@@ -53,6 +71,7 @@ final class PathSweep {
     private void back(Node node, Graph.Use use) {
         BitSet places = reach.places(node);
         int first = places.nextSetBit(0);
+        IntPredicate keeps = reach.keeps(use.consumer());
         List<PathSums> into = new ArrayList<>();
         List<PathSums> behind = new ArrayList<>();
         sums.get(use.consumer().id()).forEach((route, some) -> {
@@ -61,13 +80,10 @@ final class PathSweep {
         });
         for (int from = first; from >= 0; from = places.nextSetBit(from + 1)) {
             int place = from;
-            ways.reaches(use, from).filter(to -> reach.keeps(use.consumer(), to)).forEach(to -> {
-                double local = Double.NaN; // worked out where it is needed
+            ways.reaches(use, from).filter(keeps).forEach(to -> {
+                double local = measured ? ways.local(use, place, to) : Double.NaN;
                 for (int i = 0; i < into.size(); i++) {
-                    if (behind.get(i).count(to) > 0) {
-                        local = Double.isNaN(local) ? ways.local(use, place, to) : local;
-                        into.get(i).add(place, local, behind.get(i), to);
-                    }
+                    into.get(i).add(place, local, behind.get(i), to);
                 }
             });
         }

@@ -23,11 +23,19 @@ record PathTally(PathWays ways, int fromPlace, int toPlace, long budget) {
     static final int LISTED = 200;
 
     PathAnswer answer() {
-        PathReach reach = new PathReach(ways, fromPlace, samples(), budget);
-        if (!reach.complete()) {
-            return beyond(reach);
+        int batch = ways.sight().samples();
+        if (batch > 1 && !ways.to().shape().batched() && !ways.mixesSamples()) {
+            PathReach one = new PathReach(ways, fromPlace, only(ways.sight().row()), budget);
+            if (one.edges() > budget / batch) { // samples have about as many edges each, so that all would be too many
+                return beyond(one, one.complete() ? Counted.ONE_SAMPLE : Counted.MORE);
+            }
         }
-        PathSweep sweep = new PathSweep(ways, reach, toPlace, false);
+        PathReach reach = new PathReach(ways, fromPlace, samples(), budget);
+        return reach.complete() ? within(reach) : beyond(reach, Counted.MORE);
+    }
+
+    private PathAnswer within(PathReach reach) {
+        PathSweep sweep = PathSweep.all(ways, reach, toPlace);
         PathSums sums = sweep.all(ways.from());
         double count = sums.count(fromPlace);
         if (count <= LISTED) {
@@ -37,7 +45,7 @@ record PathTally(PathWays ways, int fromPlace, int toPlace, long budget) {
         }
         Optional<Integer> routes = RouteGroups.count(ways).filter(several -> several > 1 && several * reach.edges() <= budget);
         if (routes.isPresent()) {
-            List<Group> groups = RouteGroups.of(ways, new PathSweep(ways, reach, toPlace, true), fromPlace);
+            List<Group> groups = RouteGroups.of(ways, PathSweep.byLayers(ways, reach, toPlace), fromPlace);
             return told(Kind.LAYERS, count, Counted.ALL, List.of(), groups, sum(groups), sums.absolute(fromPlace));
         }
         PathFront front = PathFront.of(ways, fromPlace, (node, place) -> sweep.all(node).count(place) > 0);
@@ -57,27 +65,18 @@ record PathTally(PathWays ways, int fromPlace, int toPlace, long budget) {
     }
 
     /** The first edges by hand, and for all behind them what the engine has propagated. */
-    private PathAnswer beyond(PathReach reach) {
+    private PathAnswer beyond(PathReach reach, Counted counted) {
         Sight sight = ways.sight();
-        PathFront front = PathFront.of(ways, fromPlace, reach::keeps);
+        PathFront front = PathFront.of(ways, fromPlace, (node, place) -> !ways.to().shape().batched() || reach.keeps(node).test(place));
         boolean propagated = ways.to().id() == sight.graph().loss() && front.numbers().stream().allMatch(number -> sight.gradientReady(number.node()));
         ToDoubleFunction<PathFront.Number> slope = number -> propagated ? sight.gradients(number.node())[number.place()] : Double.NaN;
         FrontGroups groups = new FrontGroups(ways, front, slope, number -> Double.NaN);
         double absolute = front.numbers().stream().mapToDouble(number -> Math.abs(groups.contribution(number))).sum();
-        Optional<Double> one = ofOneSample();
+        double count = counted == Counted.ONE_SAMPLE
+                ? PathSweep.counting(ways, reach, toPlace).all(ways.from()).count(fromPlace)
+                : front.numbers().size();
         List<Group> sorted = groups.groups();
-        return told(
-                groups.kind(), one.orElse((double) front.numbers().size()), one.isPresent() ? Counted.ONE_SAMPLE : Counted.MORE, List.of(), sorted,
-                sum(sorted), absolute);
-    }
-
-    /** How many paths lead through the sample that is looked at; empty where even they are too many. */
-    private Optional<Double> ofOneSample() {
-        if (ways.sight().samples() == 1 || ways.to().shape().batched() || ways.mixesSamples()) {
-            return Optional.empty();
-        }
-        PathReach reach = new PathReach(ways, fromPlace, only(ways.sight().row()), budget);
-        return Optional.of(reach).filter(PathReach::complete).map(some -> new PathSweep(ways, some, toPlace, false).all(ways.from()).count(fromPlace));
+        return told(groups.kind(), count, counted, List.of(), sorted, sum(sorted), absolute);
     }
 
     private static double sum(List<Group> groups) {

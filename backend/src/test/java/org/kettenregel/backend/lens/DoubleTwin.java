@@ -13,6 +13,7 @@ public final class DoubleTwin implements AutoCloseable {
 
     private final FiveNetworks.Open open;
     private final ForwardPass pass;
+    private int stale; // all behind this node are to be computed anew
 
     public DoubleTwin(FiveNetworks network) {
         open = network.open(new DoubleDevice());
@@ -27,6 +28,7 @@ public final class DoubleTwin implements AutoCloseable {
             open.run.frame().value(parameter.id()).upload(values);
         }
         pass.all();
+        stale = open.graph().nodes().size();
     }
 
     /** The slope of the loss at one number, (L(v + h) - L(v - h)) / 2h. */
@@ -36,12 +38,15 @@ public final class DoubleTwin implements AutoCloseable {
 
     /** The slope of any number behind another. */
     public double slope(Node node, int place, int to, int toPlace) {
+        if (stale < node.id()) {
+            pass.after(stale);
+        }
         DoubleBuffer values = (DoubleBuffer) open.run.frame().value(node.id());
         double value = values.get(place);
         double high = moved(node, place, value + H, to, toPlace);
         double low = moved(node, place, value - H, to, toPlace);
         values.set(place, value);
-        pass.after(node.id());
+        stale = node.id();
         return (high - low) / (2 * H);
     }
 
