@@ -19,6 +19,7 @@ export class PgPaths extends LitElement {
     label { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; color: var(--pg-ink3); font-size: 12px; }
     select { flex: 1; min-width: 0; height: 28px; padding: 0 8px; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); color: var(--pg-ink); font-size: 12px; }
     .symbols { margin: 0 0 8px; color: var(--pg-ink2); font: 12px/20px var(--pg-mono); overflow-wrap: anywhere; max-height: 80px; overflow-y: auto; scrollbar-width: thin; }
+    .symbols span { display: inline-block; }
     ol { list-style: none; margin: 0 -4px; padding: 0; }
     li { padding: 4px; border-radius: 6px; }
     li + li { border-top: 1px solid var(--pg-line2); border-top-left-radius: 0; border-top-right-radius: 0; }
@@ -57,7 +58,7 @@ export class PgPaths extends LitElement {
       ${shown.ends.length > 1 ? html`<label>${text(t, 'to')}<select data-testid="paths-end" @change=${(event: Event) => emit(this, 'pg-path-end', { index: (event.target as HTMLSelectElement).selectedIndex })}>
         ${shown.ends.map((end, i) => html`<option ?selected=${i === shown.end}>${end}</option>`)}</select></label>` : nothing}
       ${shown.note ? html`<p data-testid="paths-note">${shown.note}</p>` : nothing}
-      ${spoken?.factors.length ? html`<div class="symbols" data-testid="paths-symbols">${worthAChip(spoken.factors).map(({ symbol }) => symbol).join(' · ')}</div>` : nothing}
+      ${spoken?.factors.length ? html`<div class="symbols" data-testid="paths-symbols">${worthAChip(spoken.factors).map(({ symbol }, at) => html`${at ? ' · ' : nothing}<span>${symbol}</span>`)}</div>` : nothing}
       ${shown.lines.length ? html`<ol data-testid="paths-list">${shown.lines.map((line, i) => this.line(line, i))}</ol>` : nothing}
       ${shown.more ? html`<p>${shown.more}</p>` : nothing}${leavesOnesOut(shown.lines) ? html`<p>${text(t, 'ones')}</p>` : nothing}
       ${shown.rows.length ? html`<dl>${shown.rows.map(({ label, value }) => html`<div><dt>${label}</dt><dd><pg-number .value=${Number(value)} focusable></pg-number></dd></div>`)}</dl>` : nothing}

@@ -2,6 +2,7 @@ package org.kettenregel.frontend.detail;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Answer;
@@ -71,13 +72,15 @@ final class PathPanel implements DetailPanel {
         PathLens lens = (PathLens) lens(selection, outputs);
         NumberNames names = new NumberNames(subject);
         NodeInfo loss = subject.graph().stream().filter(node -> node.role() == NodeInfo.Role.LOSS).findFirst().orElseThrow();
-        String to = lens.to() == PathLens.LOSS ? names.of(loss) : names.of(outputs.orElseThrow(), lens.toElement());
         Stream<String> ends = Stream.concat(
                 Stream.of(names.of(loss)),
-                outputs.stream().flatMap(node -> Stream.iterate(0, i -> i < offered(node), i -> i + 1).map(i -> names.of(node, i))));
+                outputs.stream().flatMap(node -> IntStream.range(0, offered(node)).mapToObj(output -> names.of(node, output))));
+        boolean toLoss = lens.to() == PathLens.LOSS;
         String start = names.of(selection.node(), selection.element());
-        PathWords text = new PathWords(
-                names, words, start, words.say("paths.question", start, to), ends.toList(), lens.to() == PathLens.LOSS ? 0 : lens.toElement() + 1);
+        String question = toLoss
+                ? words.say("paths.question.loss", start)
+                : words.say("paths.question", start, names.of(outputs.orElseThrow(), lens.toElement()));
+        PathWords text = new PathWords(names, words, start, question, ends.toList(), toLoss ? 0 : lens.toElement() + 1);
         list.setPaths(answer.orElse(null) instanceof PathAnswer paths ? text.of(paths) : text.unknown());
     }
 }
