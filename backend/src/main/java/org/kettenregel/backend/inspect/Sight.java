@@ -1,12 +1,14 @@
 package org.kettenregel.backend.inspect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kettenregel.backend.execute.Frame;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Reader;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
@@ -83,6 +85,26 @@ public final class Sight {
     public float[] gradients(Node node) {
         DeviceBuffer gradient = frame.gradient(node.id());
         return gradient == null ? new float[node.shape().elements(samples())] : copy(gradient, node.shape());
+    }
+
+    /** The value of a node in the row that is looked at, or its whole tensor where it has none for each sample; nothing else is copied. */
+    public float[] row(Node node) {
+        return frame.numbers(node.id(), place(node, 0), node.shape().width());
+    }
+
+    /** The same for the gradient of the loss by the node; zeros where none flows. */
+    public float[] gradientRow(Node node) {
+        float[] row = new float[node.shape().width()];
+        DeviceBuffer gradient = frame.gradient(node.id());
+        if (gradient != null) {
+            gradient.download(place(node, 0), row, 0, row.length);
+        }
+        return row;
+    }
+
+    /** An operation on its own, carried out by the device of the run in buffers apart. */
+    public Trial trial(Op op, List<Shape> shapes, List<float[]> inputs) {
+        return new Trial(device, op, shapes, inputs);
     }
 
     /** What the forward step left beside the output. */

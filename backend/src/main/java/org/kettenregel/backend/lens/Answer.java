@@ -6,4 +6,10 @@ public sealed interface Answer
                 GradientCheckAnswer,
                 PathAnswer,
                 TensorAnswer {
+                TensorAnswer,
+                KernelAnswer,
+                PoolAnswer,
+                WindowReachAnswer,
+                WindowTrialAnswer,
+                WindowTooLarge {
 }

@@ -9,6 +9,11 @@ public sealed interface Lens
                 GradientCheckLens,
                 PathLens,
                 TensorLens {
+                TensorLens,
+                KernelLens,
+                PoolLens,
+                WindowReachLens,
+                WindowTrialLens {
 
     /** Empty while the numbers it asks for are not computed, and where the graph has no such place. */
     Optional<Answer> look(Sight sight);

@@ -19,6 +19,7 @@ public final class Details {
     public Details(DetailActions actions, Bundles bundles, Words words) {
         drawer = new Drawer(actions, words, List.of(
                 new TensorPanel(actions, bundles),
+                new WindowPanel(actions, bundles),
                 new GradientCheckPanel(actions, words)));
         cards = new Cards(words, List.of(
                 new PathPanel(actions, words)));

@@ -293,6 +293,9 @@ final class PlaygroundPresenter implements Actions {
                 .mapToInt(NodeInfo::id)
                 .max().orElse(-1);
         select(node, unit.unit());
+        if (node >= 0 && (unit.layer().startsWith("conv2d#") || unit.layer().contains("pooling#"))) {
+            screen.details().drawer().open("detail.window");
+        }
     }
 
     /** Who steps looks at what the steps do. */

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+export const windowStyles = css`
+  :host { display: block; color: var(--pg-ink2); font-size: 12px; line-height: 16px; }
+  :host([hidden]) { display: none; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin-bottom: 12px; }
+  .bar .gap { flex: 1; }
+  .segments { display: inline-flex; gap: 2px; padding: 2px; border-radius: 8px; background: var(--pg-line2); }
+  .segments button { min-height: 24px; padding: 0 8px; border: 0; border-radius: 6px; background: none; color: var(--pg-ink2); font-size: 12px; font-weight: 550; white-space: nowrap; cursor: pointer; }
+  .segments button[aria-pressed=true] { background: var(--pg-panel); color: var(--pg-ink); box-shadow: var(--pg-shadow); }
+  .row { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 8px; }
+  .sign { align-self: flex-start; margin-top: 66px; color: var(--pg-ink3); font-size: 24px; line-height: 24px; }
+  figure { margin: 0; width: 152px; }
+  figcaption { margin-top: 4px; color: var(--pg-ink3); text-align: center; }
+  .map { position: relative; border-radius: 4px; box-shadow: 0 0 0 1px var(--pg-line); }
+  .map canvas { display: block; width: 100%; image-rendering: pixelated; border-radius: 4px; cursor: crosshair; touch-action: none; }
+  .mark { position: absolute; box-sizing: border-box; border: 2px solid var(--pg-accent); border-radius: 2px; pointer-events: none; }
+  .mark.wide { border-width: 1px; border-style: dashed; }
+  .numbers { position: absolute; inset: 0; display: grid; place-items: center; pointer-events: none; color: var(--pg-ink); font: 500 12px/1 var(--pg-mono); }
+  .numbers.many { font-size: 9px; }
+  .strip { display: flex; gap: 4px; margin-top: 4px; padding: 2px; overflow-x: auto; scrollbar-width: thin; }
+  .strip button { flex: none; width: 28px; height: 28px; padding: 1px; border: 1px solid var(--pg-line); border-radius: 4px; background: none; cursor: pointer; }
+  .strip button[aria-pressed=true] { border: 2px solid var(--pg-accent); padding: 0; }
+  .strip canvas { display: block; width: 100%; height: 100%; image-rendering: pixelated; border-radius: 2px; }
+  .strip span { align-self: center; flex: none; color: var(--pg-ink3); white-space: nowrap; }
+  .kernel { display: grid; gap: 4px; justify-content: center; }
+  .kernel button { display: grid; align-content: center; justify-items: center; gap: 2px; min-width: 0; padding: 0; border: 0; border-radius: 6px; background: var(--pg-line2); color: var(--pg-ink2); font: 500 12px/14px var(--pg-mono); cursor: pointer; }
+  .kernel button small { color: var(--pg-ink3); font: 400 10px/12px var(--pg-mono); }
+  .kernel button.p { color: var(--pg-pos); background: var(--pg-pos-bg); }
+  .kernel button.n { color: var(--pg-neg); background: var(--pg-neg-bg); }
+  .kernel button.on { box-shadow: 0 0 0 2px var(--pg-accent); }
+  .kernel button.off { opacity: .4; }
+  .kernel.five { gap: 2px; } .kernel.five button { font-size: 10px; border-radius: 4px; } .kernel.five small { font-size: 8px; }
+  .kernel.more { gap: 1px; } .kernel.more button { font-size: 0; border-radius: 2px; } .kernel.more small { display: none; }
+  .below { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 12px 24px; margin-top: 12px; }
+  dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 12px; align-content: start; margin: 0; font: 12px/20px var(--pg-mono); }
+  dt { color: var(--pg-ink3); }
+  dd { margin: 0; color: var(--pg-ink); overflow-wrap: anywhere; }
+  dd .soft { color: var(--pg-ink3); }
+  table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; align-self: start; }
+  th, td { padding: 3px 4px; border-bottom: 1px solid var(--pg-line); text-align: right; font-weight: 400; color: var(--pg-ink); white-space: nowrap; }
+  th { color: var(--pg-ink3); }
+  th:first-child, td:first-child { text-align: left; }
+  tbody tr { cursor: default; }
+  tbody tr:hover, tbody tr.on { background: var(--pg-accent-bg); }
+  .note { margin: 8px 0 0; padding: 4px 8px; border-radius: 6px; background: var(--pg-warn-bg); color: var(--pg-warn); }
+  .say { margin: 8px 0 0; color: var(--pg-ink3); }
+  .settings { display: grid; gap: 6px; width: 184px; }
+  .settings label { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 8px; color: var(--pg-ink2); }
+  .stepper { display: inline-grid; grid-template-columns: 28px 28px 28px; align-items: center; text-align: center; color: var(--pg-ink); font-variant-numeric: tabular-nums; }
+  .stepper button { height: 28px; border: 1px solid var(--pg-line); border-radius: 6px; background: var(--pg-panel); color: var(--pg-ink); cursor: pointer; }
+  .stepper button:disabled { opacity: .4; cursor: default; }
+  .edit { display: grid; gap: 4px; }
+  .edit input { width: 100%; min-width: 0; height: 28px; padding: 0 2px; border: 1px solid var(--pg-line); border-radius: 4px; background: var(--pg-panel); color: var(--pg-ink); font: 12px/1 var(--pg-mono); text-align: center; }
+  .presets { display: flex; flex-wrap: wrap; gap: 4px; }
+  .presets .btn { height: 28px; padding: 0 8px; font-size: 12px; }
+  @media (max-width: 900px) {
+    .sign { display: none; }
+    .row { justify-content: flex-start; gap: 12px; }
+    figure { width: calc(50% - 6px); }
+    .below { grid-template-columns: minmax(0, 1fr); }
+    .segments { flex-wrap: wrap; } .segments button, .strip button { min-height: 32px; min-width: 32px; }
+  }
+`;
