@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../shared/chip.ts';
-import { rangeOf, type Field } from '../shared/field.ts';
+import { type Field } from '../shared/field.ts';
 import { format3, full, signClass } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import type { Scope, Spot, WindowDrawing } from './drawing.ts';
@@ -19,14 +19,38 @@ export function plane(values: Float32Array, rows: number, columns: number, chann
   return { values, rows, columns, start: channel, stride: channels };
 }
 
+/** Kept while the numbers are: they are asked for with every move of the pointer. */
+const known = new WeakMap<Float32Array, readonly number[]>();
+
+/** The largest distance from zero in each channel, 1 where all are zero. */
+function rangesOf(values: Float32Array, channels: number): readonly number[] {
+  const ranges = known.get(values) ?? Array.from({ length: channels }, () => 0);
+  if (known.has(values)) return ranges;
+  const most = [...ranges];
+  values.forEach((value, i) => { if (Math.abs(value) > most[i % channels] && Number.isFinite(value)) most[i % channels] = Math.abs(value); });
+  known.set(values, most.map((range) => range || 1));
+  return known.get(values)!;
+}
+
 /** The number that takes the full colour: of the one picture, of all of the layer, of all of the network. */
 export function rangeFor(look: Look, values: Float32Array, channels: number, channel: number): number {
   if (look.scope === 'network' && look.s.range > 0) return look.s.range;
-  return look.scope === 'unit' ? rangeOf(values.filter((_, i) => i % channels === channel)) : rangeOf(values);
+  return gradientRange(look, values, channels, channel);
+}
+
+/** For gradients, which are too different in size to share colours with values. */
+export function gradientRange(look: Look, values: Float32Array, channels: number, channel: number): number {
+  const ranges = rangesOf(values, channels);
+  return look.scope === 'unit' ? ranges[channel] : Math.max(...ranges);
 }
 
 export function chip(value: number | undefined, test?: string): TemplateResult | typeof nothing {
   return value === undefined ? nothing : html`<pg-number .value=${value} data-testid=${test ?? nothing}></pg-number>`;
+}
+
+/** A number with what it is before it. */
+export function said(words: string, value: number | undefined, test?: string): TemplateResult | typeof nothing {
+  return value === undefined ? nothing : html`<span class="said"><span class="soft">${words}</span> ${chip(value, test)}</span>`;
 }
 
 /** The three lines: symbols, numbers put in, result. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const windowStyles = css`
   :host { display: block; color: var(--pg-ink2); font-size: 12px; line-height: 16px; }
   :host([hidden]) { display: none; }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin-bottom: 12px; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin-bottom: 8px; }
   .bar .gap { flex: 1; }
   .segments { display: inline-flex; gap: 2px; padding: 2px; border-radius: 8px; background: var(--pg-line2); }
   .segments button { min-height: 24px; padding: 0 8px; border: 0; border-radius: 6px; background: none; color: var(--pg-ink2); font-size: 12px; font-weight: 550; white-space: nowrap; cursor: pointer; }
@@ -11,11 +11,11 @@ export const windowStyles = css`
   .row { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 8px; }
   .sign { align-self: flex-start; margin-top: 66px; color: var(--pg-ink3); font-size: 24px; line-height: 24px; }
   figure { margin: 0; width: 152px; }
-  figcaption { margin-top: 4px; color: var(--pg-ink3); text-align: center; }
+  figcaption { margin-top: 2px; color: var(--pg-ink3); text-align: center; }
   .map { position: relative; border-radius: 4px; box-shadow: 0 0 0 1px var(--pg-line); }
   .map canvas { display: block; width: 100%; image-rendering: pixelated; border-radius: 4px; cursor: crosshair; touch-action: none; }
-  .mark { position: absolute; box-sizing: border-box; border: 2px solid var(--pg-accent); border-radius: 2px; pointer-events: none; }
-  .mark.wide { border-width: 1px; border-style: dashed; }
+  .mark { position: absolute; box-sizing: border-box; border-radius: 1px; box-shadow: 0 0 0 2px var(--pg-accent); pointer-events: none; }
+  .mark.wide { border: 1px dashed var(--pg-accent); box-shadow: none; }
   .numbers { position: absolute; inset: 0; display: grid; place-items: center; pointer-events: none; color: var(--pg-ink); font: 500 12px/1 var(--pg-mono); }
   .numbers.many { font-size: 9px; }
   .strip { display: flex; gap: 4px; margin-top: 4px; padding: 2px; overflow-x: auto; scrollbar-width: thin; }
@@ -24,7 +24,7 @@ export const windowStyles = css`
   .strip canvas { display: block; width: 100%; height: 100%; image-rendering: pixelated; border-radius: 2px; }
   .strip span { align-self: center; flex: none; color: var(--pg-ink3); white-space: nowrap; }
   .kernel { display: grid; gap: 4px; justify-content: center; }
-  .kernel button { display: grid; align-content: center; justify-items: center; gap: 2px; min-width: 0; padding: 0; border: 0; border-radius: 6px; background: var(--pg-line2); color: var(--pg-ink2); font: 500 12px/14px var(--pg-mono); cursor: pointer; }
+  .kernel button { display: grid; align-content: center; justify-items: center; gap: 2px; min-width: 0; padding: 0; border: 0; border-radius: 6px; background: var(--pg-line2); color: var(--pg-ink2); font: 500 11px/14px var(--pg-mono); cursor: pointer; }
   .kernel button small { color: var(--pg-ink3); font: 400 10px/12px var(--pg-mono); }
   .kernel button.p { color: var(--pg-pos); background: var(--pg-pos-bg); }
   .kernel button.n { color: var(--pg-neg); background: var(--pg-neg-bg); }
@@ -32,13 +32,14 @@ export const windowStyles = css`
   .kernel button.off { opacity: .4; }
   .kernel.five { gap: 2px; } .kernel.five button { font-size: 10px; border-radius: 4px; } .kernel.five small { font-size: 8px; }
   .kernel.more { gap: 1px; } .kernel.more button { font-size: 0; border-radius: 2px; } .kernel.more small { display: none; }
-  .below { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 12px 24px; margin-top: 12px; }
-  dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 12px; align-content: start; margin: 0; font: 12px/20px var(--pg-mono); }
+  .below { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 8px 24px; margin-top: 8px; }
+  dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 12px; align-content: start; margin: 0; font: 12px/20px var(--pg-mono); }
   dt { color: var(--pg-ink3); }
   dd { margin: 0; color: var(--pg-ink); overflow-wrap: anywhere; }
   dd .soft { color: var(--pg-ink3); }
+  dd .said { display: inline-block; margin-right: 12px; white-space: nowrap; }
   table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; align-self: start; }
-  th, td { padding: 3px 4px; border-bottom: 1px solid var(--pg-line); text-align: right; font-weight: 400; color: var(--pg-ink); white-space: nowrap; }
+  th, td { padding: 2px 4px; border-bottom: 1px solid var(--pg-line); text-align: right; font-weight: 400; color: var(--pg-ink); white-space: nowrap; }
   th { color: var(--pg-ink3); }
   th:first-child, td:first-child { text-align: left; }
   tbody tr { cursor: default; }

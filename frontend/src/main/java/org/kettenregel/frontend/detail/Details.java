@@ -22,7 +22,8 @@ public final class Details {
                 new WindowPanel(actions, bundles),
                 new GradientCheckPanel(actions, words)));
         cards = new Cards(words, List.of(
-                new PathPanel(actions, words)));
+                new PathPanel(actions, words),
+                new ReachPanel(bundles)));
     }
 
     public Drawer drawer() {

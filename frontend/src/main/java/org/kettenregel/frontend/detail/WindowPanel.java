@@ -28,6 +28,7 @@ final class WindowPanel implements DetailPanel {
     private Optional<Selection> selected = Optional.empty();
     private Optional<WindowPlace> at = Optional.empty();
     private Optional<WindowSizes> sizes = Optional.empty();
+    private Optional<Lens> asked = Optional.empty();
     private int inChannel;
     private int outChannel;
     private int place;
@@ -92,6 +93,12 @@ final class WindowPanel implements DetailPanel {
         picture.setMode(mode);
         picture.setPlace(place);
         picture.setCell(cell);
+        Optional<Lens> lens = lens(subject, selection);
+        boolean awaited = answer.isEmpty() && !lens.equals(asked); // what stands there stays until the answer has come
+        asked = lens;
+        if (awaited) {
+            return;
+        }
         Answer shown = answer.orElse(null);
         if (shown instanceof KernelAnswer kernel) {
             sizes = Optional.of(kernel.sizes());
