@@ -50,14 +50,14 @@ export function mapView(view: MapView, act: MapActs): TemplateResult {
       aria-label="${view.caption}. ${Math.floor(view.looked / columns)}, ${view.looked % columns}: ${full(looked)}"
       @pointermove=${(event: PointerEvent) => act.hover(index(event))} @pointerdown=${(event: PointerEvent) => act.hover(index(event))}
       @pointerleave=${act.leave} @blur=${act.leave} @click=${(event: PointerEvent) => act.pick(index(event))} @keydown=${keys}></canvas>
-      ${written ? numbers(view.field) : nothing}${view.marks.map((mark) => mark ? outline(mark, rows, columns) : nothing)}</div>
+      ${written ? numbers(view.name, view.field) : nothing}${view.marks.map((mark) => mark ? outline(mark, rows, columns) : nothing)}</div>
     <figcaption>${view.caption}</figcaption>${view.below ?? nothing}</figure>`;
 }
 
-function numbers(field: Field): TemplateResult {
+function numbers(name: string, field: Field): TemplateResult {
   const { rows, columns } = field;
   return html`<div class="numbers ${columns > 5 ? 'many' : ''}" style="grid-template:repeat(${rows},1fr)/repeat(${columns},1fr)" aria-hidden="true">${Array.from({ length: rows * columns }, (_, i) =>
-    html`<span>${format3(at(field, Math.floor(i / columns), i % columns))}</span>`)}</div>`;
+    html`<span data-testid="window-${name}-${i}">${format3(at(field, Math.floor(i / columns), i % columns))}</span>`)}</div>`;
 }
 
 function outline(mark: Mark, rows: number, columns: number): TemplateResult {
