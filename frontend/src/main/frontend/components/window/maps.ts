@@ -51,7 +51,7 @@ export function mapView(view: MapView, act: MapActs): TemplateResult {
       @pointermove=${(event: PointerEvent) => act.hover(index(event))} @pointerdown=${(event: PointerEvent) => act.hover(index(event))}
       @pointerleave=${act.leave} @blur=${act.leave} @click=${(event: PointerEvent) => act.pick(index(event))} @keydown=${keys}></canvas>
       ${written ? numbers(view.name, view.field) : nothing}${view.marks.map((mark) => mark ? outline(mark, rows, columns) : nothing)}</div>
-    <figcaption>${view.caption}</figcaption>${view.below ?? nothing}</figure>`;
+    <figcaption title=${view.caption}>${view.caption}</figcaption>${view.below ?? nothing}</figure>`;
 }
 
 function numbers(name: string, field: Field): TemplateResult {

@@ -73,16 +73,21 @@ export function table(name: string, heads: readonly string[], rows: readonly Row
       ${row.numbers.map((number) => html`<td title=${full(number)}>${format3(number)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
+/** Up to three cells as large as they are legible, more of them within the same square. */
+export function gridOf(rows: number, columns: number): string {
+  return `grid-template-columns:repeat(${columns},minmax(0,1fr));width:${Math.min(3, columns) * 49}px;height:calc(var(--side) * ${Math.min(3, rows) / 3})`;
+}
+
 /** The kernel cell by cell: its weight, below it what `second` says of the cell; NaN where it has nothing to say. */
 export function kernel(look: Look, caption: string, second: (cell: number) => number, looked: number, below?: TemplateResult): TemplateResult {
-  const { s } = look, weights = look.get('kernels'), columns = s.kernelWidth, side = columns <= 3 ? 48 : columns <= 5 ? 28 : Math.floor(150 / columns), acts = look.on('cell');
-  return html`<figure><div class="kernel ${columns > 5 ? 'more' : columns > 3 ? 'five' : ''}" style="grid-template-columns:repeat(${columns},${side}px);grid-auto-rows:${side}px" role="group" aria-label=${caption}>
+  const { s } = look, weights = look.get('kernels'), columns = s.kernelWidth, acts = look.on('cell');
+  return html`<figure><div class="kernel ${columns > 5 ? 'more' : columns > 3 ? 'five' : ''}" style=${gridOf(s.kernelHeight, columns)} role="group" aria-label=${caption}>
     ${Array.from({ length: s.kernelHeight * columns }, (_, cell) => {
       const weight = weights[cell * s.outChannels + s.outChannel], beside = second(cell), name = `(${Math.floor(cell / columns)}, ${cell % columns})`;
       return html`<button type="button" class="${signClass(weight)} ${cell === looked ? 'on' : ''} ${Number.isNaN(beside) ? 'off' : ''}" data-testid="window-cell-${cell}" title="${name} ${full(weight)}, ${full(beside)}"
         aria-label="${name}: ${full(weight)}, ${full(beside)}" @pointerenter=${() => acts.hover(cell)} @pointerleave=${acts.leave} @focus=${() => acts.hover(cell)} @blur=${acts.leave} @click=${() => acts.pick(cell)}>
         ${format3(weight)}<small>${Number.isNaN(beside) ? '–' : format3(beside)}</small></button>`;
-    })}</div><figcaption>${caption}</figcaption>${below ?? nothing}</figure>`;
+    })}</div><figcaption title=${caption}>${caption}</figcaption>${below ?? nothing}</figure>`;
 }
 
 export const pair = (index: number, columns: number) => `(${Math.floor(index / columns)}, ${index % columns})`;

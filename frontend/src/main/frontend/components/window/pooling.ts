@@ -5,7 +5,7 @@ import { text } from '../shared/texts.ts';
 import { arriving } from './convolution.ts';
 import { around, boxOf, cells, pixelUnder, placesOver, windowAt } from './geometry.ts';
 import { cellMark, mapView, strip } from './maps.ts';
-import { chip, lines, pair, plane, rangeFor, table, type Look } from './parts.ts';
+import { chip, gridOf, lines, pair, plane, rangeFor, table, type Look } from './parts.ts';
 import { poolBackSymbols, poolSymbols } from './symbols.ts';
 
 const WRITTEN = 49, ROWS = 6; // cells of a window that are written one by one
@@ -55,14 +55,14 @@ function imageOf(look: Look, marks: Parameters<typeof mapView>[0]['marks']): Tem
 
 /** What lies under the window, cell by cell, with the largest outlined; `arrives` stands beside on the way back. */
 function patch(look: Look, place: number, caption: string, of: (cell: number) => number, arrives: number): TemplateResult | typeof nothing {
-  const { s } = look, own = cells(s), wins = s.kind === 'maximum' ? look.get('winners')[place] : -1, side = s.kernelWidth <= 3 ? 48 : Math.floor(150 / s.kernelWidth);
+  const { s } = look, own = cells(s), wins = s.kind === 'maximum' ? look.get('winners')[place] : -1;
   if (own > WRITTEN) return nothing;
-  return html`<figure data-testid="window-patch"><div class="kernel ${s.kernelWidth > 5 ? 'more' : s.kernelWidth > 3 ? 'five' : ''}" style="grid-template-columns:repeat(${s.kernelWidth},${side}px);grid-auto-rows:${side}px" role="img" aria-label=${caption}>
+  return html`<figure data-testid="window-patch"><div class="kernel ${s.kernelWidth > 5 ? 'more' : s.kernelWidth > 3 ? 'five' : ''}" style=${gridOf(s.kernelHeight, s.kernelWidth)} role="img" aria-label=${caption}>
     ${Array.from({ length: own }, (_, cell) => {
       const value = of(cell), padding = pixelUnder(s, place, cell) < 0;
       return html`<button type="button" tabindex="-1" class="${signClass(value)} ${cell === wins ? 'on' : ''} ${padding ? 'off' : ''}" title=${full(value)} data-testid="window-patch-${cell}"
         @pointerenter=${() => { if (!padding) look.on('pixel').hover(pixelUnder(s, place, cell)); }} @pointerleave=${() => look.on('pixel').leave()}>${padding ? '–' : format3(value)}</button>`;
-    })}</div><figcaption>${caption}${Number.isNaN(arrives) ? nothing : html` ${chip(arrives)}`}</figcaption></figure>`;
+    })}</div><figcaption title=${caption}>${caption}${Number.isNaN(arrives) ? nothing : html` ${chip(arrives)}`}</figcaption></figure>`;
 }
 
 function numbers(look: Look, place: number): TemplateResult {
