@@ -4,6 +4,7 @@ package org.kettenregel.kernels;
 record CheckedKernels(Kernels unchecked, Check check)
         implements Kernels,
                 CheckedElementwise,
+                CheckedFunctions,
                 CheckedActivations,
                 CheckedRectifiers,
                 CheckedSmoothActivations,

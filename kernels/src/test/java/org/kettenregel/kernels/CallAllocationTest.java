@@ -33,7 +33,7 @@ class CallAllocationTest {
                         ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
                         LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
                         ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases(), WindowKernelsTest.cases(),
-                        RecurrentKernelsTest.cases())
+                        RecurrentKernelsTest.cases(), FunctionKernelsTest.cases())
                 .flatMap(family -> family);
     }
 

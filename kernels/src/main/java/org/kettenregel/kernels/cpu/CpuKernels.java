@@ -6,6 +6,7 @@ import org.kettenregel.kernels.Kernels;
 public class CpuKernels
         implements Kernels,
                 CpuElementwise,
+                CpuFunctions,
                 CpuActivations,
                 CpuRectifiers,
                 CpuSmoothActivations,

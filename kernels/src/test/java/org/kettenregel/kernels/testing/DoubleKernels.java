@@ -6,6 +6,7 @@ import org.kettenregel.kernels.Kernels;
 final class DoubleKernels
         implements Kernels,
                 DoubleElementwise,
+                DoubleFunctions,
                 DoubleActivations,
                 DoubleMatrix,
                 DoubleReduce,
