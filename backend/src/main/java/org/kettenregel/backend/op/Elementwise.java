@@ -8,7 +8,8 @@ import org.kettenregel.backend.shape.ShapeMismatch;
 /** An op whose output element depends only on the same element of each input; all shapes are equal. */
 public sealed interface Elementwise extends Op
         permits Linear, Step, Relu, LeakyRelu, Sigmoid, Tanh, Add, Subtract, Multiply, SumOfProducts, Square, Abs, Huber, BinaryCrossEntropy,
-                BinaryCrossEntropyWithLogits, Dropout, GaussianNoise, Relu6, Elu, Selu, Gelu, Swish, Mish, Softplus, Hinge, PerceptronCriterion {
+                BinaryCrossEntropyWithLogits, Dropout, GaussianNoise, Relu6, Divide, Power,
+                Exponential, Logarithm, Sine, Cosine, Maximum, Minimum, Elu, Selu, Gelu, Swish, Mish, Softplus, Hinge, PerceptronCriterion {
 
     @Override
     default Shape inferShape(List<Shape> inputs) {

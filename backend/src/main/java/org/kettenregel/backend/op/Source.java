@@ -6,8 +6,8 @@ import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.kernels.Kernels;
 
-/** A node without inputs: its value is put there by the batch or kept from step to step. */
-public sealed interface Source extends Op permits Input, Target, Parameter {
+/** A node without inputs: its value is put there by the batch, kept from step to step, or fixed. */
+public sealed interface Source extends Op permits Input, Target, Parameter, FixedNumber {
 
     Shape shape();
 

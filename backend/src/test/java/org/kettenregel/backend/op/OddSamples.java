@@ -22,16 +22,18 @@ final class OddSamples {
     private static Stream<OpSample> elementwise() {
         Stream<Op> unary = Stream.of(
                 new Linear(), new Step(), new Relu(), new LeakyRelu(0.01), new Sigmoid(), new Tanh(), new Elu(1.5), new Selu(), new Gelu(), new Swish(),
-                new Mish(), new Softplus(), new Square(), new Abs(), new Huber(0.3), new Scale(1.75), new Dropout(0.9), new Dropout(0),
+                new Mish(), new Softplus(), new Exponential(), new Sine(), new Cosine(), new Power(2), new Square(), new Abs(), new Huber(0.3), new Scale(1.75), new Dropout(0.9), new Dropout(0),
                 new GaussianNoise(2));
-        Stream<Op> binary = Stream.of(new Add(), new Subtract(), new Multiply());
+        Stream<Op> binary = Stream.of(new Add(), new Subtract(), new Multiply(), new Maximum(), new Minimum());
         return Stream.of(
                         unary.map(op -> sample(op, ROWS)),
                         binary.map(op -> sample(op, ROWS, ROWS)),
                         Stream.of(
                                 of(new Relu6(), List.of(ROWS), i -> 3 * number(i)),
                                 sample(new Add(), Shape.scalar(), Shape.scalar()), sample(new Add(), Shape.scalar(), Shape.scalar()).withItself(),
-                                sample(new Scale(0.1), Shape.scalar()), sample(new Multiply(), Shape.perSample(3, 1, 2), Shape.perSample(3, 1, 2)),
+                                sample(new Scale(0.1), Shape.scalar()), sample(new Divide(), Shape.fixed(1), Shape.fixed(1)),
+                                sample(new Maximum(), Shape.fixed(1), Shape.fixed(1)),
+                                of(new Logarithm(), List.of(ROWS), i -> 3 + number(i)), of(new Divide(), List.of(ROWS, ROWS), OddSamples::number, i -> 3 + number(i)), sample(new Multiply(), Shape.perSample(3, 1, 2), Shape.perSample(3, 1, 2)),
                                 sample(new ParametricRelu(), ROWS, Shape.fixed(5)), sample(new ParametricRelu(), Shape.perSample(3, 1), Shape.fixed(1))))
                 .flatMap(samples -> samples);
     }
