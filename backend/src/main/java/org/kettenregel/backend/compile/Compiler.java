@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Regularization;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.GraphBuilder;
@@ -49,6 +50,9 @@ public final class Compiler {
     }
 
     private Compilation compile() {
+        if (experiment.expression().isPresent()) {
+            return expression(experiment.output());
+        }
         LayerNodes nodes = new LayerNodes(experiment, builder, signature.input());
         for (int i = 0; i < experiment.layers().size(); i++) {
             try {
@@ -63,6 +67,12 @@ public final class Compiler {
         };
     }
 
+    /** Its last operation is the loss; what that reads is shown as the answer. Penalties are for weights, of which there are none. */
+    private Compilation expression(Layer layer) {
+        Node root = layer.spec().build(builder.in(layer.key()), List.of());
+        return counted(builder.build(builder.nodes().get(root.id() - 1), root), TargetEncoding.NUMBERS, List.of());
+    }
+
     private Compilation withLoss(LayerNodes nodes, TargetEncoding encoding) {
         Node prediction = nodes.of(experiment.output().id());
         Shape answers = encoding == TargetEncoding.INPUT ? prediction.shape() : Shape.perSample(encoding.width(signature.targets()));
@@ -73,13 +83,16 @@ public final class Compiler {
         } catch (ShapeMismatch mismatch) {
             return failed(Problem.error(new Location.Loss(), "layer-shape", mismatch.expected(), mismatch.found()));
         }
-        Graph graph = builder.build(prediction, withPenalties(loss));
+        return counted(builder.build(prediction, withPenalties(loss)), encoding, OutputFit.notes(experiment));
+    }
+
+    private Compilation counted(Graph graph, TargetEncoding encoding, List<Problem> fit) {
         Counting counting = new Counting(experiment, graph, setting);
         Optional<Problem> beyond = counting.beyond(limits);
         if (beyond.isPresent()) {
             return failed(beyond.get());
         }
-        List<Problem> notes = new ArrayList<>(OutputFit.notes(experiment));
+        List<Problem> notes = new ArrayList<>(fit);
         notes.addAll(OwnValues.withoutPlace(experiment.ownValues(), graph));
         return new Compilation.Compiled(Program.of(graph, experiment.training().clipping().clips()), encoding, counting.demand(), notes);
     }

@@ -67,6 +67,6 @@ final class Counting {
                 return new Location.InLayer(layer, i + 1);
             }
         }
-        return layer.equals(graph.input().scope().layer()) ? new Location.Data() : new Location.Loss();
+        return graph.readsSamples() && layer.equals(graph.input().scope().layer()) ? new Location.Data() : new Location.Loss();
     }
 }

@@ -53,7 +53,9 @@ public final class MemoryPlan {
             plan.addTransfers(evaluatedAtOnce(graph, samples));
         }
         plan.addParameters(training, setting);
-        plan.bytes.add(graph.input().scope().layer(), setting.dataBytes());
+        if (graph.readsSamples()) {
+            plan.bytes.add(graph.input().scope().layer(), setting.dataBytes());
+        }
         return plan.bytes;
     }
 
@@ -68,7 +70,8 @@ public final class MemoryPlan {
     }
 
     private void addTransfers(int samples) {
-        for (Node node : List.of(graph.input(), graph.target(), graph.node(graph.prediction()))) {
+        Node answer = graph.node(graph.prediction());
+        for (Node node : graph.readsSamples() ? List.of(graph.input(), graph.target(), answer) : List.of(answer)) {
             add(node, node.shape().amount(samples));
         }
     }

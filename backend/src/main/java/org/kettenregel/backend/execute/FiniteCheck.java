@@ -41,7 +41,7 @@ final class FiniteCheck {
     /** What is wrong with the numbers that an instruction has just written. */
     Optional<Breakdown> after(Instruction instruction) {
         return switch (instruction) {
-            case Instruction.LoadBatch _ -> value(frame.graph().input()).or(() -> value(frame.graph().target()));
+            case Instruction.LoadBatch _ -> !frame.graph().readsSamples() ? Optional.empty() : value(frame.graph().input()).or(() -> value(frame.graph().target()));
             case Instruction.Forward forward -> value(forward.node());
             case Instruction.Backward(Node node) -> IntStream.range(0, node.inputs().size())
                     .filter(i -> node.op().differentiable(i)) // nothing of this step stands anywhere else yet

@@ -9,6 +9,7 @@ import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.Stream;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.FixedNumber;
 import org.kettenregel.backend.op.OpCall;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.kernels.BufferScope;
@@ -46,8 +47,8 @@ public final class Frame implements AutoCloseable {
             buffers.close();
             throw thrown;
         }
-        input = value(graph.input().id());
-        target = value(graph.target().id());
+        input = graph.readsSamples() ? value(graph.input().id()) : buffers.own(device.allocate(capacity));
+        target = graph.readsSamples() ? value(graph.target().id()) : buffers.own(device.allocate(capacity));
         samples(capacity);
     }
 
@@ -55,6 +56,9 @@ public final class Frame implements AutoCloseable {
         for (Node node : graph.nodes()) {
             int elements = node.shape().elements(capacity);
             DeviceBuffer value = node.op() instanceof Parameter ? parameters.value(node.id()) : buffers.own(device.allocate(elements));
+            if (node.op() instanceof FixedNumber(double number)) {
+                value.upload(new float[] {(float) number});
+            }
             DeviceBuffer gradient = wanted.get(node.id()) ? buffers.own(device.allocate(elements)) : null;
             OpCall.Tensor tensor = new OpCall.Tensor(node.shape(), value, gradient);
             tensors.add(tensor);
@@ -116,7 +120,7 @@ public final class Frame implements AutoCloseable {
         return spare;
     }
 
-    /** Where the features of a batch go. */
+    /** Where the features of a batch go; one number for each sample where nothing reads them. */
     DeviceBuffer input() {
         return input;
     }

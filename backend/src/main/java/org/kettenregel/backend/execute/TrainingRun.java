@@ -206,6 +206,16 @@ public final class TrainingRun implements AutoCloseable {
         return 0;
     }
 
+    /** Carries out the batch up to the cursor again, because a number was changed by hand, so that all numbers belong together; not once weights have moved. */
+    public void again() {
+        int place = position;
+        if (place > 0 && place <= firstUpdate) {
+            position = 0;
+            past.remember(state());
+            runTo(place);
+        }
+    }
+
     private void runTo(int place) {
         do {
             advance();

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.dataset.NoData;
 import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.loss.LossSpec;
@@ -45,6 +48,7 @@ public record Experiment(
         requireOrder(layers);
         requireShareable(layers);
         requireHeads(layers, heads);
+        requireAlone(layers, data);
     }
 
     /** With one output, that of the last layer. */
@@ -80,6 +84,12 @@ public record Experiment(
         }
     }
 
+    private static void requireAlone(List<Layer> layers, DatasetSpec data) {
+        boolean expression = layers.stream().anyMatch(layer -> layer.spec() instanceof ExpressionLayer);
+        require(!expression || layers.size() == 1 && data instanceof NoData,
+                "layers: an expression stands alone and without data, found %d layers and %s", layers.size(), data.getClass().getSimpleName());
+    }
+
     private static void require(boolean condition, String sentence, Object... found) {
         if (!condition) {
             throw new IllegalArgumentException(sentence.formatted(found));
@@ -105,6 +115,11 @@ public record Experiment(
 
     public Layer output() {
         return layers.getLast();
+    }
+
+    /** The expression that stands in place of a network; empty for networks. */
+    public Optional<ExpressionLayer> expression() {
+        return output().spec() instanceof ExpressionLayer expression ? Optional.of(expression) : Optional.empty();
     }
 
     /** What a layer does, which a shared one looks up in another. */

@@ -33,6 +33,11 @@ public record Graph(List<Node> nodes, int prediction, int loss) {
         return nodes.stream().filter(node -> node.op() instanceof Parameter).toList();
     }
 
+    /** Whether batches put their features and targets into it; a graph of an expression stands on numbers of its own, and has no input and no target. */
+    public boolean readsSamples() {
+        return nodes.stream().anyMatch(node -> node.op() instanceof Input);
+    }
+
     /** The node that a batch puts its features into. */
     public Node input() {
         return nodes.stream().filter(node -> node.op() instanceof Input).findFirst().orElseThrow();

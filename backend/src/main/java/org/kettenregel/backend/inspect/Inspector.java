@@ -10,6 +10,7 @@ import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.FixedNumber;
 import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Parameter;
@@ -70,6 +71,8 @@ public final class Inspector {
         return switch (node.op()) {
             case Input _ -> NodeInfo.Role.INPUT;
             case Target _ -> NodeInfo.Role.TARGET;
+            case Parameter parameter when parameter.role() == Parameter.Role.GIVEN -> NodeInfo.Role.INPUT;
+            case FixedNumber _ -> NodeInfo.Role.INPUT;
             case Parameter _ -> NodeInfo.Role.PARAMETER;
             default -> node.id() == graph.loss() ? NodeInfo.Role.LOSS : NodeInfo.Role.OPERATION;
         };
@@ -107,7 +110,7 @@ public final class Inspector {
 
     /** Whether the value belongs to the batch at the cursor: later ones are left over from the batch before. */
     public boolean computed(Node node) {
-        if (node.op() instanceof Parameter) {
+        if (node.op() instanceof Parameter || node.op() instanceof FixedNumber) {
             return true;
         }
         int executed = executed();

@@ -10,7 +10,8 @@ import org.kettenregel.backend.op.Linear;
 public sealed interface LayerSpec
         permits Dense, ActivationLayer, AddLayer, DropoutLayer, NoiseLayer, Augmentation, SharedLayer, MultiplyLayer, ConcatenateLayer,
                 BatchNormalization, LayerNormalization, EmbeddingLayer, Flatten, ReshapeLayer, SliceLayer, SimpleRnn, Lstm, Gru, PRelu,
-                Conv2D, TransposedConvolution, MaxPooling, AveragePooling, GlobalAveragePooling, Upsampling {
+                Conv2D, TransposedConvolution, MaxPooling, AveragePooling, GlobalAveragePooling, Upsampling,
+                ExpressionLayer {
 
     /** Adds the layer's nodes behind {@code inputs} and returns the last; throws ShapeMismatch when they do not fit. */
     Node build(GraphBuilder graph, List<Node> inputs);

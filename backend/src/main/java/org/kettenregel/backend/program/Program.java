@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
+import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.Source;
 
 /**
@@ -32,7 +33,7 @@ public record Program(Graph graph, List<Instruction> instructions) {
         if (clips) {
             list.add(new Instruction.ClipGradients());
         }
-        graph.parameters().stream().filter(node -> gradients.get(node.id())).map(Instruction.Update::new).forEach(list::add);
+        graph.parameters().stream().filter(node -> gradients.get(node.id()) && ((Parameter) node.op()).trainable()).map(Instruction.Update::new).forEach(list::add);
         graph.nodes().stream().filter(node -> node.op().tracks()).map(Instruction.Track::new).forEach(list::add);
         return new Program(graph, list);
     }

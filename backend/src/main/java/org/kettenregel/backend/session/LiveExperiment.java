@@ -182,6 +182,9 @@ final class LiveExperiment implements AutoCloseable {
                 .findFirst()
                 .ifPresent(node -> parameters.set(node.id(), index, value));
         run.forgetHistory();
+        if (!compiled.program().graph().readsSamples()) {
+            run.again(); // a few operations, and whoever turns a number wants to see what becomes of it
+        }
     }
 
     /** After an epoch whose loss has not been the best for too long: goes back to the weights of the best one and gives its number. */

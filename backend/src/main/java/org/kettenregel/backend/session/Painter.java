@@ -60,7 +60,7 @@ final class Painter implements AutoCloseable {
 
     /** @param room bytes that are left */
     static boolean canPaint(Graph graph, long room) {
-        return graph.input().shape().width() <= 2 && bytes(graph, COARSE_PLANE) <= Math.min(MOST_BYTES, room);
+        return graph.readsSamples() && graph.input().shape().width() <= 2 && bytes(graph, COARSE_PLANE) <= Math.min(MOST_BYTES, room);
     }
 
     private static long bytes(Graph graph, int side) {

@@ -15,7 +15,7 @@ class DatasetCatalogTest {
     void ids_are_those_that_links_and_files_use() {
         assertThat(catalog.entries()).extracting(Catalog.Entry::id)
                 .containsExactly("circle", "xor", "two-gaussians", "spiral", "moons", "plane", "own-points", "idx", "csv",
-                        "drawn-shapes", "drawn-digits", "cifar10", "image-folder", "text", "text-csv");
+                        "drawn-shapes", "drawn-digits", "cifar10", "image-folder", "text", "text-csv", "none");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Expressions;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Regularization;
@@ -27,6 +30,7 @@ import org.kettenregel.backend.initializer.HeNormal;
 import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.op.LeakyRelu;
 import org.kettenregel.backend.op.Sigmoid;
@@ -67,6 +71,23 @@ class ExperimentJsonTest {
         assertThat(json.read(FIRST)).isEqualTo(EXPERIMENT);
         assertThat(json.read(WITH_TURNS)).isEqualTo(EXPERIMENT);
         assertThat(json.read(NEWEST)).isEqualTo(EXPERIMENT);
+    }
+
+    /** What people keep in files and links: it must open for ever. */
+    @Test
+    void an_expression_is_its_text_and_the_values_of_its_variables() {
+        Experiment expression = Expressions.of(
+                "Kette", new ExpressionLayer("e = y - w*x; abs(e)", Optional.of(List.of("w"))), Map.of("x", 2.0, "w", 3.0));
+
+        assertThat(json.read(golden("expression-v2.json"))).isEqualTo(expression);
+        assertThat(json.write(expression)).isEqualTo(golden("expression-v2.json"));
+    }
+
+    @Test
+    void an_expression_that_cannot_be_read_is_refused_with_its_sentence() {
+        String wrong = golden("expression-v2.json").replace("abs(e)", "abs(e");
+
+        assertThatThrownBy(() -> json.read(wrong)).isInstanceOf(BadDocument.class).hasMessageContaining("found the end");
     }
 
     @Test
