@@ -144,7 +144,7 @@ export class PgChart extends LitElement {
 
   render(): TemplateResult {
     const t = this.texts, { loss, metric } = this.history, empty = loss[0].length === 0;
-    const counted = hasValues(metric[1]) || hasValues(metric[2]);
+    const counted = this.metric !== 'none' && (hasValues(metric[1]) || hasValues(metric[2]));
     return html`
       <header><h3>${text(t, 'loss')}</h3>
         <span class="readout" data-testid="chart-readout" aria-live="polite">${this.index === undefined ? nothing : this.readout(loss, format3, true)}</span>
@@ -153,7 +153,7 @@ export class PgChart extends LitElement {
       ${empty ? html`<p class="empty" style="margin:0" data-testid="chart-empty">${text(t, 'empty')}</p>` : nothing}
       <div class="frame" tabindex=${empty ? nothing : 0} role="group" aria-label=${text(t, 'chart')} ?hidden=${empty} @keydown=${this.keys} @blur=${this.leave}>
         <div class="plot loss ${this.index === undefined ? 'still' : ''}"></div>
-        <header ?hidden=${!counted}><h3>${text(t, this.metric)}</h3>
+        <header ?hidden=${!counted}><h3>${counted ? text(t, this.metric) : nothing}</h3>
           <span class="readout" data-testid="chart-metric-readout">${this.index === undefined ? nothing : this.readout(metric, this.metric === 'accuracy' ? percent : format3, false)}</span></header>
         <div class="plot metric low ${this.index === undefined ? 'still' : ''}" ?hidden=${!counted}></div>
       </div>
@@ -174,7 +174,7 @@ export class PgChart extends LitElement {
     return html`<table class="visually-hidden" data-testid="chart-table"><caption>${text(t, 'last', format3(loss[0].at(-1) ?? 0))}</caption>
       <thead><tr><td></td><th scope="col">${text(t, 'training')}</th><th scope="col">${text(t, 'validation')}</th></tr></thead>
       <tbody><tr><th scope="row">${text(t, 'loss')}</th>${cell(loss[1], format3)}${cell(loss[2], format3)}</tr>
-        <tr><th scope="row">${text(t, this.metric)}</th>${cell(metric[1], counted)}${cell(metric[2], counted)}</tr></tbody></table>`;
+        ${this.metric === 'none' ? nothing : html`<tr><th scope="row">${text(t, this.metric)}</th>${cell(metric[1], counted)}${cell(metric[2], counted)}</tr>`}</tbody></table>`;
   }
 }
 

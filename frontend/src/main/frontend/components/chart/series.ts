@@ -2,7 +2,7 @@ import { HISTORY_FIELDS } from '../frames/parse.ts';
 import { format3, full } from '../shared/numbers.ts';
 
 /** What is counted beside the loss: the share of right answers, or how far off the answers are on average. */
-export type Metric = 'accuracy' | 'error';
+export type Metric = 'accuracy' | 'error' | 'none';
 export type Values = (number | null)[];
 /** Epochs, and for each of them a number of the training and of the validation data; null where there is none. */
 export type Curves = [epochs: number[], training: Values, validation: Values];

@@ -32,3 +32,7 @@ test('all digits are kept, and a loss that is no number is said to be none', () 
   assert.equal(loss.exact, '0.123456');
   assert.equal(validation.text, 'NaN');
 });
+
+test('an expression has a loss, but no answers to judge and no data to judge by', () => {
+  assert.deepEqual(shown(entriesOf(frame({ loss: 3, accuracy: 3 }), 'none', 2)), { loss: '3', epoch: '112', parameters: '2' });
+});

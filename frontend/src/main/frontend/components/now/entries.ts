@@ -1,8 +1,8 @@
 import type { Frame } from '../frames/parse.ts';
 import { format3, full, percent } from '../shared/numbers.ts';
 
-/** What is counted beside the loss: the share of right answers, or how far off the answers are on average. */
-export type Metric = 'accuracy' | 'error';
+/** What is counted beside the loss: the share of right answers, or how far off the answers are on average; nothing where there are no answers to judge. */
+export type Metric = 'accuracy' | 'error' | 'none';
 
 /** `text` is what is shown, `exact` the same number with all its digits. */
 export interface Entry { readonly key: 'loss' | 'validation' | 'accuracy' | 'error' | 'test' | 'epoch' | 'parameters'; readonly id: string; readonly text: string; readonly exact: string }
@@ -14,9 +14,9 @@ export function entriesOf(frame: Frame | undefined, metric: Metric, parameters: 
   const { loss, validationLoss, accuracy, testLoss } = frame?.metrics ?? {};
   return [
     entry('loss', loss),
-    entry('validation', validationLoss),
+    ...(metric === 'none' ? [] : [entry('validation', validationLoss)]),
     ...(testLoss === undefined ? [] : [entry('test', testLoss)]),
-    entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy'),
+    ...(metric === 'none' ? [] : [entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy')]),
     entry('epoch', frame?.epoch),
     entry('parameters', parameters),
   ];

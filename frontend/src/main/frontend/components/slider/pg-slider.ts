@@ -1,11 +1,11 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../shared/chip.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
-import { format3 } from '../shared/numbers.ts';
+import { format3, plain } from '../shared/numbers.ts';
 import type { Texts } from '../shared/texts.ts';
-import { share, snapped } from './scale.ts';
+import { share, snapped, typed } from './scale.ts';
 
 /**
  * A number one drags. While it is dragged the value follows the thumb; the change is told when it is let go. From then on the words for
@@ -33,7 +33,11 @@ export class PgSlider extends LitElement {
     input:focus-visible { outline: none; }
     input:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
     input:focus-visible::-moz-range-thumb { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
-    @media (pointer: coarse) { input { height: 40px; } }
+    input.typed { appearance: auto; -webkit-appearance: none; flex: none; width: 72px; height: 24px; padding: 0 6px; border: 1px solid var(--pg-line); border-radius: 6px; background: var(--pg-panel);
+      color: var(--pg-ink); font: 550 13px/1 var(--pg-font); font-variant-numeric: tabular-nums; text-align: right; cursor: text; }
+    input.typed:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
+    input.typed[aria-invalid=true] { border-color: var(--pg-danger); }
+    @media (pointer: coarse) { input { height: 40px; } input.typed { height: 40px; } }
     @media (forced-colors: active) { input { appearance: auto; -webkit-appearance: auto; } }
     @media (prefers-reduced-motion: reduce) { input::-webkit-slider-thumb { transition: none; } }
   `];
@@ -48,10 +52,13 @@ export class PgSlider extends LitElement {
   @property() shown = '';
   @property({ type: Boolean }) chip = false;
   @property() testId = '';
+  /** Whether the value can be typed as well, beyond the ends of the track, too. */
+  @property({ type: Boolean }) typing = false;
 
   /** Where the thumb is while it is held. */
   @state() private held?: number;
-  @query('input') private field!: HTMLInputElement;
+  @state() private wrong = false;
+  @query('#field') private field!: HTMLInputElement;
 
   focus(options?: FocusOptions): void {
     this.field?.focus(options);
@@ -75,12 +82,36 @@ export class PgSlider extends LitElement {
     emit(this, 'pg-change', { value });
   };
 
+  /** What is no number stays in the field, marked, until it is one or is left by Escape. */
+  private readonly take = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const value = typed(field.value);
+    this.wrong = value === undefined;
+    if (value === undefined || value === this.value) return;
+    this.value = value;
+    emit(this, 'pg-change', { value });
+  };
+
+  private readonly key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    (event.target as HTMLInputElement).value = plain(this.value);
+    this.wrong = false;
+  };
+
+  private number(value: number, words: string): TemplateResult {
+    if (this.typing) {
+      return html`<input class="typed" type="text" inputmode="decimal" autocomplete="off" data-testid="${this.testId}-typed" aria-label=${this.label} aria-invalid=${this.wrong}
+        .value=${plain(value)} @change=${this.take} @keydown=${this.key}>`;
+    }
+    return html`<span class="value" aria-hidden="true" data-testid="${this.testId}-value">${this.chip ? html`<pg-number .value=${value}></pg-number>` : words}</span>`;
+  }
+
   render(): TemplateResult {
     const value = this.held ?? this.value;
     const words = this.held === undefined && this.shown || format3(value);
     return html`<div class="row"><label for="field">${this.label}</label>
-      <span class="value" aria-hidden="true" data-testid="${this.testId}-value">${this.chip ? html`<pg-number .value=${value}></pg-number>` : words}</span></div>
-      <input id="field" type="range" data-testid=${this.testId} min=${this.min} max=${this.max} step=${this.step || 'any'} aria-valuetext=${words}
+      ${this.number(value, words)}</div>
+      <input id="field" type="range" data-testid=${this.testId} min=${this.min} max=${this.max} step=${this.step || 'any'} aria-valuetext=${words} aria-label=${this.typing ? this.label : nothing}
         style="--share:${share(value, this.min, this.max)}" @input=${this.move} @change=${this.commit}>`;
   }
 }

@@ -14,3 +14,11 @@ function decimals(x: number): number {
   const [digits, exponent = '0'] = String(x).split('e');
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
+
+/** A number as people type it, with a point or a comma, a hyphen or a minus sign; undefined for anything else, and for what no network can bear. */
+export function typed(text: string): number | undefined {
+  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain)) return undefined;
+  const value = Number(plain);
+  return Math.abs(value) <= 1e6 ? value : undefined;
+}

@@ -15,7 +15,7 @@ public class LossChart extends LiveComponent {
         super("chart");
     }
 
-    /** @param metric what is drawn below the loss: {@code accuracy} or {@code error} */
+    /** @param metric what is drawn below the loss: {@code accuracy}, {@code error} or {@code none} */
     public void setMetric(String metric) {
         getElement().setProperty("metric", metric);
     }

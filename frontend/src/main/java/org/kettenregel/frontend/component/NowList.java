@@ -14,7 +14,7 @@ public class NowList extends LiveComponent {
         super("now");
     }
 
-    /** @param metric what is counted beside the loss: {@code accuracy} or {@code error} */
+    /** @param metric what is counted beside the loss: {@code accuracy}, {@code error} or {@code none} */
     public void setMetric(String metric) {
         getElement().setProperty("metric", metric);
     }

@@ -48,6 +48,11 @@ public class Slider extends LiveComponent {
         getElement().setProperty("chip", chip);
     }
 
+    /** Lets the value be typed as well, beyond the ends of the range, too. */
+    public void setTyping(boolean typing) {
+        getElement().setProperty("typing", typing);
+    }
+
     /** Names the field itself for tests. */
     public void setTestId(String id) {
         getElement().setProperty("testId", id);

@@ -13,6 +13,7 @@ import org.kettenregel.backend.dataset.DrawnDigits;
 import org.kettenregel.backend.dataset.DrawnShapes;
 import org.kettenregel.backend.dataset.Idx;
 import org.kettenregel.backend.dataset.ImageFolder;
+import org.kettenregel.backend.dataset.NoData;
 import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.dataset.PlanarSet;
 import org.kettenregel.backend.dataset.Split;
@@ -64,7 +65,7 @@ final class DataPanel extends Div {
     }
 
     private void pick(String id) {
-        if (!SETS.contains(id)) {
+        if (!SETS.contains(id) || SETS.byId(id) instanceof NoData) {
             return; // a forged request; nothing is harmed
         }
         DatasetSpec data = SETS.byId(id);
@@ -86,6 +87,10 @@ final class DataPanel extends Div {
     }
 
     void show(Experiment experiment) {
+        setVisible(experiment.expression().isEmpty());
+        if (!isVisible()) {
+            return;
+        }
         ChoicesOf wanted = new ChoicesOf(experiment.data(), experiment.seed());
         if (!wanted.equals(drawn)) {
             drawn = wanted;
@@ -111,6 +116,9 @@ final class DataPanel extends Div {
     }
 
     void show(SessionSnapshot snapshot) {
+        if (!isVisible()) {
+            return;
+        }
         download.show(snapshot);
         batch.show(snapshot);
         values.show(snapshot);
@@ -119,6 +127,7 @@ final class DataPanel extends Div {
     /** Each set as it comes; the one in use as it is. */
     private List<DataChoice> choices(Experiment experiment) {
         return SETS.entries().stream()
+                .filter(entry -> !(entry.defaults() instanceof NoData)) // which an expression has
                 .map(entry -> choice(entry.id(), entry.id().equals(SETS.idOf(experiment.data())) ? experiment.data() : entry.defaults(), experiment))
                 .toList();
     }
@@ -139,7 +148,7 @@ final class DataPanel extends Div {
             case ImageFolder _ -> "folder";
             case CsvTable _ -> "table";
             case TextSet _ -> "text";
-            case OwnPoints _, PlanarSet _ -> "own";
+            case OwnPoints _, PlanarSet _, NoData _ -> "own";
         };
     }
 

@@ -52,7 +52,7 @@ final class GraphSketch {
     }
 
     private GraphDrawing.Node node(NodeInfo node) {
-        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
+        String kind = words.say(symbols.kind(node));
         return new GraphDrawing.Node(
                 node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()),
                 excerpt.operands(node));

@@ -14,6 +14,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.PresetGroup;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
 
@@ -40,7 +41,15 @@ final class HeaderBar extends Header {
         chip.getElement().setAttribute("title", words.say("header.device"));
         Div space = new Div();
         space.addClassName("pg-space");
-        add(name, title, undo, redo, space, chip, examples(actions), share(), language(actions), theme());
+        add(name, title, undo, redo, space, chip, expression(actions), examples(actions), share(), language(actions), theme());
+    }
+
+    /** To the first of the expressions; undo leads back. */
+    private Tool expression(Actions actions) {
+        Tool tool = new Tool("expression", () -> Presets.byId("expression-chain-rule").ifPresent(preset -> actions.open(preset.experiment())))
+                .showing(Sign.FUNCTION, words.say("expression")).named(words.say("expression.open"), "");
+        tool.addClassName("collapsible");
+        return tool;
     }
 
     private MenuBar examples(Actions actions) {
@@ -75,7 +84,8 @@ final class HeaderBar extends Header {
     }
 
     private static boolean sameData(Experiment one, Experiment other) {
-        return one.data().getClass().equals(other.data().getClass());
+        return one.data().getClass().equals(other.data().getClass())
+                && one.expression().map(ExpressionLayer::text).equals(other.expression().map(ExpressionLayer::text));
     }
 
     /** Copies in the browser at once: a clipboard is only writable while a click is handled. */

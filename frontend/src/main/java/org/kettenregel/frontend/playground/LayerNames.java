@@ -23,7 +23,9 @@ record LayerNames(Map<String, String> byKey) {
         int hidden = 0;
         int output = 1;
         for (Layer layer : experiment.layers()) {
-            if (layer.equals(experiment.output())) {
+            if (experiment.expression().isPresent()) {
+                names.put(layer.key(), words.say("layer.expression"));
+            } else if (layer.equals(experiment.output())) {
                 names.put(layer.key(), words.say("layer.output"));
             } else if (heads.contains(layer.id())) {
                 names.put(layer.key(), words.say("layer.further-output", ++output));

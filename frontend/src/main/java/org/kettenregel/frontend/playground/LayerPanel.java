@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.frontend.form.FamilyForm;
@@ -44,7 +45,7 @@ final class LayerPanel extends Div {
 
     /** What can take the place of any layer: it has one input and needs no other layer. */
     private static boolean standsAlone(LayerSpec member) {
-        return !member.joins() && !(member instanceof SharedLayer);
+        return !member.joins() && !(member instanceof SharedLayer) && !(member instanceof ExpressionLayer);
     }
 
     private void change(Layer layer, LayerSpec fresh) {

@@ -43,6 +43,10 @@ final class LearningPanel extends Div {
     }
 
     void show(Experiment experiment) {
+        boolean network = experiment.expression().isEmpty(); // an expression is its own loss, and has no weights to keep small
+        loss.setVisible(network);
+        l1.setVisible(network);
+        l2.setVisible(network);
         loss.show(experiment.loss());
         optimizer.show(experiment.optimizer());
         l1.setValue(experiment.regularization().l1());

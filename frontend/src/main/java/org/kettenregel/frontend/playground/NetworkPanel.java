@@ -48,6 +48,11 @@ final class NetworkPanel extends Div {
         graphTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.GRAPH));
     }
 
+    /** Whether there is a network to draw, rather than an expression. */
+    void offerNetwork(boolean drawn) {
+        networkTab.setEnabled(drawn);
+    }
+
     NetworkCanvas network() {
         return network;
     }

@@ -95,8 +95,6 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
         screen.center().graph().onLook(event -> select(event.node, -1));
-        screen.center().show(tab);
-        screen.showTab(tab);
         screen.steps().show(stepSize, pace);
         showExperiment();
     }
@@ -142,7 +140,17 @@ final class PlaygroundPresenter implements Actions {
         session.accept(new Command.Open(experiment, ++version, restart));
     }
 
+    /** An expression has no layers to draw, so its graph is seen whatever was chosen. */
+    private void showTab() {
+        boolean network = experiment.expression().isEmpty();
+        NetworkPanel.Tab seen = network ? tab : NetworkPanel.Tab.GRAPH;
+        screen.center().offerNetwork(network);
+        screen.center().show(seen);
+        screen.showTab(seen);
+    }
+
     private void showExperiment() {
+        showTab();
         screen.show(experiment, undoStack, selectedLayer);
         screen.center().network().setSelected(selectedUnit);
         link.accept(experiment);

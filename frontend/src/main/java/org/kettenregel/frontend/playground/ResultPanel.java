@@ -21,6 +21,7 @@ final class ResultPanel extends Div {
     private final LossChart chart = new LossChart();
     private final FormulaLines formula = new FormulaLines();
     private final LayerPanel layer;
+    private final Section answer;
 
     ResultPanel(Actions actions, String frames, Cards cards, Words words) {
         this.words = words;
@@ -31,7 +32,8 @@ final class ResultPanel extends Div {
                 : PointEdits.add(experiment, event.x1, event.x2, event.label)));
         now.setFrames(frames);
         chart.setFrames(frames);
-        Div top = new Div(new Section(words.say("output"), output), new Section(words.say("now"), now));
+        answer = new Section(words.say("output"), output);
+        Div top = new Div(answer, new Section(words.say("now"), now));
         top.addClassName("pg-top");
         Section inspector = new Section(words.say("inspector"), formula);
         inspector.addClassName("pg-inspector");
@@ -40,9 +42,11 @@ final class ResultPanel extends Div {
     }
 
     void show(Experiment experiment, int selectedLayer) {
+        boolean network = experiment.expression().isEmpty();
+        answer.setVisible(network);
         output.setData(OutputSketch.draw(experiment));
         boolean numbers = experiment.loss().reconstructs() || experiment.data().signature().targets() instanceof Targets.Numbers;
-        String metric = numbers ? "error" : "accuracy";
+        String metric = !network ? "none" : numbers ? "error" : "accuracy";
         now.setMetric(metric);
         now.setParameters(Outline.of(experiment).count());
         chart.setMetric(metric);

@@ -22,6 +22,7 @@ final class Screen extends Div {
     private final Details details;
     private final HeaderBar header;
     private final DataPanel data;
+    private final ExpressionPanel expression;
     private final TrainingLoop loop;
     private final LearningPanel learning;
     private final NetworkPanel center;
@@ -43,6 +44,7 @@ final class Screen extends Div {
         addClassName("pg-app");
         header = new HeaderBar(actions, device, words);
         data = new DataPanel(actions, desk, words);
+        expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(words);
         learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, details.drawer(), actions::tab);
@@ -50,7 +52,7 @@ final class Screen extends Div {
         steps = new StepBar(actions, words);
         center.network().setFrames(frames);
         narration.setFrames(frames);
-        left = aside("left", words.say("panel.data"), data, loop, learning);
+        left = aside("left", words.say("panel.data"), data, expression, loop, learning);
         right = aside("right", words.say("panel.result"), result);
         Footer footer = new Footer(steps, narration);
         footer.addClassName("pg-footer");
@@ -117,6 +119,7 @@ final class Screen extends Div {
     void show(Experiment experiment, UndoStack undoable, int selectedLayer) {
         header.show(experiment, undoable);
         data.show(experiment);
+        expression.show(experiment);
         learning.show(experiment);
         steps.show(experiment);
         result.show(experiment, selectedLayer);
@@ -127,6 +130,7 @@ final class Screen extends Div {
         steps.show(snapshot);
         loop.show(snapshot);
         data.show(snapshot);
+        expression.show(snapshot);
         result.show(snapshot, symbols, looking);
         narration.setSentence(sentence);
     }

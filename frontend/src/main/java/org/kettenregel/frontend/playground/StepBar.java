@@ -28,6 +28,7 @@ final class StepBar extends Div {
     private final Select<Integer> pace = new Select<>();
     private final Tool train;
     private boolean learns = true;
+    private boolean goesBack;
 
     StepBar(Actions actions, Words words) {
         this.actions = actions;
@@ -96,9 +97,10 @@ final class StepBar extends Div {
         pace.setValue(epochsPerSecond);
     }
 
-    /** Without weights there is nothing to go backward for: no step would ever get there. */
+    /** Without weights there is nothing to go backward for: no step would ever get there. In an expression what is given has a gradient, too. */
     void show(Experiment experiment) {
         learns = Outline.of(experiment).count() > 0;
+        goesBack = learns || experiment.expression().isPresent();
     }
 
     private void showTraining(boolean training) {
@@ -115,7 +117,7 @@ final class StepBar extends Div {
     void show(SessionSnapshot snapshot) {
         showTraining(snapshot.training());
         train.setEnabled(snapshot.compiled() && learns);
-        steps.forEach((pass, tools) -> tools.forEach(tool -> tool.setEnabled(snapshot.compiled() && (learns || pass == Pass.FORWARD))));
+        steps.forEach((pass, tools) -> tools.forEach(tool -> tool.setEnabled(snapshot.compiled() && (learns || pass == Pass.FORWARD || goesBack && pass == Pass.BACKWARD))));
         backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
         boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
         groups.forEach((pass, group) -> group.setClassName("active", stepping && Pass.of(snapshot.phase()) == pass));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
@@ -22,15 +23,17 @@ final class Symbols {
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, Integer> outputs = new HashMap<>(); // the node of each layer that others read
     private final Set<String> taken = new HashSet<>();
+    private final Optional<ExpressionSymbols> written;
     private int penalties; // each is added to the loss before
 
     Symbols(Experiment experiment, List<NodeInfo> graph) {
+        written = experiment.expression().map(ExpressionSymbols::new);
         boolean several = experiment.layers().size() > 1;
         for (int i = 0; i < experiment.layers().size(); i++) {
             numbers.put(experiment.layers().get(i).key(), several ? String.valueOf(i + 1) : "");
         }
         graph.stream().filter(node -> numbers.containsKey(node.layer())).forEach(node -> outputs.put(node.layer(), node.id()));
-        graph.forEach(node -> letters.put(node.id(), letter(node))); // in the order of computation, so inputs have theirs already
+        graph.forEach(node -> letters.put(node.id(), written.map(own -> own.letter(node)).orElseGet(() -> letter(node)))); // in the order of computation, so inputs have theirs already
     }
 
     private String letter(NodeInfo node) {
@@ -73,12 +76,21 @@ final class Symbols {
 
     /** The letter alone for what is given and for the loss, whose card says what it is; an equation for what else is computed. */
     String equation(NodeInfo node) {
+        if (written.isPresent()) {
+            return written.get().equation(node);
+        }
         String left = of(node.id());
         if (node.inputs().isEmpty() || node.role() == NodeInfo.Role.LOSS) {
             return left;
         }
         String right = expression(node);
         return left.equals(right) ? left : left + " = " + (node.kind().equals("Multiply") ? right.substring(1, right.length() - 1) : right);
+    }
+
+    /** Key of the word for what a node does; parameters are told apart by their part. */
+    String kind(NodeInfo node) {
+        return written.map(own -> own.kind(node))
+                .orElseGet(() -> "op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
     }
 
     private String expression(NodeInfo node) {

@@ -27,6 +27,7 @@ class SliderTest {
         slider.setValue(0.1);
         slider.setShown("10 %");
         slider.setChip(true);
+        slider.setTyping(true);
         slider.setTestId("noise");
 
         assertThat(List.of(element.getProperty("min", -1d), element.getProperty("max", -1d), element.getProperty("step", -1d)))
@@ -35,6 +36,7 @@ class SliderTest {
         assertThat(List.of(element.getProperty("label"), element.getProperty("shown"), element.getProperty("testId")))
                 .containsExactly("Noise", "10 %", "noise");
         assertThat(element.getProperty("chip", false)).isTrue();
+        assertThat(element.getProperty("typing", false)).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.session.Command;
@@ -65,7 +66,7 @@ class GraphSketchTest {
 
     static List<LayerSpec> layers() {
         return Catalog.of(LayerSpec.class).entries().stream().<LayerSpec>map(Catalog.Entry::defaults)
-                .filter(layer -> !(layer instanceof SharedLayer)).toList(); // which has the weights of another
+                .filter(layer -> !(layer instanceof SharedLayer) && !(layer instanceof ExpressionLayer)).toList(); // weights of another, and no weights
     }
 
     /** First behind two features, then behind an image, then behind embedded words. */
