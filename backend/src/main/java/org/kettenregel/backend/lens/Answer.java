@@ -4,12 +4,11 @@ package org.kettenregel.backend.lens;
 public sealed interface Answer
         permits
                 GradientCheckAnswer,
-                PathAnswer,
-                TensorAnswer {
-                TensorAnswer,
                 KernelAnswer,
+                PathAnswer,
                 PoolAnswer,
+                TensorAnswer,
                 WindowReachAnswer,
-                WindowTrialAnswer,
-                WindowTooLarge {
+                WindowTooLarge,
+                WindowTrialAnswer {
 }

@@ -7,11 +7,10 @@ import org.kettenregel.backend.inspect.Sight;
 public sealed interface Lens
         permits
                 GradientCheckLens,
-                PathLens,
-                TensorLens {
-                TensorLens,
                 KernelLens,
+                PathLens,
                 PoolLens,
+                TensorLens,
                 WindowReachLens,
                 WindowTrialLens {
 
