@@ -6,13 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.kettenregel.backend.execute.Frame;
 import org.kettenregel.backend.execute.TrainingRun;
-import org.kettenregel.backend.formula.Explanation;
-import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.FixedNumber;
 import org.kettenregel.backend.op.Input;
-import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.op.Target;
@@ -24,7 +21,7 @@ import org.kettenregel.kernels.DeviceBuffer;
 /** Copies numbers out of a run for people to look at, and says which of them mean something at the cursor. */
 public final class Inspector {
 
-    /** Numbers shown per node. */
+    /** Numbers shown per node, and summands of a sum. */
     private static final int SHOWN = 6;
 
     private final TrainingRun run;
@@ -32,6 +29,7 @@ public final class Inspector {
     private final Program program;
     private final BitSet wanted;
     private final FiniteDifference differences;
+    private final Explainer explainer;
     private final int[] forwardAt; // positions in the program by node, -1 for none
     private final int[] backwardAt;
 
@@ -41,6 +39,7 @@ public final class Inspector {
         this.program = run.program();
         this.wanted = program.graph().gradientNodes();
         this.differences = new FiniteDifference(frame, device);
+        this.explainer = new Explainer(program.graph(), wanted, node -> new FrameReader(frame, node), SHOWN);
         this.forwardAt = nowhere(program);
         this.backwardAt = nowhere(program);
         for (int position = 0; position < program.length(); position++) {
@@ -162,47 +161,35 @@ public final class Inspector {
                 .orElseGet(() -> node.op().reaches(input, element, reader).findFirst().orElse(0));
     }
 
-    /** Place of the first number of a row in a node. */
+    /** Origin of the first number of a row in a node. */
     public int firstElement(Node node, int row) {
         return node.shape().batched() ? Math.min(row, frame.samples() - 1) * node.shape().width() : 0;
     }
 
     /** The value of one element, explained from the inputs of its node. */
     public NodeExplanation explainValue(Node node, int element) {
-        FrameReader reader = new FrameReader(frame, node);
-        Explanation explanation = node.op().explain(element, reader);
-        return new NodeExplanation(
-                node.id(), element, false, node.op().formula().value(), explanation.terms(), explanation.result(), reader.output(element),
-                Double.NaN, Double.NaN, Double.NaN);
+        Explained explained = explainer.value(node, element);
+        double engine = new FrameReader(frame, node).output(element);
+        return explanation(node, element, false, explained, engine, Double.NaN, node.op() instanceof Input || node.op() instanceof Target ? 0 : forwardAt[node.id()]);
     }
 
     /** The gradient of one element: over all readers and the outputs it reaches, upstream times local, added up. */
     public NodeExplanation explainGradient(Node node, int element) {
-        Explanation.Sum sum = Explanation.sum();
-        StringBuilder symbols = new StringBuilder();
-        double upstream = Double.NaN;
-        double local = Double.NaN;
-        int products = 0;
-        for (Graph.Use use : program.graph().uses(node.id())) {
-            Op op = use.consumer().op();
-            if (!wanted.get(use.consumer().id()) || !op.differentiable(use.input())) {
-                continue;
-            }
-            FrameReader reader = new FrameReader(frame, use.consumer());
-            for (int to : op.reaches(use.input(), element, reader).toArray()) {
-                upstream = reader.outputGradient(to);
-                local = op.localDerivative(use.input(), element, to, reader);
-                sum.product(upstream, local);
-                products++;
-            }
-            symbols.append(symbols.isEmpty() ? "" : "\\quad + \\quad ").append(op.formula().gradients().get(use.input()));
-        }
-        boolean loss = node.id() == program.graph().loss();
-        Explanation explanation = loss ? new Explanation(List.of(new Term.Number(1)), 1) : sum.end();
-        boolean single = products == 1;
+        Explained explained = explainer.gradient(node, element);
+        double engine = new FrameReader(frame, node).outputGradient(element);
+        return explanation(node, element, true, explained, engine, differences.of(node, element), gradientMade(node));
+    }
+
+    private static NodeExplanation explanation(Node node, int element, boolean gradient, Explained explained, double engine, double measured, int made) {
         return new NodeExplanation(
-                node.id(), element, true, loss ? "\\frac{\\partial L}{\\partial L} = 1" : symbols.toString(), explanation.terms(),
-                explanation.result(), new FrameReader(frame, node).outputGradient(element),
-                single ? upstream : Double.NaN, single ? local : Double.NaN, differences.of(node, element));
+                node.id(), element, gradient, explained.symbols(), explained.terms(), explained.places(), explained.summands().count(), explained.result(), engine,
+                explained.upstream(), explained.local(), measured, made);
+    }
+
+    /** The backward step of the last reader completes it. */
+    private int gradientMade(Node node) {
+        return node.id() == program.graph().loss()
+                ? backwardAt[node.id()]
+                : program.graph().uses(node.id()).stream().mapToInt(use -> backwardAt[use.consumer().id()]).max().orElse(-1);
     }
 }

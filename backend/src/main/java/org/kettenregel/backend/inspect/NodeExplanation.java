@@ -1,6 +1,7 @@
 package org.kettenregel.backend.inspect;
 
 import java.util.List;
+import java.util.Optional;
 import org.kettenregel.backend.formula.Term;
 
 /**
@@ -8,10 +9,13 @@ import org.kettenregel.backend.formula.Term;
  *
  * @param element  row-major place in the node, over the whole batch
  * @param symbols  LaTeX
+ * @param places   where the numbers among the terms stand, in their order; empty for what was computed on the way
+ * @param summands how many there are, where it is a sum; the terms show the first
  * @param engine   the same number read from the frame
  * @param upstream gradient arriving at the only reader of this node, NaN when there are several or none
  * @param local    local derivative towards that reader, NaN likewise
  * @param measured central difference of the loss, NaN where none was taken
+ * @param made     position of the instruction that has completed it; -1 for what was there before
  */
 public record NodeExplanation(
         int node,
@@ -19,13 +23,17 @@ public record NodeExplanation(
         boolean gradient,
         String symbols,
         List<Term> terms,
+        List<Optional<Origin>> places,
+        int summands,
         double result,
         double engine,
         double upstream,
         double local,
-        double measured) {
+        double measured,
+        int made) {
 
     public NodeExplanation {
         terms = List.copyOf(terms);
+        places = List.copyOf(places);
     }
 }

@@ -71,6 +71,11 @@ public final class Sight {
         return executed >= 0 && program().phase(executed) == Phase.UPDATE;
     }
 
+    /** Whether a gradient flows to the node at all. */
+    public boolean hasGradient(Node node) {
+        return frame.gradient(node.id()) != null;
+    }
+
     /** Place of an element of the row that is looked at, in the node's whole tensor. */
     public int place(Node node, int element) {
         return inspector.firstElement(node, row) + element;
@@ -105,6 +110,21 @@ public final class Sight {
     /** An operation on its own, carried out by the device of the run in buffers apart. */
     public Trial trial(Op op, List<Shape> shapes, List<float[]> inputs) {
         return new Trial(device, op, shapes, inputs);
+    }
+
+    /**
+     * How a value, or a gradient, comes about.
+     *
+     * @param named of so many summands it is found out where their factors stand
+     */
+    public Explained explain(Node node, int place, boolean gradient, int named) {
+        Explainer explainer = new Explainer(graph(), graph().gradientNodes(), this::reader, named);
+        return gradient ? explainer.gradient(node, place) : explainer.value(node, place);
+    }
+
+    /** An op alone on the device of the run, over many values of one of its inputs. */
+    public SingleOp.Curve curve(SingleOp single, float[] over) {
+        return single.over(over, device);
     }
 
     /** What the forward step left beside the output. */

@@ -5,9 +5,12 @@ public sealed interface Answer
         permits
                 GradientCheckAnswer,
                 KernelAnswer,
+                MicroscopeAnswer,
                 PathAnswer,
                 PoolAnswer,
+                ProductAnswer,
                 TensorAnswer,
+                TermsAnswer,
                 WindowReachAnswer,
                 WindowTooLarge,
                 WindowTrialAnswer {

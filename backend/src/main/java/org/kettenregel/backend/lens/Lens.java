@@ -8,9 +8,12 @@ public sealed interface Lens
         permits
                 GradientCheckLens,
                 KernelLens,
+                MicroscopeLens,
                 PathLens,
                 PoolLens,
+                ProductLens,
                 TensorLens,
+                TermsLens,
                 WindowReachLens,
                 WindowTrialLens {
 

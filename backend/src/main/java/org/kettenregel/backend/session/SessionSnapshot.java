@@ -32,6 +32,7 @@ import org.kettenregel.backend.program.Phase;
  * @param updatedFrom what the first number of the parameter was that the instruction just run has moved
  * @param told       the number that the instruction just run has made
  * @param explanation of the node that is looked at, else the same as {@code told}
+ * @param beside     of the same number, its value where {@code explanation} is of its gradient, and the other way round; empty where there is none yet
  * @param answers    what the lenses that are watched through show
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
@@ -64,6 +65,7 @@ public record SessionSnapshot(
         List<LocalDerivative> locals,
         Optional<NodeExplanation> told,
         Optional<NodeExplanation> explanation,
+        Optional<NodeExplanation> beside,
         Map<Lens, Answer> answers) {
 
     public SessionSnapshot {
@@ -79,6 +81,6 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty(), Map.of());
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 }

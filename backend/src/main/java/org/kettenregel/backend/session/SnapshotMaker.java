@@ -14,7 +14,6 @@ import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.op.Parameter;
-import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
@@ -52,6 +51,7 @@ final class SnapshotMaker {
         boolean numbers = looking && program.graph().nodes().size() <= MOST_NODES;
         int executed = inspector.executed();
         Optional<NodeExplanation> told = looking ? told(executed) : Optional.empty();
+        Optional<NodeExplanation> explanation = looking ? lookedAt(executed).or(() -> told) : Optional.empty();
         return new SessionSnapshot(
                 version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
@@ -60,7 +60,7 @@ final class SnapshotMaker {
                 live.outputs(row), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
-                told, looking ? lookedAt(executed).or(() -> told) : Optional.empty(),
+                told, explanation, explanation.flatMap(this::beside),
                 looking ? answers() : Map.of());
     }
 
@@ -103,19 +103,30 @@ final class SnapshotMaker {
 
     private Optional<NodeExplanation> explain(Node node, int executed) {
         boolean backward = executed >= 0 && run.program().phase(executed).compareTo(Phase.LOSS) > 0;
-        if (backward && inspector.gradientReady(node) && run.frame().gradient(node.id()) != null) {
+        if (backward && hasGradient(node)) {
             return Optional.of(inspector.explainGradient(node, element(node)));
         }
-        return inspector.computed(node) && !(node.op() instanceof Source)
-                ? Optional.of(inspector.explainValue(node, element(node)))
-                : Optional.empty();
+        return inspector.computed(node) ? Optional.of(inspector.explainValue(node, element(node))) : Optional.empty();
+    }
+
+    private boolean hasGradient(Node node) {
+        return run.frame().gradient(node.id()) != null && inspector.gradientReady(node);
+    }
+
+    /** The value where a gradient is explained, and the other way round. */
+    private Optional<NodeExplanation> beside(NodeExplanation explained) {
+        Node node = run.program().graph().node(explained.node());
+        if (explained.gradient()) {
+            return Optional.of(inspector.explainValue(node, explained.element()));
+        }
+        return hasGradient(node) ? Optional.of(inspector.explainGradient(node, explained.element())) : Optional.empty();
     }
 
     /** A backward step is best seen where it arrives: at the first input whose gradient it has just completed. */
     private Optional<NodeExplanation> gradientPassedOn(Node node) {
         return node.inputs().stream()
                 .map(run.program().graph()::node)
-                .filter(input -> run.frame().gradient(input.id()) != null && inspector.gradientReady(input))
+                .filter(this::hasGradient)
                 .reduce((first, second) -> second.op() instanceof Parameter ? second : first)
                 .map(input -> inspector.explainGradient(input, inspector.firstElement(input, row)));
     }
