@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { emit } from './events.ts';
 import { format3, full, signClass } from './numbers.ts';
 
 /** The look of a number chip, for components that draw one in their own template: `<i class="num p">1.90</i>`. */
@@ -9,8 +10,13 @@ export const chipStyles = css`
   .num.p { color: var(--pg-pos); background: var(--pg-pos-bg); }
   .num.n { color: var(--pg-neg); background: var(--pg-neg-bg); }
   .num.twin { box-shadow: 0 0 0 1.5px currentColor; }
+  .num.go { cursor: pointer; text-decoration: underline dotted 1px; text-underline-offset: 3px; }
+  .num.go:hover { box-shadow: 0 0 0 1.5px currentColor; }
   .num:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
 `;
+
+/** Where a number stands: a node of the graph and the element in it. */
+export interface Place { readonly node: number; readonly element: number }
 
 const shown = new Set<PgNumber>();
 
@@ -26,6 +32,8 @@ export class PgNumber extends LitElement {
   /** Reachable by the tab key; leave off where a table or a sentence holds many. */
   @property({ type: Boolean }) focusable = false;
   @property({ type: Boolean, attribute: false }) twin = false;
+  /** Where one gets by clicking; then the chip is a button and tells `pg-place`. */
+  @property({ attribute: false }) place?: Place;
 
   connectedCallback(): void {
     super.connectedCallback();
@@ -48,8 +56,20 @@ export class PgNumber extends LitElement {
     for (const other of shown) other.twin = false;
   };
 
+  private readonly go = (event: Event) => {
+    if (!this.place || event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    emit(this, 'pg-place', { ...this.place });
+  };
+
   render() {
-    return html`<span class="num ${signClass(this.value)} ${this.twin ? 'twin' : ''}" title=${full(this.value)}
+    const look = `num ${signClass(this.value)} ${this.twin ? 'twin' : ''}`;
+    if (this.place) {
+      return html`<span class="${look} go" title=${full(this.value)} role="button" tabindex="0" @click=${this.go} @keydown=${this.go}
+        @focus=${this.mark} @blur=${this.unmark}>${format3(this.value)}</span>`;
+    }
+    return html`<span class=${look} title=${full(this.value)}
       tabindex=${this.focusable ? 0 : nothing} @focus=${this.mark} @blur=${this.unmark}>${format3(this.value)}</span>`;
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import './chip.ts';
+import type { Place } from './chip.ts';
 import { glue, type Piece } from './glue.ts';
 
 export const runningTextStyles = css`.together { white-space: nowrap; } b { color: var(--pg-ink); font-weight: 600; }`;
@@ -10,6 +11,7 @@ export function runningText(pieces: readonly Piece[]): TemplateResult[] {
 }
 
 function one(piece: Piece): TemplateResult {
-  if (piece.number !== undefined) return html`<pg-number .value=${piece.number}></pg-number>`;
+  if (piece.number !== undefined) return html`<pg-number .value=${piece.number} .place=${piece.place}
+    @pg-place=${(event: CustomEvent<Place>) => piece.go?.(event.detail)}></pg-number>`;
   return piece.strong ? html`<b>${piece.text}</b>` : html`${piece.text}`;
 }

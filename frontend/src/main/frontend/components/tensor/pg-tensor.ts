@@ -1,34 +1,42 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../shared/chip.ts';
 import { BundleController } from '../shared/bundle.ts';
+import { mix } from '../shared/colors.ts';
+import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
-import { paintField, rangeOf } from '../shared/field.ts';
+import { paintField } from '../shared/field.ts';
+import { format3, full } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
-import { cellOf, elementAt, planesOf } from './shape.ts';
+import { csvOf } from './csv.ts';
+import { cellOf, countOf, elementAt, indexOf, planesOf } from './shape.ts';
+import { statistics, type Figures } from './statistics.ts';
+import { tensorStyles } from './styles.ts';
 
 type Part = 'values' | 'gradients';
+interface TensorFigures { readonly scope: string; readonly valueRange: number; readonly gradientRange: number; readonly ofValues: Figures; readonly ofGradients: Figures }
 
-/** A tensor and its gradient as fields of cells; what a cell holds is read off under the pointer and with the arrow keys. */
+const FEW = 150; // cells that are read as a table at once
+const PAGE = 20; // rows of a longer table
+const HEIGHT = 208, WIDTH = 320; // pixels of a field
+const SLIMMEST = 5; // cells stop being square where a field would be longer than so many times its width
+
+/** A tensor and its gradient, as tables of numbers or as fields of cells; what a cell holds is read off under the pointer and with the arrow keys. */
 @customElement('pg-tensor')
 export class PgTensor extends LitElement {
-  static styles = css`
-    :host { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px 16px; color: var(--pg-ink2); font-size: 12px; line-height: 18px; }
-    :host([hidden]) { display: none; }
-    figure { margin: 0; min-width: 0; }
-    figcaption { color: var(--pg-ink3); }
-    .field { position: relative; border: 1px solid var(--pg-line); border-radius: 6px; overflow: hidden; }
-    canvas { display: block; width: 100%; height: 180px; image-rendering: pixelated; cursor: crosshair; }
-    .mark { position: absolute; box-sizing: border-box; border: 2px solid var(--pg-accent); border-radius: 2px; pointer-events: none; }
-    .read { grid-column: 1 / -1; display: flex; align-items: center; gap: 8px; min-height: 24px; }
-  `;
+  static styles = [controlStyles, tensorStyles];
 
   @property({ attribute: false }) sizes: readonly number[] = [];
   @property() bundle = '';
   @property({ type: Number }) selected = 0;
+  @property({ attribute: false }) figures?: TensorFigures;
   @property({ attribute: false }) texts: Texts = {};
   @state() private hovered = -1;
+  @state() private tabled = false;
+  @state() private page = 0;
+  @state() private told = '';
+  private walking = false;
   private readonly numbers = new BundleController(this);
   private endTheme?: () => void;
 
@@ -42,45 +50,108 @@ export class PgTensor extends LitElement {
     this.endTheme?.();
   }
 
-  protected updated(_: PropertyValues): void {
+  protected updated(): void {
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) this.paint(canvas, canvas.dataset.part as Part);
+    if (this.walking) this.renderRoot.querySelector<HTMLElement>('td[aria-selected=true]')?.focus();
+    this.walking = false;
+  }
+
+  private get few(): boolean {
+    const { rows, columns } = planesOf(this.sizes);
+    return rows * columns <= FEW;
   }
 
   render(): TemplateResult {
+    const t = this.texts, values = this.numbers.get('values'), { figures } = this;
+    if (!figures || values.length !== countOf(this.sizes)) return html`<p class="none" data-testid="tensor-waiting">${text(t, 'waiting')}</p>`;
     const shown = this.hovered >= 0 ? this.hovered : this.selected;
-    return html`${this.field('values', shown)}${this.field('gradients', shown)}
-      <div class="read" data-testid="tensor-read">${text(this.texts, 'cell', this.place(shown))}
-        ${this.reading('values', shown)}${this.reading('gradients', shown)}</div>`;
+    return html`<div class="bar">${this.planeChoice()}${this.scopeChoice(figures)}
+        ${this.few ? nothing : html`<button class="link" data-testid="tensor-table" aria-pressed=${this.tabled} @click=${() => { this.tabled = !this.tabled; this.page = 0; }}>
+          ${this.tabled ? text(t, 'picture') : text(t, 'table')}</button>`}</div>
+      <div class="parts">${this.side('values', shown, figures.ofValues, figures.valueRange)}${this.side('gradients', shown, figures.ofGradients, figures.gradientRange)}</div>
+      <div class="read" data-testid="tensor-read">${countOf(this.sizes) > 1 ? text(t, 'cell', indexOf(this.sizes, shown)) : text(t, 'single')}
+        ${this.reading('values', shown)}${this.reading('gradients', shown)}<span role="status">${this.told}</span></div>`;
+  }
+
+  private planeChoice(): TemplateResult {
+    const t = this.texts, { planes, columns, folded } = planesOf(this.sizes);
+    if (folded) return html`<span>${text(t, 'folded', this.sizes[0], columns)}</span>`;
+    if (planes === 1) return html`<span></span>`;
+    const { plane, row, column } = cellOf(this.sizes, this.selected);
+    const choose = (event: Event) => emit(this, 'pg-pick-cell', { element: elementAt(this.sizes, Number((event.target as HTMLSelectElement).value), row, column) });
+    return html`<label class="choice">${this.sizes.length === 3 ? text(t, 'channel') : text(t, 'plane')}
+      <select data-testid="tensor-plane" .value=${String(plane)} @change=${choose}>
+        ${Array.from({ length: planes }, (_, i) => html`<option value=${i} ?selected=${i === plane}>${i}</option>`)}</select> ${text(t, 'of', planes)}</label>`;
+  }
+
+  private scopeChoice(figures: TensorFigures): TemplateResult {
+    return html`<div class="choice"><span id="scope">${text(this.texts, 'scope')}</span><div class="segments" role="group" aria-labelledby="scope">
+      ${['tensor', 'layer', 'network'].map((scope) => html`<button aria-pressed=${scope === figures.scope} data-testid="tensor-scope-${scope}"
+        @click=${() => emit(this, 'pg-scope', { scope })}>${text(this.texts, scope)}</button>`)}</div></div>`;
   }
 
   private reading(part: Part, element: number): TemplateResult {
     const value = this.numbers.get(part)[element];
-    return value === undefined ? html`` : html`<span>${text(this.texts, part)}</span><pg-number .value=${value} data-testid="tensor-${part}"></pg-number>`;
+    return value === undefined ? html`` : html`<span>${text(this.texts, part)}</span><pg-number .value=${value} data-testid="tensor-${part}"></pg-number><code>${full(value)}</code>`;
   }
 
-  private place(element: number): string {
-    const { plane, row, column } = cellOf(this.sizes, element);
-    return planesOf(this.sizes).planes > 1 ? `${row}, ${column}, ${plane}` : `${row}, ${column}`;
+  private side(part: Part, shown: number, figures: Figures, range: number): TemplateResult {
+    const t = this.texts, values = this.numbers.get(part);
+    const title = html`<h3>${text(t, part)} <span>${this.sizes.length ? text(t, 'shape', this.sizes.join(' × ')) : nothing}</span></h3>`;
+    if (!values.length) return html`<section class="part"><header>${title}</header><p class="none">${text(t, 'waiting')}</p></section>`;
+    return html`<section class="part" aria-label=${text(t, part)}><header>${title}
+        <button class="link" data-testid="tensor-copy-${part}" @click=${() => void this.copy(values)}>${text(t, 'copy')}</button></header>
+      <div class="both"><div>${this.few || this.tabled ? this.table(part, values) : this.field(part, shown)}
+        ${this.few || this.tabled ? nothing : this.scale(range)}</div>${figures.count > 1 ? statistics(t, figures) : nothing}</div></section>`;
+  }
+
+  private scale(range: number): TemplateResult {
+    const dark = isDark(), color = (value: number) => `rgb(${mix(value, dark).join(',')})`;
+    return html`<div class="scale"><span>${format3(-range)}</span><i style="background:linear-gradient(to right,${color(-1)},${color(0)},${color(1)})"></i><span>${format3(range)}</span></div>`;
+  }
+
+  private table(part: Part, values: Float32Array): TemplateResult {
+    const { rows, columns, folded } = planesOf(this.sizes), { plane } = cellOf(this.sizes, this.selected);
+    const from = Math.min(this.page * PAGE, rows - 1), to = this.few ? rows : Math.min(rows, from + PAGE);
+    const heads = Array.from({ length: columns }, (_, column) => column), lines = Array.from({ length: to - from }, (_, i) => from + i);
+    return html`<div class="scroll"><table role="grid" aria-label=${text(this.texts, part)} data-testid="tensor-grid-${part}" @keydown=${this.walk}>
+        <thead><tr><td></td>${heads.map((column) => html`<th scope="col">${folded ? '+' : ''}${column}</th>`)}</tr></thead>
+        <tbody>${lines.map((row) => html`<tr><th scope="row">${folded ? row * columns : row}</th>${heads.map((column) => this.cell(values, elementAt(this.sizes, plane, row, column)))}</tr>`)}</tbody>
+      </table></div>${this.few ? nothing : this.pages(from, to, rows)}`;
+  }
+
+  private cell(values: Float32Array, element: number): TemplateResult {
+    if (element < 0) return html`<td></td>`;
+    return html`<td role="gridcell" tabindex=${element === this.selected ? 0 : -1} aria-selected=${element === this.selected} title=${indexOf(this.sizes, element)}
+      @click=${() => emit(this, 'pg-pick-cell', { element })} @pointerenter=${() => { this.hovered = element; }}
+      @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[element]}></pg-number></td>`;
+  }
+
+  private pages(from: number, to: number, rows: number): TemplateResult {
+    const turn = (by: number) => { this.page = Math.max(0, Math.min(Math.ceil(rows / PAGE) - 1, this.page + by)); };
+    return html`<div class="pages"><button class="link" aria-label="−" ?disabled=${from === 0} @click=${() => turn(-1)}>‹</button>
+      ${text(this.texts, 'hidden', from, to - 1, rows)}<button class="link" aria-label="+" ?disabled=${to === rows} @click=${() => turn(1)}>›</button></div>`;
   }
 
   private field(part: Part, shown: number): TemplateResult {
     const { rows, columns } = planesOf(this.sizes), { row, column } = cellOf(this.sizes, shown);
     const mark = `left:${100 * column / columns}%;top:${100 * row / rows}%;width:${100 / columns}%;height:${100 / rows}%`;
-    return html`<figure><figcaption>${text(this.texts, part)}</figcaption>
-      <div class="field"><canvas data-part=${part} tabindex="0" role="img" aria-label=${text(this.texts, part)}
-        @pointermove=${(event: PointerEvent) => { this.hovered = this.under(event); }} @pointerleave=${() => { this.hovered = -1; }}
-        @click=${(event: PointerEvent) => emit(this, 'pg-pick-cell', { element: this.under(event) })}
-        @keydown=${(event: KeyboardEvent) => this.walk(event)}></canvas><span class="mark" style=${mark}></span></div></figure>`;
+    const ratio = Math.max(1 / SLIMMEST, Math.min(SLIMMEST, columns / rows)), height = Math.min(HEIGHT, WIDTH / ratio);
+    return html`<div class="field"><canvas data-part=${part} tabindex="0" role="img" aria-label="${text(this.texts, part)}, ${text(this.texts, 'cell', indexOf(this.sizes, this.selected))}"
+      style="width:${Math.round(height * ratio)}px;aspect-ratio:${ratio}" data-testid="tensor-field-${part}"
+      @pointermove=${(event: PointerEvent) => { this.hovered = this.under(event); }} @pointerleave=${() => { this.hovered = -1; }}
+      @click=${(event: PointerEvent) => this.pick(this.under(event))} @keydown=${this.walk}></canvas><span class="mark" style=${mark}></span></div>`;
+  }
+
+  private pick(element: number): void {
+    if (element >= 0) emit(this, 'pg-pick-cell', { element });
   }
 
   private paint(canvas: HTMLCanvasElement, part: Part): void {
     const values = this.numbers.get(part), { planes, rows, columns } = planesOf(this.sizes), { plane } = cellOf(this.sizes, this.selected);
-    if (values.length < planes * rows * columns) {
-      canvas.width = 0;
-      return;
-    }
-    const start = elementAt(this.sizes, plane, 0, 0), stride = this.sizes.length === 3 ? planes : 1;
-    paintField(canvas, { values, rows, columns, start, stride }, rangeOf(values), isDark());
+    const range = Number(part === 'values' ? this.figures?.valueRange : this.figures?.gradientRange) || 1;
+    const whole = rows * columns * planes > values.length ? Float32Array.from({ length: rows * columns }, (_, i) => values[i] ?? 0) : values; // the rest of a folded row
+    paintField(canvas, { values: whole, rows, columns, start: elementAt(this.sizes, plane, 0, 0), stride: this.sizes.length === 3 ? planes : 1 }, range, isDark());
   }
 
   private under(event: PointerEvent): number {
@@ -89,14 +160,24 @@ export class PgTensor extends LitElement {
     return elementAt(this.sizes, cellOf(this.sizes, this.selected).plane, Math.max(0, row), Math.max(0, column));
   }
 
-  private walk(event: KeyboardEvent): void {
+  private readonly walk = (event: KeyboardEvent) => {
     const steps: Record<string, [number, number]> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
     const step = steps[event.key], { rows, columns } = planesOf(this.sizes), { plane, row, column } = cellOf(this.sizes, this.selected);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
     const to = [Math.max(0, Math.min(rows - 1, row + step[0])), Math.max(0, Math.min(columns - 1, column + step[1]))];
-    emit(this, 'pg-pick-cell', { element: elementAt(this.sizes, plane, to[0], to[1]) });
+    this.walking = (event.target as HTMLElement).localName === 'td';
+    this.pick(elementAt(this.sizes, plane, to[0], to[1]));
+  };
+
+  private async copy(values: Float32Array): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(csvOf(this.sizes, values));
+      this.told = text(this.texts, 'copied');
+    } catch { // without a secure page browsers keep the clipboard to themselves
+      this.told = text(this.texts, 'refused');
+    }
   }
 }
 

@@ -161,7 +161,7 @@ public final class Inspector {
                 .orElseGet(() -> node.op().reaches(input, element, reader).findFirst().orElse(0));
     }
 
-    /** Origin of the first number of a row in a node. */
+    /** Place of the first number of a row in a node. */
     public int firstElement(Node node, int row) {
         return node.shape().batched() ? Math.min(row, frame.samples() - 1) * node.shape().width() : 0;
     }

@@ -30,12 +30,18 @@ record LocalFunction(Node node, int input, int from, int to) {
     static Optional<LocalFunction> of(Sight sight, Node looked, int place) {
         return Optional.of(looked).filter(node -> curved(node.op())).map(node -> making(sight, node, place))
                 .or(() -> sight.graph().uses(looked.id()).stream()
-                        .filter(use -> curved(use.consumer().op()) && use.input() == 0 && sight.computed(use.consumer()))
+                        .filter(use -> curved(use.consumer().op()) && moves(use) && sight.computed(use.consumer()))
                         .findFirst().flatMap(use -> taking(sight, use, place)))
                 .or(() -> Optional.of(looked).filter(node -> straight(node.op())).map(node -> making(sight, node, place)))
                 .or(() -> sight.graph().uses(looked.id()).stream()
                         .filter(use -> straight(use.consumer().op()) && sight.computed(use.consumer()))
                         .findFirst().map(use -> new LocalFunction(use.consumer(), use.input(), place, place)));
+    }
+
+    /** Any operand of an op of single numbers, but no target; of the others the first. */
+    private static boolean moves(Graph.Use use) {
+        Op op = use.consumer().op();
+        return op.differentiable(use.input()) && (use.input() == 0 || op instanceof Elementwise);
     }
 
     private static boolean straight(Op op) {
@@ -68,13 +74,13 @@ record LocalFunction(Node node, int input, int from, int to) {
     private static Optional<LocalFunction> taking(Sight sight, Graph.Use use, int from) {
         Node node = use.consumer();
         Reader reader = sight.reader(node);
-        int[] reached = node.op().reaches(0, from, reader).toArray();
+        int[] reached = node.op().reaches(use.input(), from, reader).toArray();
         return switch (node.op()) {
             case MaxPool2d pool -> IntStream.of(reached).boxed()
                     .reduce((a, b) -> pool.localDerivative(0, from, a, reader) == 1 ? a : b)
                     .map(to -> new LocalFunction(node, 0, from, to));
             case Softmax _ -> Optional.of(new LocalFunction(node, 0, from, from));
-            default -> reached.length == 0 ? Optional.empty() : Optional.of(new LocalFunction(node, 0, from, reached[0]));
+            default -> reached.length == 0 ? Optional.empty() : Optional.of(new LocalFunction(node, use.input(), from, reached[0]));
         };
     }
 }

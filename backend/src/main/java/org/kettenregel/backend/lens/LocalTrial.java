@@ -21,7 +21,7 @@ import org.kettenregel.kernels.WindowShape;
  *
  * @param others those that the moving number is compared with by softmax, a loss or a maximum; empty for ops of single numbers
  */
-record LocalTrial(SingleOp trial, double[] others) {
+record LocalTrial(SingleOp single, double[] others) {
 
     private static final double[] NONE = {};
 

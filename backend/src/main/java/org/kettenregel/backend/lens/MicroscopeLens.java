@@ -57,11 +57,11 @@ public record MicroscopeLens(int node, int element) implements Lens {
             return Optional.empty();
         }
         LocalTrial trial = LocalTrial.of(function, reader);
-        double target = op.arity() == 2 && trial.trial().inputs().size() == 2 ? trial.trial().inputs().get(1)[0] : 0;
-        List<Kink> kinks = DoubleStream.of(View.suspects(op, trial.others(), target)).boxed().flatMap(at -> kink(sight, trial.trial(), at).stream()).toList();
-        View view = View.of(op, x, trial.others());
+        double other = op.arity() == 2 ? trial.single().inputs().get(1 - function.input())[0] : 0;
+        List<Kink> kinks = DoubleStream.of(View.suspects(op, trial.others(), other)).boxed().flatMap(at -> kink(sight, trial.single(), at).stream()).toList();
+        View view = View.of(op, x, trial.others(), other);
         SingleOp.Curve curve = sight.curve(
-                trial.trial(), view.points(DoubleStream.concat(DoubleStream.of(x), kinks.stream().mapToDouble(Kink::x)).toArray()));
+                trial.single(), view.points(DoubleStream.concat(DoubleStream.of(x), kinks.stream().mapToDouble(Kink::x)).toArray()));
         double slope = op.localDerivative(function.input(), function.from(), function.to(), reader);
         return Optional.of(new MicroscopeAnswer(
                 node.id(), new Origin(node.inputs().get(function.input()), function.from(), false), new Origin(node.id(), function.to(), false),

@@ -9,8 +9,12 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import org.kettenregel.frontend.component.data.TensorFigures;
 
-/** A tensor and its gradient as fields of cells, one colour a number; what a cell holds is read off under the pointer. Its arrays are {@code values} and {@code gradients}. */
+/**
+ * A tensor and its gradient, as tables of numbers where they are few, else as fields of cells, one colour a number; beside each what all numbers
+ * have in common. Its arrays are {@code values} and {@code gradients}.
+ */
 @Tag("pg-tensor")
 @JsModule("./components/tensor/pg-tensor.ts")
 @NpmPackage(value = "lit", version = "3.3.3")
@@ -30,8 +34,16 @@ public class TensorPicture extends LiveComponent {
         getElement().setProperty("selected", element);
     }
 
+    public void setFigures(TensorFigures figures) {
+        getElement().setPropertyBean("figures", figures);
+    }
+
     public Registration onPick(ComponentEventListener<Pick> listener) {
         return addListener(Pick.class, listener);
+    }
+
+    public Registration onScope(ComponentEventListener<Scope> listener) {
+        return addListener(Scope.class, listener);
     }
 
     /** A cell was chosen to be looked at. */
@@ -43,6 +55,18 @@ public class TensorPicture extends LiveComponent {
         public Pick(TensorPicture source, boolean fromClient, @EventData("event.detail.element") int element) {
             super(source, fromClient);
             this.element = element;
+        }
+    }
+
+    /** Colours are to be compared within the tensor, the layer or the network. */
+    @DomEvent("pg-scope")
+    public static class Scope extends ComponentEvent<TensorPicture> {
+
+        public final String scope;
+
+        public Scope(TensorPicture source, boolean fromClient, @EventData("event.detail.scope") String scope) {
+            super(source, fromClient);
+            this.scope = scope;
         }
     }
 }

@@ -14,15 +14,20 @@ public final class Details {
 
     private final Drawer drawer;
     private final Cards cards;
+    private final TermsPanel terms;
 
     /** @param bundles carries arrays to the browser */
     public Details(DetailActions actions, Bundles bundles, Words words) {
+        terms = new TermsPanel(actions, bundles);
         drawer = new Drawer(actions, words, List.of(
                 new TensorPanel(actions, bundles),
+                new ProductPanel(actions, bundles, words),
                 new WindowPanel(actions, bundles),
+                terms,
                 new GradientCheckPanel(actions, words)));
         cards = new Cards(words, List.of(
                 new PathPanel(actions, words),
+                new MicroscopePanel(bundles, words),
                 new ReachPanel(bundles)));
     }
 
@@ -32,6 +37,12 @@ public final class Details {
 
     public Cards cards() {
         return cards;
+    }
+
+    /** Lists all summands of the number that is looked at, or of its gradient. */
+    public void openTerms(boolean gradient) {
+        terms.show(gradient);
+        drawer.open(terms.title());
     }
 
     /** What is to be watched for a selection: through the open panel of the drawer, and through all cards. */

@@ -1,17 +1,25 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.Origin;
+import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.FormulaText;
 import org.kettenregel.frontend.shell.Words;
 
-/** Words the explanation of one number for the inspector: what it is, three lines, and the numbers to compare it with. */
-record FormulaCard(SessionSnapshot snapshot, Symbols symbols, Words words) {
+/** Words the explanation of one number for the inspector: what it is, its value and its gradient in three lines each, and where they come from. */
+record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+
+    /** Sums up to this length stand in the formula whole. */
+    private static final int SHOWN = 6;
 
     Optional<FormulaText> text() {
         return snapshot.explanation().map(this::text);
@@ -19,18 +27,57 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, Words words) {
 
     private FormulaText text(NodeExplanation explanation) {
         NodeInfo node = snapshot.graph().get(explanation.node());
-        String title = words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value", symbols.equation(node));
-        List<FormulaText.Term> terms = explanation.terms().stream()
+        List<FormulaText.Block> blocks = Stream.concat(Stream.of(explanation), snapshot.beside().stream())
+                .sorted(Comparator.comparing(NodeExplanation::gradient))
+                .map(each -> block(node, each, each.equals(explanation)))
+                .toList();
+        String title = symbols.equation(node);
+        String place = ElementName.of(node, explanation.element() % node.shape().width());
+        return new FormulaText(place.isEmpty() ? title : words.say("inspector.element", title, place), badge(node), blocks);
+    }
+
+    private FormulaText.Block block(NodeInfo node, NodeExplanation explanation, boolean first) {
+        return new FormulaText.Block(
+                first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), explanation.symbols(),
+                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, explanation.result(), rows(explanation), origin(node, explanation));
+    }
+
+    private List<FormulaText.Term> terms(NodeExplanation explanation) {
+        Iterator<Optional<Origin>> places = explanation.places().iterator();
+        return explanation.terms().stream()
                 .map(term -> switch (term) {
                     case Term.Text text -> FormulaText.Term.of(text.text());
-                    case Term.Number number -> FormulaText.Term.of(number.value());
+                    case Term.Number number -> (places.hasNext() ? places.next() : Optional.<Origin>empty())
+                            .filter(place -> place.node() != explanation.node() || place.element() != explanation.element())
+                            .filter(this::inSight)
+                            .map(place -> new FormulaText.Term("", number.value(), place.node(), place.element() % snapshot.graph().get(place.node()).shape().width()))
+                            .orElseGet(() -> FormulaText.Term.of(number.value()));
                 })
                 .toList();
-        return new FormulaText(title, badge(node), explanation.symbols(), terms, explanation.result(), rows(explanation));
+    }
+
+    /** Numbers of other samples cannot be looked at without leaving this one. */
+    private boolean inSight(Origin place) {
+        NodeInfo node = snapshot.graph().get(place.node());
+        return !node.shape().batched() || place.element() / node.shape().width() == snapshot.row();
     }
 
     private String badge(NodeInfo node) {
         return node.shape().batched() ? words.say("inspector.sample", snapshot.sample() + 1) : "";
+    }
+
+    /** The operation and the step; what was there before any step is named alone. */
+    private String origin(NodeInfo node, NodeExplanation explanation) {
+        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
+        String operation = words.say("inspector.operation", kind, names.of(node.layer()));
+        if (explanation.made() < 0) {
+            return operation;
+        }
+        Cursor cursor = snapshot.cursor();
+        boolean ended = cursor.position() == 0; // the numbers are of the batch before
+        int batch = ended ? cursor.batch() - 1 : cursor.batch();
+        int epoch = batch < 0 ? cursor.epoch() - 1 : cursor.epoch();
+        return words.say("inspector.origin", operation, epoch + 1, (batch < 0 ? snapshot.batches() - 1 : batch) + 1, explanation.made() + 1, snapshot.length());
     }
 
     private List<FormulaText.Row> rows(NodeExplanation explanation) {

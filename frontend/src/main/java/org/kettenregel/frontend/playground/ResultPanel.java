@@ -9,7 +9,7 @@ import org.kettenregel.frontend.component.FormulaLines;
 import org.kettenregel.frontend.component.LossChart;
 import org.kettenregel.frontend.component.NowList;
 import org.kettenregel.frontend.component.OutputPicture;
-import org.kettenregel.frontend.detail.Cards;
+import org.kettenregel.frontend.detail.Details;
 import org.kettenregel.frontend.shell.Words;
 
 /** What comes out: the answer, the numbers of the run, its curves, the layer that is selected, and the formula of the last step. */
@@ -23,7 +23,8 @@ final class ResultPanel extends Div {
     private final LayerPanel layer;
     private final Section answer;
 
-    ResultPanel(Actions actions, String frames, Cards cards, Words words) {
+    /** @param details the cards beside the drawing, and where all summands of a sum are listed */
+    ResultPanel(Actions actions, String frames, Details details, Words words) {
         this.words = words;
         this.layer = new LayerPanel(actions, words);
         output.setFrames(frames);
@@ -32,13 +33,15 @@ final class ResultPanel extends Div {
                 : PointEdits.add(experiment, event.x1, event.x2, event.label)));
         now.setFrames(frames);
         chart.setFrames(frames);
+        formula.onPick(event -> actions.select(event.node, event.element));
+        formula.onTerms(event -> details.openTerms(event.gradient));
         answer = new Section(words.say("output"), output);
         Div top = new Div(answer, new Section(words.say("now"), now));
         top.addClassName("pg-top");
         Section inspector = new Section(words.say("inspector"), formula);
         inspector.addClassName("pg-inspector");
         addClassName("pg-results");
-        add(top, layer, chart, inspector, cards);
+        add(top, layer, chart, inspector, details.cards());
     }
 
     void show(Experiment experiment, int selectedLayer) {
@@ -57,8 +60,8 @@ final class ResultPanel extends Div {
         layer.show(experiment, selectedLayer);
     }
 
-    void show(SessionSnapshot snapshot, Symbols symbols, boolean looking) {
+    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, boolean looking) {
         formula.setHint(looking ? words.say("inspector.not-yet") : "");
-        formula.setExplanation(new FormulaCard(snapshot, symbols, words).text());
+        formula.setExplanation(new FormulaCard(snapshot, symbols, names, words).text());
     }
 }

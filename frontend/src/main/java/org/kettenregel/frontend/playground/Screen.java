@@ -48,7 +48,7 @@ final class Screen extends Div {
         loop = new TrainingLoop(words);
         learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, details.drawer(), actions::tab);
-        result = new ResultPanel(actions, frames, details.cards(), words);
+        result = new ResultPanel(actions, frames, details, words);
         steps = new StepBar(actions, words);
         center.network().setFrames(frames);
         narration.setFrames(frames);
@@ -126,12 +126,12 @@ final class Screen extends Div {
     }
 
     /** @param looking whether a person has chosen the number to be explained */
-    void show(SessionSnapshot snapshot, Symbols symbols, Sentence sentence, boolean looking) {
+    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, boolean looking) {
         steps.show(snapshot);
         loop.show(snapshot);
         data.show(snapshot);
         expression.show(snapshot);
-        result.show(snapshot, symbols, looking);
+        result.show(snapshot, symbols, names, looking);
         narration.setSentence(sentence);
     }
 }

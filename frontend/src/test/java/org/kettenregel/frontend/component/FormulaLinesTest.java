@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.frontend.component.data.FormulaText;
+import org.kettenregel.frontend.component.data.FormulaText.Block;
 import org.kettenregel.frontend.component.data.FormulaText.Row;
 import org.kettenregel.frontend.component.data.FormulaText.Term;
 import tools.jackson.databind.JsonNode;
@@ -16,18 +17,19 @@ class FormulaLinesTest {
 
     @Test
     void words_and_numbers_keep_their_order() {
-        lines.setExplanation(Optional.of(new FormulaText(
-                "z", "sample 7", "z = x \\cdot w", List.of(Term.of(2), Term.of(" · "), Term.of(-1.5)), -3, List.of(new Row("value", -3)))));
+        lines.setExplanation(Optional.of(new FormulaText("z", "sample 7", List.of(new Block(
+                true, false, "Value", "z = x \\cdot w", List.of(new Term("", 2, 4, 1), Term.of(" · "), Term.of(-1.5)), 0, -3, List.of(new Row("value", -3)), "")))));
 
-        assertThat(explanation().get("terms").toString())
-                .isEqualTo("[{\"text\":\"\",\"number\":2.0},{\"text\":\" · \",\"number\":0.0},{\"text\":\"\",\"number\":-1.5}]");
-        assertThat(explanation().get("result").asDouble()).isEqualTo(-3);
-        assertThat(explanation().get("rows").get(0).get("label").asString()).isEqualTo("value");
+        JsonNode block = explanation().get("blocks").get(0);
+        assertThat(block.get("terms").toString()).isEqualTo("[{\"text\":\"\",\"number\":2.0,\"node\":4,\"element\":1},"
+                + "{\"text\":\" · \",\"number\":0.0,\"node\":-1,\"element\":0},{\"text\":\"\",\"number\":-1.5,\"node\":-1,\"element\":0}]");
+        assertThat(block.get("result").asDouble()).isEqualTo(-3);
+        assertThat(block.get("rows").get(0).get("label").asString()).isEqualTo("value");
     }
 
     @Test
     void nothing_to_explain_takes_the_formula_away() {
-        lines.setExplanation(Optional.of(new FormulaText("z", "", "z", List.of(), 0, List.of())));
+        lines.setExplanation(Optional.of(new FormulaText("z", "", List.of())));
 
         lines.setExplanation(Optional.empty());
 

@@ -56,6 +56,13 @@ final class Table implements AutoCloseable {
         return last;
     }
 
+    /** The same, until nothing more is asked for. */
+    void settleAll() {
+        while (carriedOut < sent.size()) {
+            settle();
+        }
+    }
+
     Person person() {
         return new Person(presenter.screen());
     }

@@ -26,7 +26,16 @@ final class Told {
         return sentence.parts().stream().map(part -> part.style().equals("number") ? number(part.number()) : part.text()).collect(Collectors.joining());
     }
 
+    /** Of the number that was asked for, or made by the last step. */
+    static FormulaText.Block first(FormulaText formula) {
+        return formula.blocks().stream().filter(FormulaText.Block::first).findFirst().orElseThrow();
+    }
+
     static String text(FormulaText formula) {
+        return text(first(formula));
+    }
+
+    static String text(FormulaText.Block formula) {
         return formula.terms().stream().map(term -> term.text().isEmpty() ? number(term.number()) : term.text()).collect(Collectors.joining())
                 + " = " + number(formula.result());
     }

@@ -28,7 +28,8 @@ class WordsTest {
             "chart", List.of("accuracy", "error"),
             "graph", List.of("value", "gradient"),
             "now", List.of("loss", "validation", "accuracy", "error", "test", "epoch", "parameters"),
-            "tensor", List.of("values", "gradients"),
+            "tensor", List.of("values", "gradients", "tensor", "layer", "network"),
+            "product", List.of("value", "weights", "input"),
             "output", List.of("training", "validation", "test", "network", "boundary", "regression", "curve"));
 
     @Test
@@ -146,7 +147,7 @@ class WordsTest {
 
     @Test
     void a_component_gets_its_own_texts_by_the_rest_of_their_key() {
-        assertThat(new Words(Locale.ENGLISH).under("formula")).containsEntry("result", "result").hasSize(4);
+        assertThat(new Words(Locale.ENGLISH).under("formula")).containsEntry("result", "result").hasSize(5);
         assertThat(new Words(Locale.ENGLISH).under("slider")).isEmpty();
     }
 

@@ -1,0 +1,101 @@
+package org.kettenregel.frontend.detail;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.inspect.Origin;
+import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.backend.lens.TermsAnswer;
+import org.kettenregel.backend.lens.TermsLens;
+import org.kettenregel.frontend.component.TermsTable;
+import org.kettenregel.frontend.component.data.TermsFigures;
+import org.kettenregel.frontend.frames.Bundles;
+
+/** All summands of a number that is a sum, or of its gradient. */
+final class TermsPanel implements DetailPanel {
+
+    private final TermsTable table = new TermsTable();
+    private final Bundles bundles;
+    private boolean gradient;
+    private List<NodeInfo> nodes = List.of();
+
+    TermsPanel(DetailActions actions, Bundles bundles) {
+        this.bundles = bundles;
+        table.onSide(event -> {
+            gradient = event.gradient;
+            actions.refresh();
+        });
+        table.onPick(event -> {
+            if (event.node >= 0 && event.node < nodes.size() && event.element >= 0 && event.element < nodes.get(event.node).shape().width()) {
+                actions.select(event.node, event.element);
+            }
+        });
+    }
+
+    /** From now on the summands of the gradient, or of the value. */
+    void show(boolean ofGradient) {
+        gradient = ofGradient;
+    }
+
+    @Override
+    public String title() {
+        return "detail.terms";
+    }
+
+    @Override
+    public Component component() {
+        return table;
+    }
+
+    @Override
+    public Optional<Lens> lens(Subject subject, Selection selection) {
+        return Optional.of(new TermsLens(selection.node().id(), selection.element(), gradient));
+    }
+
+    @Override
+    public void show(Subject subject, Selection selection, Optional<Answer> answer) {
+        nodes = subject.graph();
+        table.setGradient(gradient);
+        table.setNames(nodes.stream().map(subject.equations()).map(TermsPanel::letter).toList());
+        if (answer.orElse(null) instanceof TermsAnswer terms) {
+            table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.factor(), terms.total(), terms.row())));
+            table.setBundle(bundles.offer("terms", Map.of("left", floats(terms.left()), "right", floats(terms.right()), "places", places(terms.origins()))));
+        } else {
+            table.setSum(Optional.empty());
+            table.setBundle("");
+        }
+    }
+
+    /** {@code p1} of {@code p1 = x · w1}. */
+    private static String letter(String equation) {
+        int sign = equation.indexOf(" = ");
+        return sign < 0 ? equation : equation.substring(0, sign);
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    /** Node, element and row of each, the row -1 for what all samples share; such numbers are below 2^24, which a float holds. */
+    private float[] places(List<Optional<Origin>> origins) {
+        float[] places = new float[3 * origins.size()];
+        for (int i = 0; i < origins.size(); i++) {
+            int at = 3 * i;
+            places[at] = -1;
+            origins.get(i).ifPresent(origin -> {
+                NodeInfo node = nodes.get(origin.node());
+                places[at] = origin.node();
+                places[at + 1] = origin.element() % node.shape().width();
+                places[at + 2] = node.shape().batched() ? origin.element() / node.shape().width() : -1;
+            });
+        }
+        return places;
+    }
+}
