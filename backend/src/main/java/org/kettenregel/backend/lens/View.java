@@ -74,9 +74,6 @@ record View(double low, double high) {
     static double[] suspects(Op op, double[] others, double other) {
         return switch (op) {
             case Relu _, LeakyRelu _, ParametricRelu _, Elu _, Selu _, Abs _, Step _, PerceptronCriterion _ -> new double[] {0};
-            case Maximum _, Minimum _ -> around(x, other, Math.max(1, Math.abs(x - other) / 2));
-            case Logarithm _ -> x > 0 ? new View(x / 50, Math.max(2, 2 * x)) : around(0, 0, Math.max(2, 1.25 * Math.abs(x)));
-            case Exponential _ -> around(0, 0, Math.max(2, 1.25 * Math.abs(x)));
             case Relu6 _ -> new double[] {0, 6};
             case Hinge _ -> other == 0 ? new double[0] : new double[] {1 / other};
             case Maximum _, Minimum _ -> new double[] {other};
