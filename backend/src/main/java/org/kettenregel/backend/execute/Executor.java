@@ -52,6 +52,7 @@ final class Executor {
     private final ClipCall clips;
     private final DeviceBuffer[] zeroed;
     private double rate; // of the batch loaded last
+    private float start = 1; // dL/dL
 
     Executor(Program program, Frame frame, Kernels kernels, BatchLoader loader, Parameters parameters, Training training) {
         this.kinds = program.instructions().stream().map(Kind::of).toArray(Kind[]::new);
@@ -120,6 +121,11 @@ final class Executor {
         }
     }
 
+    /** Begins the way back with another number than dL/dL = 1, from now on. */
+    void startBackwardWith(float gradient) {
+        start = gradient;
+    }
+
     /** What the learning rate is multiplied by in the given batch. */
     private double rate(int epoch, int batch) {
         double batches = loader.batches().batchesPerEpoch();
@@ -139,7 +145,7 @@ final class Executor {
 
     private void backward(Op op, OpCall call) {
         if (call == loss) {
-            kernels.fillInto(1, call.outputGradient(), 1); // dL/dL
+            kernels.fillInto(start, call.outputGradient(), 1);
         }
         op.backward(kernels, call);
     }

@@ -146,6 +146,16 @@ public final class Frame implements AutoCloseable {
         return copy;
     }
 
+    /** A copy of {@code count} numbers of a node's gradient; zeros where none flows. */
+    public float[] gradients(int node, int from, int count) {
+        float[] copy = new float[count];
+        DeviceBuffer gradient = gradient(node);
+        if (gradient != null) {
+            gradient.download(from, copy, 0, count);
+        }
+        return copy;
+    }
+
     /** As long as the value; null where no gradient flows to a parameter, and for all nodes of a frame that is not for training. */
     public @Nullable DeviceBuffer gradient(int node) {
         return tensors.get(node).gradient();

@@ -1,5 +1,6 @@
 package org.kettenregel.backend.execute;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Phase;
@@ -22,6 +23,23 @@ public interface StopCondition {
     StopCondition LAYER = (program, executed, epochEnded) -> executed == program.length() - 1
             || !program.layer(executed).equals(program.layer(executed + 1))
             || program.at(executed).getClass() != program.at(executed + 1).getClass() && !(program.at(executed) instanceof Instruction.LoadBatch);
+
+    /** The instruction at this place has run. */
+    static StopCondition after(int place) {
+        return (program, executed, epochEnded) -> executed == place;
+    }
+
+    /** One of the instructions at these places has run, or the other condition holds. */
+    default StopCondition or(BitSet places) {
+        return (program, executed, epochEnded) -> places.get(executed) || stopAfter(program, executed, epochEnded);
+    }
+
+    /** The last instruction of a line of the training loop has run. Without such a line, the batch is at its end. */
+    static StopCondition endOf(Phase phase) {
+        return (program, executed, epochEnded) -> executed == program.length() - 1
+                ? program.phase(executed) == phase || IntStream.range(0, program.length()).noneMatch(place -> program.phase(place) == phase)
+                : program.phase(executed) == phase && program.phase(executed + 1) != phase;
+    }
 
     /** The last instruction of a pass has run: forward includes the loss. Without such a pass, the batch is at its end. */
     static StopCondition endOf(Pass pass) {

@@ -7,6 +7,7 @@ import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.program.Places;
 import org.kettenregel.backend.program.Program;
 
 /**
@@ -31,6 +32,7 @@ public final class TrainingRun implements AutoCloseable {
     private final int firstUpdate;
     private final int batchesPerEpoch;
     private final WayBack past = new WayBack();
+    private final Touches touches;
     private int epoch;
     private int batch;
     private int position;
@@ -48,6 +50,7 @@ public final class TrainingRun implements AutoCloseable {
         this.loader = loader;
         this.sums = new ScoreSums(frame, loader, metric);
         this.finite = executor.finiteCheck();
+        this.touches = new Touches(frame, executor, new Places(program));
         this.length = program.length();
         this.firstUpdate = firstUpdate(program);
         this.batchesPerEpoch = loader.batches().batchesPerEpoch();
@@ -84,6 +87,7 @@ public final class TrainingRun implements AutoCloseable {
     public boolean runUntil(StopCondition stop, long deadline) {
         while (true) {
             if (position == 0) {
+                touches.clear();
                 past.remember(state());
             }
             int executed = position;
@@ -100,6 +104,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Runs the rest of the current batch, at full speed: nothing is remembered and nothing is allocated. */
     public void runBatch() {
         if (position == 0) {
+            touches.clear();
             past.forget(); // a gap in the history would make going back skip batches
         }
         do {
@@ -113,7 +118,7 @@ public final class TrainingRun implements AutoCloseable {
         if (position == firstUpdate && !finite.mayUpdate() && breaksDownAgain()) {
             return false;
         }
-        executor.execute(position, epoch, batch, step);
+        carryOut();
         framed = true;
         if (++position < length) {
             return false;
@@ -131,13 +136,20 @@ public final class TrainingRun implements AutoCloseable {
         return true;
     }
 
+    private void carryOut() {
+        executor.execute(position, epoch, batch, step);
+        if (!touches.isEmpty()) {
+            touches.after(position);
+        }
+    }
+
     /**
      * Runs the batch again up to the instruction that produces the first wrong number; the cursor is behind it then. Gives false when there is none any
      * more, because a number was put right by hand in the middle of the batch.
      */
     private boolean breaksDownAgain() {
         for (position = 0; position < firstUpdate && breakdown == null; position++) {
-            executor.execute(position, epoch, batch, step);
+            carryOut();
             breakdown = finite.after(program.at(position)).orElse(null);
         }
         if (breakdown == null && !finite.mayUpdate()) { // each gradient for itself can be squared, all together cannot
@@ -164,6 +176,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
     public void resume(RunState state) {
         state.requireFit(loader.batches());
+        touches.clear();
         restore(state);
         past.forget();
         framed = false;
@@ -179,6 +192,7 @@ public final class TrainingRun implements AutoCloseable {
      * batch and runs forward again, which gives the same bits.
      */
     public void backUntil(StopCondition stop) {
+        touches.clear();
         int end = position == 0 ? length : position;
         while (!past.isEmpty()) {
             restore(past.latest());
@@ -206,20 +220,56 @@ public final class TrainingRun implements AutoCloseable {
         return 0;
     }
 
-    /** Carries out the batch up to the cursor again, because a number was changed by hand, so that all numbers belong together; not once weights have moved. */
-    public void again() {
-        int place = position;
-        if (place > 0 && place <= firstUpdate) {
-            position = 0;
-            past.remember(state());
-            runTo(place);
-        }
-    }
-
+    /** Ends early where numbers break down, which they can where one was changed by hand. */
     private void runTo(int place) {
         do {
             advance();
-        } while (position != place);
+        } while (position != place && breakdown == null);
+    }
+
+    /**
+     * Goes back, within the batch whose numbers the frame shows, to where the instruction at this place has just run. Numbers changed by hand stay.
+     * Gives false, and changes nothing, where that is no way back or none is remembered.
+     */
+    public boolean backTo(int place) {
+        if (place < 0 || place >= executed() || past.isEmpty()) {
+            return false;
+        }
+        restore(past.latest());
+        runTo(place + 1);
+        return true;
+    }
+
+    /**
+     * Changes a number of the batch under way, until the next one or a step back: the batch is run again from its start to where it stands, with
+     * the number in its place. Gives false, and changes nothing, between two batches and where the start is not remembered.
+     */
+    public boolean touch(Touch touch) {
+        if (position == 0 || past.isEmpty()) {
+            return false;
+        }
+        int place = position;
+        restore(past.latest());
+        touches.hold(touch);
+        runTo(place);
+        return true;
+    }
+
+    /**
+     * Changes one number of a parameter by hand. Before weights move, the batch is run again with it from its start; after that, what is shown
+     * stays as it was computed. The way back ends at the change, as it would undo it silently. Gives whether the batch has been run again.
+     */
+    public boolean set(int parameter, int index, float value) {
+        int place = position;
+        boolean again = place > 0 && (firstUpdate < 0 || place <= firstUpdate);
+        parameters.set(parameter, index, value);
+        forgetHistory();
+        if (again) {
+            position = 0; // where the weights were the same
+            past.remember(state());
+            runTo(place);
+        }
+        return again;
     }
 
     /** At the start of a batch the frame shows the end of the one before; where that cannot be made again, it shows this one's samples alone. */

@@ -1,5 +1,7 @@
 package org.kettenregel.backend.inspect;
 
+import java.util.Arrays;
+
 /**
  * Numbers of a node at one moment, for one sample where it is batched: the first few, copied.
  *
@@ -8,6 +10,11 @@ package org.kettenregel.backend.inspect;
  * @param gradients empty unless ready
  */
 public record NodeSnapshot(int id, float[] values, int count, float[] gradients, Gradient gradient) {
+
+    /** Whether both show the same, bit for bit. */
+    public boolean sameNumbers(NodeSnapshot other) {
+        return Arrays.equals(values, other.values) && Arrays.equals(gradients, other.gradients);
+    }
 
     public enum Gradient {
         /** None flows here. */

@@ -3,6 +3,7 @@ package org.kettenregel.backend.program;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Parameter;
@@ -64,6 +65,22 @@ public record Program(Graph graph, List<Instruction> instructions) {
             case Instruction.Update update -> update.parameter().scope().layer();
             case Instruction.Track track -> track.node().scope().layer();
         };
+    }
+
+    /** The node an instruction works on, -1 for none. */
+    public int node(int position) {
+        return switch (at(position)) {
+            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _ -> -1;
+            case Instruction.Forward forward -> forward.node().id();
+            case Instruction.Backward backward -> backward.node().id();
+            case Instruction.Update update -> update.parameter().id();
+            case Instruction.Track track -> track.node().id();
+        };
+    }
+
+    /** All instructions as they are drawn. */
+    public List<TapeStep> tape() {
+        return IntStream.range(0, length()).mapToObj(position -> new TapeStep(phase(position), layer(position), node(position))).toList();
     }
 
     /** Whether a node belongs to the loss: it comes after the prediction. */

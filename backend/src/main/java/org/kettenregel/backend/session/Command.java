@@ -1,9 +1,11 @@
 package org.kettenregel.backend.session;
 
 import java.util.List;
+import java.util.Set;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.backend.program.Phase;
 
 /** What a person can ask of a session. */
 public sealed interface Command {
@@ -42,6 +44,38 @@ public sealed interface Command {
     }
 
     record Pause() implements Command {}
+
+    /** To where the instruction at this place of the tape has just run: forward runs on, backward restores the batch's start and runs it again. */
+    record Seek(int position) implements Command {}
+
+    /** To where the value of a node is there, or its gradient has been passed on: in the batch that is shown, as along the tape. */
+    record RunTo(int node, boolean backward) implements Command {}
+
+    /** On to the end of a line of the training loop. */
+    record RunLine(Phase phase) implements Command {}
+
+    /** After the instructions of which nodes steps and training stop, in place of those before; they outlive edits that keep the node. */
+    record Breakpoints(Set<Integer> nodes) implements Command {
+
+        public Breakpoints {
+            nodes = Set.copyOf(nodes);
+        }
+    }
+
+    /**
+     * One number at the cursor, by hand: of what the batch has brought, of a parameter, or a gradient that is complete. What has run since is
+     * computed again.
+     *
+     * @param element its place in the row that is looked at, or in the whole of a parameter
+     */
+    record SetNumber(int node, int element, float value, boolean gradient) implements Command {
+
+        public SetNumber {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("set number: expected a finite number, found " + value);
+            }
+        }
+    }
 
     /** One number of one parameter, by hand. */
     record SetParameter(String parameter, int index, float value) implements Command {}

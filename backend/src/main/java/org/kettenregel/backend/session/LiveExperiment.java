@@ -26,6 +26,7 @@ import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Instruction;
+import org.kettenregel.backend.program.TapeStep;
 import org.kettenregel.backend.record.History;
 import org.kettenregel.backend.shape.Amount;
 import org.kettenregel.kernels.Device;
@@ -54,6 +55,7 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Painter> painter;
     private final SplitIndices split;
     private final List<NodeInfo> graph;
+    private final List<TapeStep> tape;
     private final StoppingWatch stopping;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last one made is the first
 
@@ -79,6 +81,7 @@ final class LiveExperiment implements AutoCloseable {
                     ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()), room)))
                     : Optional.empty();
             this.graph = Inspector.describe(compiled.program());
+            this.tape = compiled.program().tape();
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
             close();
             throw thrown;
@@ -175,16 +178,16 @@ final class LiveExperiment implements AutoCloseable {
         return painter.map(Painter::paint);
     }
 
-    /** Sets one number by hand, where the network has it; the way back is forgotten, as it would lead past the change. */
-    void set(String parameter, int index, float value) {
-        compiled.program().graph().parameters().stream()
-                .filter(node -> node.scope().toString().equals(parameter) && index >= 0 && index < node.shape().width())
-                .findFirst()
-                .ifPresent(node -> parameters.set(node.id(), index, value));
-        run.forgetHistory();
-        if (!compiled.program().graph().readsSamples()) {
-            run.again(); // a few operations, and whoever turns a number wants to see what becomes of it
-        }
+    /** The parameter of this name, where the network has it and it has so many numbers. */
+    Optional<Node> parameter(String name, int index) {
+        return compiled.program().graph().parameters().stream()
+                .filter(node -> node.scope().toString().equals(name) && index >= 0 && index < node.shape().width())
+                .findFirst();
+    }
+
+    /** What the instructions are, for drawing. */
+    List<TapeStep> tape() {
+        return tape;
     }
 
     /** After an epoch whose loss has not been the best for too long: goes back to the weights of the best one and gives its number. */
@@ -213,6 +216,11 @@ final class LiveExperiment implements AutoCloseable {
         return IntStream.range(0, to)
                 .filter(place -> run.program().at(place) instanceof Instruction.Update || run.program().at(place) instanceof Instruction.Track)
                 .count();
+    }
+
+    /** Whether the batch under way has moved weights already. */
+    boolean hasUpdated() {
+        return moves(run.cursor().position()) > 0;
     }
 
     /** The first number of the parameter that the next instruction moves; empty when it moves none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.inspect.LocalDerivative;
@@ -14,6 +15,7 @@ import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.program.TapeStep;
 
 /**
  * All that can be seen of a session at one moment. Made by its worker, read by anyone; arrays are copies that nobody changes.
@@ -34,6 +36,11 @@ import org.kettenregel.backend.program.Phase;
  * @param explanation of the node that is looked at, else the same as {@code told}
  * @param beside     of the same number, its value where {@code explanation} is of its gradient, and the other way round; empty where there is none yet
  * @param answers    what the lenses that are watched through show
+ * @param tape       all instructions of a training step
+ * @param breakpoints nodes after whose instructions steps and training stop
+ * @param atBreakpoint whether the last of them has stopped at one of these, before its own end
+ * @param touched    the number changed by hand since the last step
+ * @param before     what stood in the nodes before that, by node, where it was something else
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -66,10 +73,16 @@ public record SessionSnapshot(
         Optional<NodeExplanation> told,
         Optional<NodeExplanation> explanation,
         Optional<NodeExplanation> beside,
-        Map<Lens, Answer> answers) {
+        Map<Lens, Answer> answers,
+        List<TapeStep> tape,
+        Set<Integer> breakpoints,
+        boolean atBreakpoint,
+        Optional<Touched> touched,
+        Map<Integer, NodeSnapshot> before) {
 
     public SessionSnapshot {
         answers = Map.copyOf(answers);
+        breakpoints = Set.copyOf(breakpoints);
     }
 
     /** What a lens shows; empty where it shows nothing yet, or was not asked for. */
@@ -81,6 +94,6 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of());
     }
 }

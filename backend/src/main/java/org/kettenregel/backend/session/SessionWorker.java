@@ -30,6 +30,8 @@ final class SessionWorker implements AutoCloseable {
     private final Parameters parameters;
     private final Scorekeeper keeper = new Scorekeeper(this::stoppedEarly);
     private final Metronome metronome = new Metronome(System::nanoTime);
+    private final Breakpoints breakpoints = new Breakpoints();
+    private final Hand hand = new Hand();
     private @Nullable LiveExperiment live;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
@@ -41,6 +43,8 @@ final class SessionWorker implements AutoCloseable {
     private List<Lens> lenses = List.of();
     private boolean training;
     private boolean diverged;
+    private boolean heeding; // whether the step under way stops at breakpoints
+    private boolean atBreakpoint;
     private Optional<Stopped> stopped = Optional.empty();
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
@@ -71,8 +75,14 @@ final class SessionWorker implements AutoCloseable {
             case Command.Pause _ -> pause();
             case Command.Step step -> whenReady(ready -> step(ready, step));
             case Command.Back back -> whenReady(ready -> back(ready, back.size()));
-            case Command.Finish finish -> whenReady(ready -> goal = StopCondition.endOf(finish.pass()));
-            case Command.SetParameter set -> whenLive(ready -> set(ready, set));
+            case Command.Finish finish -> whenReady(ready -> aim(StopCondition.endOf(finish.pass())));
+            case Command.RunLine line -> whenReady(ready -> aim(StopCondition.endOf(line.phase())));
+            case Command.Seek seek -> whenReady(ready -> seek(ready, seek.position()));
+            case Command.RunTo to -> whenReady(ready -> seek(ready, Stepping.place(ready.run().program(), to)));
+            case Command.Breakpoints set -> whenLive(ready -> breakpoints.set(set.nodes(), ready.compiled().program()));
+            case Command.SetParameter set -> whenLive(ready -> ready.parameter(set.parameter(), set.index())
+                    .ifPresent(node -> set(ready, new Command.SetNumber(node.id(), set.index(), set.value(), false))));
+            case Command.SetNumber set -> whenLive(ready -> set(ready, set));
             case Command.Look look -> {
                 lookNode = look.node();
                 lookElement = look.element();
@@ -82,6 +92,7 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void train() {
+        leave();
         training = live != null && !diverged;
         keeper.begin();
         problems = training ? live.compiled().problems() : problems; // that it was stopped early is past
@@ -98,7 +109,19 @@ final class SessionWorker implements AutoCloseable {
     /** Steps pause the training first. */
     private void whenReady(Consumer<LiveExperiment> action) {
         pause();
+        leave();
         whenLive(action);
+    }
+
+    private void aim(StopCondition stop) {
+        goal = stop;
+        heeding = true;
+    }
+
+    /** What was said of the place where the run stands does not hold for the next. */
+    private void leave() {
+        atBreakpoint = false;
+        hand.forget();
     }
 
     private void halt() {
@@ -120,6 +143,7 @@ final class SessionWorker implements AutoCloseable {
         boolean goOn = !open.restart() && !diverged && before.filter(run -> run.experiment().sameNetworkAs(open.experiment())).isPresent();
         boolean wasTraining = training;
         halt();
+        leave();
         version = open.version();
         closeLive();
         stopped = goOn ? before : Optional.empty(); // until it runs again: a loss that does not fit is soon changed back
@@ -163,6 +187,7 @@ final class SessionWorker implements AutoCloseable {
             long room = limits.experiment().bytes() - compiled.demand().bytes();
             LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded), room);
             live = opening;
+            breakpoints.find(compiled.program());
             stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
             stopped = Optional.empty();
             row = 0;
@@ -180,8 +205,9 @@ final class SessionWorker implements AutoCloseable {
             case Stepping.Look look -> row = look.row();
             case Stepping.Work work -> {
                 row = work.row();
-                goal = work.goal();
+                aim(work.goal());
             }
+            case Stepping.Return to -> returnTo(ready, to.place());
         }
     }
 
@@ -196,10 +222,42 @@ final class SessionWorker implements AutoCloseable {
         moved(ready);
     }
 
-    private void set(LiveExperiment ready, Command.SetParameter set) {
+    private void seek(LiveExperiment ready, int place) {
+        switch (Stepping.to(ready.run(), row, place)) {
+            case Stepping.Look look -> row = look.row();
+            case Stepping.Work work -> {
+                goal = work.goal();
+                heeding = false; // who names the place wants to get there
+            }
+            case Stepping.Return to -> returnTo(ready, to.place());
+        }
+    }
+
+    private void returnTo(LiveExperiment ready, int place) {
+        long moves = ready.moves();
         keeper.leaveEpoch(ready);
-        ready.set(set.parameter(), set.index(), set.value());
-        moved(ready);
+        ready.run().backTo(place);
+        keeper.history().dropAfter(ready.run().cursor().epoch());
+        updatedFrom = OptionalDouble.empty();
+        if (ready.moves() != moves || diverged) {
+            moved(ready);
+        }
+    }
+
+    private void set(LiveExperiment ready, Command.SetNumber set) {
+        if (!Hand.reaches(ready, set, training)) {
+            return; // a forged or outdated request; nothing is harmed
+        }
+        keeper.leaveEpoch(ready);
+        if (training || ready.run().executed() < 0) {
+            Hand.change(ready, row, set);
+        } else {
+            hand.show(ready, row, set);
+        }
+        if (Hand.isParameter(ready, set) || diverged || ready.hasUpdated()) {
+            moved(ready);
+        }
+        watchForDivergence(ready);
     }
 
     /** The numbers are others now: what was said of the old ones does not hold. */
@@ -237,7 +295,7 @@ final class SessionWorker implements AutoCloseable {
                 keeper.score(ready, deadline);
             } else if (metronome.take(run.batchesPerEpoch())) {
                 int epochs = run.lastEpoch().epoch();
-                run.runBatch();
+                trainBatch(ready);
                 watchForEpoch(ready, epochs);
                 watchForDivergence(ready);
             } else {
@@ -246,12 +304,25 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
+    private void trainBatch(LiveExperiment ready) {
+        if (breakpoints.isEmpty()) {
+            ready.run().runBatch();
+            return;
+        }
+        ready.run().runUntil(breakpoints.before(StopCondition.BATCH));
+        if (breakpoints.reached(ready.run(), StopCondition.BATCH)) {
+            pause();
+            atBreakpoint = true;
+        }
+    }
+
     private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
         TrainingRun run = ready.run();
         keeper.leaveEpoch(ready);
         long moves = ready.moves();
         OptionalDouble next = ready.nextToUpdate();
-        boolean reached = run.runUntil(stop, deadline);
+        boolean reached = run.runUntil(heeding ? breakpoints.before(stop) : stop, deadline);
+        atBreakpoint = reached && heeding && breakpoints.reached(run, stop);
         if (ready.moves() != moves) {
             keeper.outdate();
         }
@@ -306,7 +377,8 @@ final class SessionWorker implements AutoCloseable {
             return SessionSnapshot.of(version, problems);
         }
         row = Math.min(row, ready.run().frame().samples() - 1);
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses).make(version, problems, keeper.scores(), updatedFrom, keeper.history());
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, atBreakpoint, hand)
+                .make(version, problems, keeper.scores(), updatedFrom, keeper.history());
     }
 
     private void closeLive() {

@@ -23,7 +23,7 @@ import org.kettenregel.backend.record.History;
 final class SnapshotMaker {
 
     /** Above this many nodes only those are read that are looked at. */
-    private static final int MOST_NODES = 2000;
+    static final int MOST_NODES = 2000;
 
     private final LiveExperiment live;
     private final TrainingRun run;
@@ -33,8 +33,13 @@ final class SnapshotMaker {
     private final int lookNode;
     private final int lookElement;
     private final List<Lens> lenses;
+    private final Breakpoints breakpoints;
+    private final boolean atBreakpoint;
+    private final Hand hand;
 
-    SnapshotMaker(LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses) {
+    SnapshotMaker(
+            LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses, Breakpoints breakpoints,
+            boolean atBreakpoint, Hand hand) {
         this.live = live;
         this.run = live.run();
         this.inspector = live.inspector();
@@ -43,6 +48,9 @@ final class SnapshotMaker {
         this.lookNode = lookNode;
         this.lookElement = lookElement;
         this.lenses = lenses;
+        this.breakpoints = breakpoints;
+        this.atBreakpoint = atBreakpoint;
+        this.hand = hand;
     }
 
     SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history) {
@@ -53,7 +61,7 @@ final class SnapshotMaker {
         Optional<NodeExplanation> told = looking ? told(executed) : Optional.empty();
         Optional<NodeExplanation> explanation = looking ? lookedAt(executed).or(() -> told) : Optional.empty();
         return new SessionSnapshot(
-                version, true, training, problems, run.cursor(), executed, current(program, executed), program.length(),
+                version, true, training, problems, run.cursor(), executed, executed < 0 ? -1 : program.node(executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
                 means(), run.learningRate(), scores, updatedFrom, history.copy(), live.parameters(),
@@ -61,7 +69,7 @@ final class SnapshotMaker {
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
-                looking ? answers() : Map.of());
+                looking ? answers() : Map.of(), live.tape(), breakpoints.nodes(), looking && atBreakpoint, hand.touched(), hand.before());
     }
 
     private Map<Lens, Answer> answers() {
@@ -80,16 +88,6 @@ final class SnapshotMaker {
         return lookNode >= 0 && lookNode < run.program().graph().nodes().size()
                 ? explain(run.program().graph().node(lookNode), executed)
                 : Optional.empty();
-    }
-
-    private static int current(Program program, int executed) {
-        return executed < 0 ? -1 : switch (program.at(executed)) {
-            case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _ -> -1;
-            case Instruction.Forward forward -> forward.node().id();
-            case Instruction.Backward backward -> backward.node().id();
-            case Instruction.Update update -> update.parameter().id();
-            case Instruction.Track track -> track.node().id();
-        };
     }
 
     private Optional<NodeExplanation> told(int executed) {

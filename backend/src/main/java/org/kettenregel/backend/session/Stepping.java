@@ -3,8 +3,10 @@ package org.kettenregel.backend.session;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.program.Places;
+import org.kettenregel.backend.program.Program;
 
-/** What a step means where a run stands: a look at another row of the batch, or work up to a stop. */
+/** What a step means where a run stands: a look at another row of the batch, work up to a stop, or a way back. */
 sealed interface Stepping {
 
     /** The numbers are there; another row of them is looked at. */
@@ -12,6 +14,26 @@ sealed interface Stepping {
 
     /** @param row that is looked at then */
     record Work(StopCondition goal, int row) implements Stepping {}
+
+    /** Back to an earlier place of the batch that is shown. */
+    record Return(int place) implements Stepping {}
+
+    /** To a place of the tape: in the batch that is shown; where its start is not remembered, on to there in the next one. */
+    static Stepping to(TrainingRun run, int row, int place) {
+        if (place < 0 || place >= run.program().length() || place == run.executed()) {
+            return new Look(row);
+        }
+        return place > run.executed() || !run.canGoBack() ? new Work(StopCondition.after(place), row) : new Return(place);
+    }
+
+    /** Where a node is reached; -1 where there is no such place. */
+    static int place(Program program, Command.RunTo to) {
+        if (to.node() < 0 || to.node() >= program.graph().nodes().size()) {
+            return -1;
+        }
+        Places places = new Places(program);
+        return to.backward() ? places.backward(to.node()) : places.forward(to.node());
+    }
 
     /** @param row that is looked at now */
     static Stepping of(TrainingRun run, int row, Command.Step step) {

@@ -157,19 +157,44 @@ class SteppingTest {
     }
 
     @Test
-    void a_number_set_by_hand_changes_that_number_and_closes_the_way_back() {
-        SessionSnapshot before = send(FORWARD, 4);
+    void a_number_set_by_hand_changes_that_number_and_a_forged_one_none() {
+        send(FORWARD, 4);
 
         SessionSnapshot set = watched.send(new Command.SetParameter("dense#1/weights", 0, 5));
         SessionSnapshot nowhere = watched.send(new Command.SetParameter("dense#1/weights", -1, 9));
 
-        assertThat(before.canGoBack()).isTrue();
-        assertThat(set.canGoBack()).isFalse();
         assertThat(set.parameters()).extracting(ParameterSnapshot::name).containsExactly("dense#1/weights", "dense#1/bias");
         assertThat(set.parameters().get(0).values()).containsExactly(5);
         assertThat(set.parameters().get(1).values()).containsExactly(1);
         assertThat(nowhere.parameters().get(0).values()).containsExactly(5);
         assertThat(nowhere.problems()).isEmpty();
+    }
+
+    /** With w = 5 it is 10 and 11; the batch can be gone back to its start, but not past it to where w was 3. */
+    @Test
+    void a_number_set_in_the_middle_of_a_batch_is_reckoned_with_at_once_and_on_the_way_back() {
+        watched.send(new Command.Step(Pass.FORWARD, StepSize.BATCH));
+        send(FORWARD, 4);
+
+        SessionSnapshot set = watched.send(new Command.SetParameter("dense#1/weights", 0, 5));
+        SessionSnapshot back = watched.send(BACK);
+        SessionSnapshot start = send(BACK, 3);
+
+        assertThat(node(set, "dense#1/sum").values()[0]).isEqualTo(10 + 0.9f); // the first batch has moved the bias to 0.9
+        assertThat(node(back, "dense#1/product").values()).containsExactly(10);
+        assertThat(node(start, "dense#1/weights").values()).containsExactly(5);
+        assertThat(start.canGoBack()).isFalse();
+    }
+
+    @Test
+    void a_number_set_after_weights_have_moved_closes_the_way_back() {
+        watched.send(new Command.Finish(Pass.UPDATE));
+
+        SessionSnapshot set = watched.send(new Command.SetParameter("dense#1/weights", 0, 5));
+
+        assertThat(set.canGoBack()).isFalse();
+        assertThat(node(set, "dense#1/product").values()).containsExactly(6); // as it was computed
+        assertThat(set.touched().orElseThrow().recomputed()).isFalse();
     }
 
     @Test
