@@ -4,9 +4,8 @@ import type { Frame } from '../frames/parse.ts';
 import { FrameSubscription } from '../frames/subscription.ts';
 import { runningText, runningTextStyles } from '../shared/running-text.ts';
 import { text, type Texts } from '../shared/texts.ts';
+import { spokenWords, type SentencePart } from './spoken.ts';
 
-/** Numbers arrive as JSON, which has no NaN: it comes as a word. */
-interface SentencePart { readonly text: string; readonly style: 'plain' | 'strong' | 'number'; readonly number: number | string }
 interface Sentence { readonly counter: string; readonly parts: readonly SentencePart[] }
 
 const PAUSE = 100; // milliseconds between two updates of the place
@@ -20,6 +19,7 @@ export class PgNarration extends LitElement {
     .counter { flex: none; padding: 0 6px; border-radius: 5px; color: var(--pg-accent); background: var(--pg-accent-bg); font: 500 12px/20px var(--pg-mono); white-space: nowrap; }
     .sentence { flex: 1; min-width: 0; text-wrap: pretty; overflow-wrap: anywhere; }
     .place { flex: none; white-space: nowrap; }
+    .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .none { color: var(--pg-ink3); }
     @container (max-width: 599px) { .line { flex-wrap: wrap; gap: 2px 10px; } .sentence { flex: 1 0 100%; order: 2; } .place { margin-left: auto; } }
   `];
@@ -59,11 +59,18 @@ export class PgNarration extends LitElement {
     this.place = text(this.texts, 'place', epoch, Math.min(batch + 1, batches), batches);
   }
 
+  /** Said once, as plain words: a screen reader reads chips one by one, and the counter apart from its sentence. */
+  private spoken(): string {
+    const { counter = '', parts = [] } = this.sentence ?? {}, [place, length] = counter.split(' / ');
+    return [length ? text(this.texts, 'position', place, length) : '', spokenWords(parts)].filter((words) => words).join(' ');
+  }
+
   render(): TemplateResult {
     const { sentence } = this, parts = sentence?.parts ?? [];
     return html`<div class="line">
       ${sentence?.counter ? html`<span class="counter" data-testid="narration-counter">${sentence.counter}</span>` : nothing}
-      <span class="sentence ${parts.length ? '' : 'none'}" data-testid="narration-text" aria-live=${this.training ? 'off' : 'polite'} aria-atomic="true"
+      <span class="visually-hidden" data-testid="narration-spoken" aria-live=${this.training ? 'off' : 'polite'} aria-atomic="true">${this.spoken()}</span>
+      <span class="sentence ${parts.length ? '' : 'none'}" data-testid="narration-text" aria-hidden=${parts.length ? 'true' : 'false'}
         >${parts.length ? runningText(parts.map(piece)) : text(this.texts, 'empty')}</span>
       <span class="place" data-testid="narration-place">${this.place}</span></div>`;
   }

@@ -127,6 +127,16 @@ public final class Sight {
         return single.over(over, device);
     }
 
+    /** One number of a node, where the rest is not asked for. */
+    public float value(Node node, int place) {
+        return frame.numbers(node.id(), place, 1)[0];
+    }
+
+    /** One number of its gradient; 0 where none flows. */
+    public float gradient(Node node, int place) {
+        return frame.gradients(node.id(), place, 1)[0];
+    }
+
     /** What the forward step left beside the output. */
     public float[] saved(Node node, int which) {
         Shape shape = node.op().saved(node.inputs().stream().map(input -> graph().node(input).shape()).toList()).get(which);

@@ -6,6 +6,7 @@ public sealed interface Answer
                 GradientCheckAnswer,
                 KernelAnswer,
                 MicroscopeAnswer,
+                NumberAnswer,
                 PathAnswer,
                 PoolAnswer,
                 ProductAnswer,

@@ -9,6 +9,7 @@ public sealed interface Lens
                 GradientCheckLens,
                 KernelLens,
                 MicroscopeLens,
+                NumberLens,
                 PathLens,
                 PoolLens,
                 ProductLens,

@@ -31,7 +31,7 @@ final class SessionWorker implements AutoCloseable {
     private final Scorekeeper keeper = new Scorekeeper(this::stoppedEarly);
     private final Metronome metronome = new Metronome(System::nanoTime);
     private final Breakpoints breakpoints = new Breakpoints();
-    private final Hand hand = new Hand();
+    private final HandEdits hand = new HandEdits();
     private @Nullable LiveExperiment live;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
@@ -217,7 +217,10 @@ final class SessionWorker implements AutoCloseable {
             return;
         }
         keeper.leaveEpoch(ready);
-        ready.run().backUntil(size.stop());
+        ready.run().backUntil(size == StepSize.SAMPLE ? Stepping.batchBefore(ready.run()) : size.stop());
+        if (size == StepSize.SAMPLE) {
+            row = ready.run().executed() < 0 ? 0 : ready.run().frame().samples() - 1;
+        }
         keeper.history().dropAfter(ready.run().cursor().epoch());
         moved(ready);
     }
@@ -245,16 +248,16 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void set(LiveExperiment ready, Command.SetNumber set) {
-        if (!Hand.reaches(ready, set, training)) {
+        if (!HandEdits.reaches(ready, set, training)) {
             return; // a forged or outdated request; nothing is harmed
         }
         keeper.leaveEpoch(ready);
         if (training || ready.run().executed() < 0) {
-            Hand.change(ready, row, set);
+            HandEdits.change(ready, row, set);
         } else {
             hand.show(ready, row, set);
         }
-        if (Hand.isParameter(ready, set) || diverged || ready.hasUpdated()) {
+        if (HandEdits.isParameter(ready, set) || diverged || ready.hasUpdated()) {
             moved(ready);
         }
         watchForDivergence(ready);

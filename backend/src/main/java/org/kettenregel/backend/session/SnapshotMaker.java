@@ -35,11 +35,11 @@ final class SnapshotMaker {
     private final List<Lens> lenses;
     private final Breakpoints breakpoints;
     private final boolean atBreakpoint;
-    private final Hand hand;
+    private final HandEdits hand;
 
     SnapshotMaker(
             LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses, Breakpoints breakpoints,
-            boolean atBreakpoint, Hand hand) {
+            boolean atBreakpoint, HandEdits hand) {
         this.live = live;
         this.run = live.run();
         this.inspector = live.inspector();

@@ -48,6 +48,16 @@ sealed interface Stepping {
         return new Work(asIs ? size.stop() : StopCondition.firstOf(step.pass()), row);
     }
 
+    /** Where the batch before stands at the end of the same pass as this one; at its end where this one is in the middle of a pass. */
+    static StopCondition batchBefore(TrainingRun run) {
+        int executed = run.executed();
+        if (executed < 0) {
+            return StopCondition.BATCH;
+        }
+        StopCondition ends = StopCondition.endOf(Pass.of(run.program().phase(executed)));
+        return ends.stopAfter(run.program(), executed, false) ? ends : StopCondition.BATCH;
+    }
+
     /** Whether the batch whose numbers are there has been through the pass. */
     private static boolean passDone(TrainingRun run, Pass pass) {
         int position = run.cursor().position();

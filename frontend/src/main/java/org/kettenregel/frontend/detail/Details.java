@@ -26,6 +26,7 @@ public final class Details {
                 terms,
                 new GradientCheckPanel(actions, words)));
         cards = new Cards(words, List.of(
+                new NumberPanel(actions, words),
                 new PathPanel(actions, words),
                 new MicroscopePanel(bundles, words),
                 new ReachPanel(bundles)));

@@ -2,9 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.detail.DetailActions;
 
 /** What a person can do on the main screen; panels call it, the presenter carries it out. */
@@ -24,21 +22,8 @@ interface Actions extends DetailActions {
 
     void newSeed();
 
-    void trainOrPause();
-
-    void step(Pass pass);
-
-    void back();
-
-    /** One step along the program, whichever row it belongs to. */
-    void next();
-
-    void finish(Pass pass);
-
-    void stepSize(StepSize size);
-
-    /** How fast training goes, in epochs a second; 0 for as fast as it can. */
-    void pace(int epochsPerSecond);
+    /** What can be done with the run. */
+    Transport transport();
 
     void setParameter(String parameter, int index, float value);
 

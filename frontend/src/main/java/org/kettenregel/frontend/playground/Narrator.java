@@ -15,6 +15,7 @@ import org.kettenregel.backend.inspect.NodeSnapshot;
 import org.kettenregel.backend.optimizer.Optimizer;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.Touched;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.shell.Words;
 
@@ -57,6 +58,11 @@ final class Narrator {
             return new Sentence("", parts);
         }
         String counter = (snapshot.executed() + 1) + " / " + snapshot.length();
+        if (snapshot.touched().isPresent()) {
+            touched(snapshot.touched().get());
+            return new Sentence(counter, parts);
+        }
+        breakpoint();
         if (snapshot.current() < 0) {
             if (snapshot.phase() == Phase.UPDATE) {
                 return sentence(counter, "clip");
@@ -153,6 +159,37 @@ final class Narrator {
             fill(words.say("narrator.backward.sum", receiver), explanation.result());
         } else {
             fill(words.say("narrator.backward.product", receiver), explanation.upstream(), explanation.local(), explanation.result());
+        }
+    }
+
+    /** What has stopped here: a node that was worked on, or one whose number has just been made complete. */
+    private void breakpoint() {
+        if (snapshot.atBreakpoint()) {
+            int current = snapshot.current();
+            int stop = snapshot.breakpoints().contains(current) ? current : snapshot.breakpoints().stream()
+                    .filter(node -> current < 0 ? snapshot.graph().get(node).inputs().isEmpty() : snapshot.graph().get(current).inputs().contains(node))
+                    .findFirst().orElse(current);
+            strong(words.say("narrator.breakpoint", symbols.of(stop)));
+            plain(" ");
+        }
+    }
+
+    private void touched(Touched touched) {
+        boolean single = snapshot.graph().get(touched.node()).shape().width() == 1;
+        String name = symbols.of(touched.node()) + (single ? "" : "[" + touched.element() + "]");
+        strong(words.say("narrator.touched.title"));
+        plain(" ");
+        if (touched.gradient()) {
+            fill(words.say("narrator.touched.gradient", name), touched.to(), touched.from());
+        } else if (!touched.recomputed()) {
+            fill(words.say("narrator.touched.later", name), touched.to(), touched.from());
+        } else if (Double.isNaN(touched.lossFrom()) || Double.isNaN(touched.lossTo())) {
+            fill(words.say("narrator.touched.value", name), touched.to(), touched.from());
+        } else {
+            fill(words.say("narrator.touched.loss", name), touched.to(), touched.from(), touched.lossFrom(), touched.lossTo());
+        }
+        if (touched.passing()) {
+            plain(" " + words.say("narrator.touched.passing"));
         }
     }
 

@@ -7,16 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.Command;
-import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.SessionSnapshot;
-import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.component.data.UnitReference;
 import org.kettenregel.frontend.form.NumberText;
 
@@ -39,12 +36,11 @@ final class PlaygroundPresenter implements Actions {
     private Optional<String> noticeKey = Optional.empty();
     private int version;
     private int runs;
-    private int pace = 30; // small networks learn in some seconds, slow enough to watch
-    private StepSize stepSize = StepSize.OPERATION;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
     private Optional<UnitReference> selectedUnit = Optional.empty();
     private int selectedLayer = Layer.INPUT;
     private final CloseLook closeLook;
+    private final Transport transport;
 
     /**
      * @param screens  makes an empty screen in the language of the moment
@@ -56,6 +52,7 @@ final class PlaygroundPresenter implements Actions {
     PlaygroundPresenter(
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
             Supplier<Optional<SessionSnapshot>> newest, Consumer<Experiment> link, Consumer<Locale> language) {
+        this.transport = new Transport(session, this::followSteps);
         this.screens = screens;
         this.screen = screens.apply(this);
         this.drawing = new SnapshotScreen(screen);
@@ -70,7 +67,7 @@ final class PlaygroundPresenter implements Actions {
     /** Fills the screen and starts the session. */
     void start() {
         connect();
-        session.accept(new Command.Pace(pace));
+        transport.pace(transport.pace());
         send(true);
     }
 
@@ -95,7 +92,7 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
         screen.center().graph().onLook(event -> select(event.node, -1));
-        screen.steps().show(stepSize, pace);
+        screen.steps().show(transport);
         showExperiment();
     }
 
@@ -194,7 +191,7 @@ final class PlaygroundPresenter implements Actions {
     private void typedParameter(String parameter, int index, String text) {
         OptionalDouble value = NumberText.parse(text);
         if (value.isEmpty()) {
-            screen.center().network().showEditProblem(screen.words().say("problem.weight", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+            screen.center().network().showEditProblem(screen.words().say("problem.weight", NumberEdit.shortened(text)));
             return;
         }
         screen.center().network().finishEdit();
@@ -203,7 +200,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void setParameter(String parameter, int index, float value) {
-        Optional<Float> before = current(parameter, index);
+        Optional<Float> before = NumberEdit.current(newest.get().or(() -> latest), parameter, index); // while it trains newer numbers are on the screen
         if (before.isEmpty() || before.get() == value) {
             return; // a forged or outdated request; nothing is harmed
         }
@@ -215,60 +212,24 @@ final class PlaygroundPresenter implements Actions {
         session.accept(set);
     }
 
-    /** While a network trains, newer numbers are on the screen than those that came with the last change. */
-    private Optional<Float> current(String parameter, int index) {
-        return newest.get().or(() -> latest).stream()
-                .flatMap(snapshot -> snapshot.parameters().stream())
-                .filter(snapshot -> snapshot.name().equals(parameter) && index >= 0 && index < snapshot.values().length)
-                .findFirst()
-                .map(ParameterSnapshot::values)
-                .map(values -> values[index]);
+    @Override
+    public void setNumber(int node, int element, String text, boolean gradient) {
+        Optional<SessionSnapshot> now = latest.filter(snapshot -> node >= 0 && node < snapshot.graph().size());
+        NumberEdit edit = NumberEdit.of(now, node, element, text, gradient);
+        if (edit.isRefused()) {
+            screen.center().say(screen.words().say(edit.key(), edit.text()), true);
+        } else if (edit.isOfParameter()) {
+            setParameter(edit.text(), element, edit.value());
+        } else {
+            session.accept(new Command.SetNumber(node, element, edit.value(), gradient));
+        }
     }
 
     /* ---- the run ---- */
 
     @Override
-    public void trainOrPause() {
-        boolean training = latest.map(SessionSnapshot::training).orElse(false);
-        session.accept(training ? new Command.Pause() : new Command.Train());
-    }
-
-    @Override
-    public void step(Pass pass) {
-        followSteps();
-        session.accept(new Command.Step(pass, stepSize));
-    }
-
-    @Override
-    public void back() {
-        session.accept(new Command.Back(stepSize));
-    }
-
-    @Override
-    public void finish(Pass pass) {
-        followSteps();
-        session.accept(new Command.Finish(pass));
-    }
-
-    @Override
-    public void stepSize(StepSize size) {
-        stepSize = size;
-    }
-
-    @Override
-    public void pace(int epochsPerSecond) {
-        pace = epochsPerSecond;
-        session.accept(new Command.Pace(epochsPerSecond));
-    }
-
-    @Override
-    public void next() {
-        followSteps();
-        session.accept(new Command.Step(latest.map(PlaygroundPresenter::nextPass).orElse(Pass.FORWARD), stepSize));
-    }
-
-    private static Pass nextPass(SessionSnapshot snapshot) {
-        return Pass.of(snapshot.next());
+    public Transport transport() {
+        return transport;
     }
 
     @Override
@@ -330,6 +291,7 @@ final class PlaygroundPresenter implements Actions {
     void show(SessionSnapshot snapshot) {
         if (snapshot.version() == version) { // else of an experiment that is gone
             latest = Optional.of(snapshot);
+            transport.show(snapshot);
             drawing.show(snapshot, experiment, closeLook.node(), notice());
             refresh();
         }

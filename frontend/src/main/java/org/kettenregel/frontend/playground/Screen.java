@@ -28,6 +28,7 @@ final class Screen extends Div {
     private final NetworkPanel center;
     private final ResultPanel result;
     private final StepBar steps;
+    private final TapeBar tape;
     private final Narration narration = new Narration();
     private final Aside left;
     private final Aside right;
@@ -45,18 +46,19 @@ final class Screen extends Div {
         header = new HeaderBar(actions, device, words);
         data = new DataPanel(actions, desk, words);
         expression = new ExpressionPanel(actions, words);
-        loop = new TrainingLoop(words);
+        loop = new TrainingLoop(actions.transport(), words);
         learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, details.drawer(), actions::tab);
         result = new ResultPanel(actions, frames, details, words);
         steps = new StepBar(actions, words);
+        tape = new TapeBar(actions.transport(), words);
         center.network().setFrames(frames);
         narration.setFrames(frames);
         left = aside("left", words.say("panel.data"), data, expression, loop, learning);
         right = aside("right", words.say("panel.result"), result);
-        Footer footer = new Footer(steps, narration);
+        Footer footer = new Footer(tape, steps, narration);
         footer.addClassName("pg-footer");
-        getElement().addEventListener("pg-next", event -> actions.next()); // an arrow key, see page.ts
+        getElement().addEventListener("pg-next", event -> actions.transport().next()); // an arrow key, see page.ts
         add(header, left, new Main(center), right, sheetButtons(), footer);
     }
 
@@ -120,18 +122,20 @@ final class Screen extends Div {
         header.show(experiment, undoable);
         data.show(experiment);
         expression.show(experiment);
+        loop.show(experiment);
         learning.show(experiment);
         steps.show(experiment);
         result.show(experiment, selectedLayer);
     }
 
-    /** @param looking whether a person has chosen the number to be explained */
-    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, boolean looking) {
+    /** @param looked node that a person has chosen to be explained, -1 for the one of the last step */
+    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, int looked) {
         steps.show(snapshot);
+        tape.show(snapshot, symbols, names, looked);
         loop.show(snapshot);
         data.show(snapshot);
         expression.show(snapshot);
-        result.show(snapshot, symbols, names, looking);
+        result.show(snapshot, symbols, names, looked >= 0);
         narration.setSentence(sentence);
     }
 }

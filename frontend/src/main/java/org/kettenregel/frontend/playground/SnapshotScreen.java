@@ -50,7 +50,7 @@ final class SnapshotScreen {
         }
         say(snapshot, experiment, letters, notice);
         screen.center().graph().setNumbers(graph.numbers(looked));
-        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), looked >= 0);
+        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), looked);
     }
 
     /** What was shown last, closely; while a network trains nobody can look that fast. */

@@ -19,7 +19,7 @@ final class StepBar extends Div {
 
     private static final List<Integer> PACES = List.of(1, 10, 30, 0);
 
-    private final Actions actions;
+    private final Transport transport;
     private final Words words;
     private final Map<Pass, Div> groups = new EnumMap<>(Pass.class);
     private final Map<Pass, List<Tool>> steps = new EnumMap<>(Pass.class);
@@ -31,7 +31,7 @@ final class StepBar extends Div {
     private boolean goesBack;
 
     StepBar(Actions actions, Words words) {
-        this.actions = actions;
+        this.transport = actions.transport();
         this.words = words;
         addClassName("pg-steps");
         getElement().setAttribute("role", "toolbar").setAttribute("aria-label", words.say("steps"));
@@ -41,7 +41,7 @@ final class StepBar extends Div {
         add(sizes());
         Tool same = new Tool("same-seed", actions::sameSeed).showing(words.say("steps.same-seed")).named(words.say("steps.same-seed.explained"), "");
         Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
-        train = new Tool("train", actions::trainOrPause);
+        train = new Tool("train", transport::trainOrPause);
         train.addClassName("primary");
         Div run = new Div(paces(), same, fresh, train);
         run.addClassName("pg-run");
@@ -54,9 +54,9 @@ final class StepBar extends Div {
         String name = pass.name().toLowerCase(Locale.ROOT);
         Span label = new Span(words.say("steps." + name));
         label.addClassName("pg-pass");
-        Tool backTool = new Tool("back-" + name, actions::back).showing(back).named(words.say("steps.back"), "←");
-        Tool stepTool = new Tool("step-" + name, () -> actions.step(pass)).showing(step).named(words.say("steps.step." + name), key);
-        Tool runTool = new Tool("run-" + name, () -> actions.finish(pass)).showing(run).named(words.say("steps.run." + name), "");
+        Tool backTool = new Tool("back-" + name, transport::back).showing(back).named(words.say("steps.back"), "←");
+        Tool stepTool = new Tool("step-" + name, () -> transport.step(pass)).showing(step).named(words.say("steps.step." + name), key);
+        Tool runTool = new Tool("run-" + name, () -> transport.finish(pass)).showing(run).named(words.say("steps.run." + name), "");
         backs.put(pass, backTool);
         steps.put(pass, List.of(stepTool, runTool));
         Div group = new Div(label, backTool, stepTool, runTool);
@@ -71,7 +71,7 @@ final class StepBar extends Div {
         select.setItemLabelGenerator(size -> words.say("steps.size." + size.name().toLowerCase(Locale.ROOT)));
         select.setAriaLabel(words.say("steps.size"));
         select.getElement().setAttribute("data-testid", "step-size");
-        select.addValueChangeListener(event -> actions.stepSize(event.getValue()));
+        select.addValueChangeListener(event -> transport.size(event.getValue()));
         Div group = new Div(new Span(words.say("steps.size")), select);
         group.addClassNames("pg-group", "pg-size");
         return group;
@@ -85,16 +85,17 @@ final class StepBar extends Div {
         pace.getElement().setAttribute("data-testid", "pace").setAttribute("title", words.say("steps.pace"));
         pace.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                actions.pace(event.getValue());
+                transport.pace(event.getValue());
             }
         });
         pace.addClassName("pg-pace");
         return pace;
     }
 
-    void show(StepSize size, int epochsPerSecond) {
-        select.setValue(size);
-        pace.setValue(epochsPerSecond);
+    /** How steps and training go, as chosen before. */
+    void show(Transport chosen) {
+        select.setValue(chosen.size());
+        pace.setValue(chosen.pace());
     }
 
     /** Without weights there is nothing to go backward for: no step would ever get there. In an expression what is given has a gradient, too. */

@@ -212,7 +212,7 @@ class PlaygroundPresenterTest {
         table.person().click("run-forward");
         table.settle();
 
-        table.presenter.next();
+        table.presenter.transport().next();
 
         assertThat(table.lastSent()).isEqualTo(new Command.Step(Pass.BACKWARD, StepSize.OPERATION));
     }

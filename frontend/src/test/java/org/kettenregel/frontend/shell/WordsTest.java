@@ -110,6 +110,7 @@ class WordsTest {
         TreeSet<String> keys = TextKeys.of("link", BadLink.Reason.class);
         keys.addAll(TextKeys.of("loop", Phase.class));
         keys.addAll(TextKeys.of("steps.size", StepSize.class));
+        List.of("words", "pytorch", "keras", "formulas").forEach(dialect -> keys.add("loop.dialect." + dialect));
         for (String row : List.of("steps", "steps.step", "steps.run")) {
             keys.addAll(TextKeys.of(row, Pass.class));
         }

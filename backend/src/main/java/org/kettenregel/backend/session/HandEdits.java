@@ -14,7 +14,7 @@ import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.Source;
 
 /** Changes numbers by hand, and keeps until the next step what stood there before, so that old can be shown beside new. */
-final class Hand {
+final class HandEdits {
 
     private Optional<Touched> touched = Optional.empty();
     private Map<Integer, NodeSnapshot> before = Map.of();
