@@ -99,7 +99,7 @@ export class PgTape extends LitElement {
     if (length === 0) return nothing;
     return html`<div class="tape" role="slider" tabindex="0" data-testid="tape" aria-label=${text(this.texts, 'tape')} aria-valuemin="0" aria-valuemax=${length} aria-valuenow=${place + 1}
         aria-valuetext=${this.words(place, length)} @pointerdown=${this.press} @pointermove=${this.move} @pointerleave=${this.leave} @keydown=${this.key}>
-      <div class="track" aria-hidden="true">${parts.map((part, i) => html`<span class="part ${part.phase}" style="flex-grow:${part.nodes.length};--done:${100 * done[i]}%">${this.sign(part)}</span>`)}</div>
+      <div class="track" aria-hidden="true">${parts.map((part, i) => html`<span class="part ${part.phase}" style="flex-grow:${part.nodes.length};--done:${100 * done[i]}%"><span>${this.sign(part)}</span></span>`)}</div>
       ${marksOf(parts, this.marks).map((mark) => html`<span class="mark" style="left:${100 * (mark + 1) / length}%"></span>`)}
       <span class="cursor" style="left:${100 * (place + 1) / length}%"></span>
       ${shown < 0 ? nothing : html`<span class="hint" aria-hidden="true" style=${shown < length / 2 ? `left:${100 * shown / length}%` : `right:${100 - 100 * (shown + 1) / length}%`}>${this.words(shown, length)}</span>`}</div>`;

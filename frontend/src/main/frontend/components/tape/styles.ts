@@ -6,8 +6,9 @@ export const tapeStyles = css`
   :host([hidden]) { display: none; }
   .tape { position: relative; padding: 4px 0; cursor: pointer; touch-action: none; border-radius: 6px; user-select: none; -webkit-user-select: none; }
   .track { display: flex; gap: 2px; height: 20px; border-radius: 5px; overflow: hidden; }
-  .part { --colour: var(--pg-ink3); flex: 1 1 0; min-width: 0; overflow: hidden; padding: 0 1px; text-align: center; white-space: nowrap; text-overflow: clip; color: var(--pg-ink);
-    background: linear-gradient(to right, color-mix(in srgb, var(--colour) 34%, var(--pg-panel)) var(--done), color-mix(in srgb, var(--colour) 12%, var(--pg-panel)) var(--done)); }
+  .part { --colour: var(--pg-ink3); flex: 1 1 0; min-width: 0; overflow: hidden; container-type: inline-size; text-align: center; white-space: nowrap; color: var(--pg-ink);
+    background: linear-gradient(to right, color-mix(in srgb, var(--colour) 46%, var(--pg-panel)) var(--done), color-mix(in srgb, var(--colour) 13%, var(--pg-panel)) var(--done)); }
+  @container (max-width: 63px) { .part > span { display: none; } }
   .part.forward { --colour: var(--pg-accent); }
   .part.loss { --colour: var(--pg-ink); }
   .part.backward { --colour: var(--pg-ok); }

@@ -17,6 +17,7 @@ final class Breakpoints {
     private final Set<String> names = new HashSet<>();
     private Set<Integer> nodes = Set.of(); // of the program that runs now, as are the places
     private BitSet places = new BitSet();
+    private boolean stopped;
 
     boolean isEmpty() {
         return places.isEmpty();
@@ -48,9 +49,26 @@ final class Breakpoints {
         return isEmpty() ? goal : goal.or(places);
     }
 
+    /** Works as a run does by itself, up to a breakpoint; gives whether it is there, or at its goal. */
+    boolean run(TrainingRun run, StopCondition goal, long deadline) {
+        boolean reached = run.runUntil(before(goal), deadline);
+        stopped = reached && stopped(run, goal);
+        return reached;
+    }
+
     /** Whether a run stands behind an instruction at which it was to stop, other than for its goal. */
-    boolean reached(TrainingRun run, StopCondition goal) {
-        return run.executed() >= 0 && places.get(run.executed())
+    boolean stopped(TrainingRun run, StopCondition goal) {
+        stopped = run.executed() >= 0 && places.get(run.executed())
                 && !goal.stopAfter(run.program(), run.executed(), run.cursor().position() == 0 && run.cursor().batch() == 0);
+        return stopped;
+    }
+
+    /** Whether the last step has ended so. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    void leave() {
+        stopped = false;
     }
 }

@@ -44,7 +44,6 @@ final class SessionWorker implements AutoCloseable {
     private boolean training;
     private boolean diverged;
     private boolean heeding; // whether the step under way stops at breakpoints
-    private boolean atBreakpoint;
     private Optional<Stopped> stopped = Optional.empty();
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
@@ -120,7 +119,7 @@ final class SessionWorker implements AutoCloseable {
 
     /** What was said of the place where the run stands does not hold for the next. */
     private void leave() {
-        atBreakpoint = false;
+        breakpoints.leave();
         hand.forget();
     }
 
@@ -159,17 +158,8 @@ final class SessionWorker implements AutoCloseable {
             compile(open.experiment());
             training = goOn && wasTraining && live != null;
         } catch (DatasetProblem problem) {
-            problems = List.of(said(problem));
+            problems = List.of(MissingData.problem(problem));
         }
-    }
-
-    private static Problem said(DatasetProblem problem) {
-        if (!problem.lacksFolder()) {
-            return Problem.error(new Location.Data(), "data-files", problem.getMessage());
-        }
-        return problem.download()
-                .map(set -> Problem.error(new Location.Data(), "data-folder-download", problem.where(), set))
-                .orElseGet(() -> Problem.error(new Location.Data(), "data-folder", problem.where()));
     }
 
     private void compile(Experiment opened) {
@@ -313,9 +303,8 @@ final class SessionWorker implements AutoCloseable {
             return;
         }
         ready.run().runUntil(breakpoints.before(StopCondition.BATCH));
-        if (breakpoints.reached(ready.run(), StopCondition.BATCH)) {
+        if (breakpoints.stopped(ready.run(), StopCondition.BATCH)) {
             pause();
-            atBreakpoint = true;
         }
     }
 
@@ -324,8 +313,7 @@ final class SessionWorker implements AutoCloseable {
         keeper.leaveEpoch(ready);
         long moves = ready.moves();
         OptionalDouble next = ready.nextToUpdate();
-        boolean reached = run.runUntil(heeding ? breakpoints.before(stop) : stop, deadline);
-        atBreakpoint = reached && heeding && breakpoints.reached(run, stop);
+        boolean reached = heeding ? breakpoints.run(run, stop, deadline) : run.runUntil(stop, deadline);
         if (ready.moves() != moves) {
             keeper.outdate();
         }
@@ -380,7 +368,7 @@ final class SessionWorker implements AutoCloseable {
             return SessionSnapshot.of(version, problems);
         }
         row = Math.min(row, ready.run().frame().samples() - 1);
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, atBreakpoint, hand)
+        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, hand)
                 .make(version, problems, keeper.scores(), updatedFrom, keeper.history());
     }
 

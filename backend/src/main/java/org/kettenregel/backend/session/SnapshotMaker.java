@@ -34,12 +34,11 @@ final class SnapshotMaker {
     private final int lookElement;
     private final List<Lens> lenses;
     private final Breakpoints breakpoints;
-    private final boolean atBreakpoint;
     private final HandEdits hand;
 
     SnapshotMaker(
             LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses, Breakpoints breakpoints,
-            boolean atBreakpoint, HandEdits hand) {
+            HandEdits hand) {
         this.live = live;
         this.run = live.run();
         this.inspector = live.inspector();
@@ -49,7 +48,6 @@ final class SnapshotMaker {
         this.lookElement = lookElement;
         this.lenses = lenses;
         this.breakpoints = breakpoints;
-        this.atBreakpoint = atBreakpoint;
         this.hand = hand;
     }
 
@@ -69,7 +67,7 @@ final class SnapshotMaker {
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
-                looking ? answers() : Map.of(), live.tape(), breakpoints.nodes(), looking && atBreakpoint, hand.touched(), hand.before());
+                looking ? answers() : Map.of(), live.tape(), breakpoints.nodes(), looking && breakpoints.stopped(), hand.touched(), hand.before());
     }
 
     private Map<Lens, Answer> answers() {

@@ -80,7 +80,17 @@ final class Narrator {
         if (snapshot.rows() > 1 && snapshot.phase() != Phase.UPDATE) {
             plain(" " + words.say("narrator.sample", snapshot.row() + 1, snapshot.rows()));
         }
+        if (snapshot.executed() == snapshot.length() - 1) {
+            ended();
+        }
         return new Sentence(counter, parts);
+    }
+
+    /** Where a step of a whole batch has led: the rest of the sentence may well be the same each time. */
+    private void ended() {
+        int batch = snapshot.cursor().batch();
+        boolean epochEnded = batch == 0;
+        plain(" " + words.say("narrator.ended", snapshot.cursor().epoch() + (epochEnded ? 0 : 1), epochEnded ? snapshot.batches() : batch, snapshot.batches()));
     }
 
     /** What to look for: an example that is as it came has words of its own. */

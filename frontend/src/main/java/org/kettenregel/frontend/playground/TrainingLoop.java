@@ -74,7 +74,10 @@ final class TrainingLoop extends Div {
     private void write() {
         LoopDialect dialect = transport.dialect();
         dialects.forEach((each, tool) -> tool.getElement().setAttribute("aria-pressed", String.valueOf(each == dialect)));
-        buttons.forEach((phase, button) -> button.setText(text(dialect, phase)));
+        buttons.forEach((phase, button) -> {
+            button.removeAll();
+            text(dialect, phase).lines().map(Span::new).forEach(button::add); // each breaks by itself where it is too long
+        });
         setClassName("code", dialect == LoopDialect.PYTORCH || dialect == LoopDialect.KERAS);
         fit.setVisible(dialect == LoopDialect.KERAS);
         shown.ifPresent(experiment -> fit.setText(new LoopCode(experiment).fit()));

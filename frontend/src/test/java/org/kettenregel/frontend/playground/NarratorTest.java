@@ -60,7 +60,7 @@ class NarratorTest {
                 "Backward through z = p + b (Output): the gradient that arrives, 1, times the local derivative, 1, gives 1 for b.",
                 "Backward through p = x · w (Output): the gradient that arrives, 1, times the local derivative, 2, gives 2 for w.",
                 "Update of w (Output): 3 moves against its gradient, 2, to 2.8 (Gradient descent, learning rate 0.1).",
-                "Update of b (Output): 1 moves against its gradient, 1, to 0.9 (Gradient descent, learning rate 0.1).");
+                "Update of b (Output): 1 moves against its gradient, 1, to 0.9 (Gradient descent, learning rate 0.1). (Epoch 1: 1 of 1 batches done.)");
     }
 
     @Test
@@ -81,7 +81,7 @@ class NarratorTest {
                 "Rückwärts durch z = p + b (Ausgabe): der ankommende Gradient, 1, mal der lokalen Ableitung, 1, ergibt 1 für b.",
                 "Rückwärts durch p = x · w (Ausgabe): der ankommende Gradient, 1, mal der lokalen Ableitung, 2, ergibt 2 für w.",
                 "Anpassung von w (Ausgabe): 3 rückt gegen seinen Gradienten, 2, auf 2.8 (Gradientenabstieg, Lernrate 0.1).",
-                "Anpassung von b (Ausgabe): 1 rückt gegen seinen Gradienten, 1, auf 0.9 (Gradientenabstieg, Lernrate 0.1).");
+                "Anpassung von b (Ausgabe): 1 rückt gegen seinen Gradienten, 1, auf 0.9 (Gradientenabstieg, Lernrate 0.1). (Epoche 1: 1 von 1 Batches fertig.)");
     }
 
     /** The answer is 0.5 for targets -1, 1, 1, -1: 2/4 of the errors 1.5, -0.5, -0.5, 1.5 add up to 1. */
@@ -137,7 +137,7 @@ class NarratorTest {
         SessionSnapshot end = SESSION.send(new Command.Finish(Pass.UPDATE));
 
         assertThat(Told.sentence(preset("moons"), end, Locale.ENGLISH))
-                .isEqualTo("Update of b3 (Output): all numbers up to here have moved against their gradients (Adam, learning rate 0.03).");
+                .isEqualTo("Update of b3 (Output): all numbers up to here have moved against their gradients (Adam, learning rate 0.03). (Epoch 1: 1 of 12 batches done.)");
     }
 
     @Test

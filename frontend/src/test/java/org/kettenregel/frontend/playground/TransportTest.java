@@ -102,10 +102,10 @@ class TransportTest {
 
         table.person().click("dialect-pytorch");
 
-        assertThat(table.person().find("run-line-backward").getElement().getText()).isEqualTo("  loss.backward()");
+        assertThat(table.person().find("run-line-backward").getElement().getTextRecursively()).isEqualTo("  loss.backward()");
         assertThat(table.person().find("dialect-pytorch").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         table.person().click("language-de");
-        assertThat(table.person().find("run-line-backward").getElement().getText()).isEqualTo("  loss.backward()"); // as chosen before
+        assertThat(table.person().find("run-line-backward").getElement().getTextRecursively()).isEqualTo("  loss.backward()"); // as chosen before
     }
 
     @Test
