@@ -132,9 +132,7 @@ class ExpressionRunsTest {
     @Test
     void a_number_changed_by_hand_is_followed_by_all_that_rests_on_it() {
         try (Runs runs = afterBackward(chainRule(4))) {
-            runs.parameters.set(runs.node("expression#1/y"), 0, 8);
-            runs.run.forgetHistory();
-            runs.run.again();
+            runs.run.set(runs.node("expression#1/y"), 0, 8);
 
             assertThat(List.of(value(runs, "e"), value(runs, "loss"), gradient(runs, "w"), gradient(runs, "y"))).containsExactly(1f, 1f, -2f, 1f);
             assertThat(runs.run.canGoBack()).isTrue();

@@ -22,6 +22,7 @@ final class TrainingLoop extends Div {
     private final Map<Phase, ListItem> lines = new EnumMap<>(Phase.class);
     private final Map<Phase, NativeButton> buttons = new EnumMap<>(Phase.class);
     private final Map<LoopDialect, Tool> dialects = new EnumMap<>(LoopDialect.class);
+    private final Div choice = new Div();
     private final Span fit = new Span();
     private Optional<Experiment> shown = Optional.empty();
 
@@ -29,6 +30,7 @@ final class TrainingLoop extends Div {
         this.transport = transport;
         this.words = words;
         addClassName("pg-loop");
+        offerDialects();
         OrderedList list = new OrderedList();
         for (Phase phase : Phase.values()) {
             String name = name(phase);
@@ -42,7 +44,7 @@ final class TrainingLoop extends Div {
             list.add(line);
         }
         fit.addClassName("pg-loop-fit");
-        add(new Section(words.say("loop"), choice(), list, fit));
+        add(new Section(words.say("loop"), choice, list, fit));
         write();
     }
 
@@ -50,8 +52,7 @@ final class TrainingLoop extends Div {
         return phase.name().toLowerCase(Locale.ROOT);
     }
 
-    private Div choice() {
-        Div choice = new Div();
+    private void offerDialects() {
         choice.addClassName("pg-segments");
         choice.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("loop.dialect"));
         for (LoopDialect dialect : LoopDialect.values()) {
@@ -63,7 +64,6 @@ final class TrainingLoop extends Div {
             dialects.put(dialect, tool);
             choice.add(tool);
         }
-        return choice;
     }
 
     void show(Experiment experiment) {
@@ -72,7 +72,9 @@ final class TrainingLoop extends Div {
     }
 
     private void write() {
-        LoopDialect dialect = transport.dialect();
+        boolean network = shown.filter(experiment -> experiment.expression().isEmpty()).isPresent();
+        LoopDialect dialect = network ? transport.dialect() : LoopDialect.WORDS; // no library has a call for what somebody has typed
+        choice.setVisible(network);
         dialects.forEach((each, tool) -> tool.getElement().setAttribute("aria-pressed", String.valueOf(each == dialect)));
         buttons.forEach((phase, button) -> {
             button.removeAll();

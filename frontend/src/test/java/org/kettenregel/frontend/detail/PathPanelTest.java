@@ -35,6 +35,11 @@ class PathPanelTest {
         }
 
         @Override
+        public void setNumber(int node, int element, String text, boolean gradient) {
+            throw new AssertionError("nothing is changed by looking");
+        }
+
+        @Override
         public void refresh() {
             // the test asks by itself
         }

@@ -36,6 +36,11 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Override
+    public void setNumber(int node, int element, String text, boolean gradient) {
+        throw new AssertionError("nothing is changed by looking");
+    }
+
+    @Override
     public void refresh() {
         asked.add("refresh");
     }

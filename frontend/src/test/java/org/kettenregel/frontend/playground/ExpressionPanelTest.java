@@ -99,7 +99,7 @@ class ExpressionPanelTest {
 
     @Test
     void a_number_that_is_moved_after_the_backward_pass_turns_the_gradients_at_once() {
-        table.presenter.finish(Pass.BACKWARD);
+        table.presenter.transport().finish(Pass.BACKWARD);
         assertThat(gradient(table.settle(), "w")).isEqualTo(2);
 
         table.person().drag("value-y", 8);
@@ -130,7 +130,7 @@ class ExpressionPanelTest {
         assertThat(table.enabled("run-backward")).isTrue();
         assertThat(table.enabled("run-update")).isFalse();
         assertThat(table.enabled("train")).isFalse();
-        table.presenter.finish(Pass.BACKWARD);
+        table.presenter.transport().finish(Pass.BACKWARD);
         assertThat(gradient(table.settle(), "x")).isNotZero();
     }
 
