@@ -1,23 +1,64 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import '../shared/chip.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { format3 } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
-import { edgeKey, type EdgeNumbers, type GraphNumbers, type NodeNumbers, type Sent } from './drawing.ts';
+import { chip } from './chips.ts';
+import type { GraphLayer, NodeNumbers, Picture, Sent } from './drawing.ts';
 import { SHOWN } from './geometry.ts';
-import type { Band, Card, Layout, Wire } from './layout.ts';
+import type { Band, Card } from './layout.ts';
+import { hidden } from './miniature.ts';
+import './pg-miniature.ts';
 
-/** One operation: what it is, its value and its gradient. */
-export function card(one: Card, numbers: NodeNumbers | undefined, state: { current: boolean; selected: boolean }, texts: Texts, look: (id: number) => void): TemplateResult {
-  const { node, left, top, width, height } = one, list = (numbers?.count ?? 1) > 1;
+export interface CardState {
+  readonly current: boolean; readonly lit: boolean; readonly breakpoint: boolean;
+  readonly selected: boolean; readonly element: number; // -1 for none
+  readonly reachable: boolean; // whether its numbers are reached by the tab key
+  readonly waiting: boolean; // not computed yet
+}
+
+export interface CardActions {
+  readonly texts: Texts;
+  readonly pictures: (name: string) => Float32Array;
+  readonly look: (node: number, element: number) => void;
+  readonly setFolded: (title: string, folded: boolean) => void;
+}
+
+type Part = 'value' | 'gradient';
+
+/** One operation, or a folded layer: what it is, its value and its gradient. `id` is the node whose numbers they are. */
+export function card(one: Card, id: number, numbers: NodeNumbers | undefined, state: CardState, actions: CardActions): TemplateResult {
+  const { node, left, top, width, height } = one, { texts } = actions, layer = node.role === 'layer';
   if (node.role === 'gap') return gap(one);
-  return html`<div class="card ${node.role} ${state.current ? 'current' : ''}" role="button" tabindex="-1" data-testid="node-${node.id}" data-title=${node.title} data-id=${node.id}
-    style="left:${left}px;top:${top}px;width:${width}px;height:${height}px" aria-label=${spoken(one, numbers, texts)} aria-pressed=${state.selected} aria-current=${state.current ? 'step' : nothing}
-    @click=${() => look(node.id)}>
-    <b title=${node.title}>${node.title}</b>
+  const classes = ['card', node.role, state.current ? 'current' : '', state.selected ? 'selected' : '', state.lit ? 'lit' : '', state.waiting ? 'waiting' : ''].filter(Boolean).join(' ');
+  const choose = () => layer ? actions.setFolded(node.title, false) : actions.look(id, 0);
+  const list = !node.picture && (numbers?.count ?? 1) > 1;
+  return html`<div class=${classes} role="group" tabindex="-1" data-testid=${layer ? `layer-${id}` : `node-${id}`} data-title=${node.title} data-id=${node.id}
+    style="left:${left}px;top:${top}px;width:${width}px;height:${height}px" aria-label=${spoken(one, numbers, state, texts)} aria-current=${state.current ? 'step' : nothing} @click=${choose}>
+    <b title=${node.title}>${layer ? sign(texts, node.title, true) : nothing}${node.title}</b>
+    ${state.breakpoint ? html`<span class="breakpoint" data-testid="breakpoint-${id}" role="img" aria-label=${text(texts, 'breakpoint')} title=${text(texts, 'breakpoint')}></span>` : nothing}
     <small><span class="kind">${node.kind}</span>${node.shape ? html`<span class="shape">${node.shape}</span>` : nothing}</small>
-    <div class=${list ? 'columns' : 'rows'}>${part(texts, 'value', node.id, values(numbers, texts))}${part(texts, 'gradient', node.id, gradients(one, numbers, texts))}</div>
-    ${numbers && numbers.count > shownOf(numbers) && list ? html`<span class="more" data-testid="more-${node.id}">${text(texts, 'more', format3(numbers.count - shownOf(numbers)))}</span>` : nothing}
+    <div class=${node.picture || list ? 'columns' : 'rows'}>${part('value')}${part('gradient')}</div>
+    ${node.picture ? leftOut(node.picture, texts) : numbers && list && numbers.count > SHOWN ? html`<span class="more" data-testid="more-${id}">${text(texts, 'more', format3(numbers.count - SHOWN))}</span>` : nothing}
   </div>`;
+
+  function part(name: Part): TemplateResult {
+    return html`<div class="part"><span class="name">${text(texts, name === 'value' ? 'value' : 'gradient')}</span><span class="numbers" data-testid="${name}-${id}">${content(name)}</span></div>`;
+  }
+
+  function content(name: Part): unknown {
+    const all = (name === 'value' ? numbers?.values : numbers?.gradients) ?? [];
+    if (name === 'gradient' && stateOf(one, numbers) === 'none') return html`<i class="none">–</i>`;
+    if (!all.length || name === 'gradient' && numbers!.gradient !== 'ready') return html`<i class="none pending">${text(texts, 'notYet')}</i>`;
+    return node.picture ? miniature(name, node.picture, all) : chips(name, all);
+  }
+
+  function chips(part: Part, all: readonly Sent[]): TemplateResult[] {
+    return all.slice(0, SHOWN).map((number, element) => chip({ part, node: id, element, number: Number(number), selected: state.element === element, reachable: state.reachable }, texts, actions.look));
+  }
+
+  function miniature(part: Part, picture: Picture, all: readonly Sent[]): TemplateResult {
+    return html`<pg-miniature .picture=${picture} .values=${actions.pictures(`${part}-${id}`)} .first=${Number(all[0])} .selected=${state.element} .reachable=${state.reachable}
+      .label=${text(texts, part === 'value' ? 'pictureOfValue' : 'pictureOfGradient', node.title)} @pg-cell=${(event: CustomEvent<{ element: number }>) => actions.look(id, event.detail.element)}></pg-miniature>`;
+  }
 }
 
 /** Says what is left out, and has no numbers of its own. */
@@ -26,55 +67,45 @@ function gap({ node, left, top, width, height }: Card): TemplateResult {
     style="left:${left}px;top:${top}px;width:${width}px;height:${height}px"><b>${node.title}</b><small>${node.kind}</small><i aria-hidden="true">· · ·</i></div>`;
 }
 
-function part(texts: Texts, name: 'value' | 'gradient', id: number, content: unknown): TemplateResult {
-  return html`<div class="part"><span class="name">${text(texts, name)}</span><span class="numbers" data-testid="${name}-${id}">${content}</span></div>`;
+function leftOut(picture: Picture, texts: Texts): TemplateResult | typeof nothing {
+  const { maps, cells } = hidden(picture), { planes, rows, columns, shownPlanes, shownRows, shownColumns } = picture;
+  const size = (down: number, across: number) => rows === 1 ? format3(across) : `${down} × ${across}`;
+  const words = [maps ? text(texts, 'maps', shownPlanes, format3(planes)) : '', cells ? text(texts, 'cells', size(shownRows, shownColumns), size(rows, columns)) : ''].filter(Boolean).join(', ');
+  return words ? html`<span class="more" title=${words}>${words}</span>` : nothing;
 }
 
-/** While nothing is computed yet, a card says how much there will be. */
-function shownOf(numbers: NodeNumbers): number {
-  return Math.min(numbers.values.length, SHOWN);
-}
-
-function values(numbers: NodeNumbers | undefined, texts: Texts): unknown {
-  return numbers?.values.length ? chips(numbers.values) : html`<i class="none">${text(texts, 'notYet')}</i>`;
-}
-
-function gradients({ node }: Card, numbers: NodeNumbers | undefined, texts: Texts): unknown {
-  const state = numbers?.gradient ?? (node.role === 'input' || node.role === 'target' ? 'none' : 'not-yet');
-  if (state === 'ready' && numbers!.gradients.length) return chips(numbers!.gradients);
-  return html`<i class="none">${state === 'none' ? '–' : text(texts, 'notYet')}</i>`;
-}
-
-function chips(all: readonly Sent[]): TemplateResult[] {
-  return all.slice(0, SHOWN).map((value) => html`<pg-number .value=${Number(value)}></pg-number>`);
+function stateOf({ node }: Card, numbers: NodeNumbers | undefined): 'none' | 'not-yet' | 'ready' {
+  return numbers?.gradient ?? (node.role === 'input' || node.role === 'target' ? 'none' : 'not-yet');
 }
 
 /** What a screen reader says of a card. */
-function spoken({ node }: Card, numbers: NodeNumbers | undefined, texts: Texts): string {
-  const said = (all: readonly Sent[] = []) => all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
-  const gradient = numbers?.gradient === 'none' ? text(texts, 'noGradient') : `${text(texts, 'gradient')}: ${said(numbers?.gradients)}`;
-  return [node.title, node.kind, node.shape, node.layer, `${text(texts, 'value')}: ${said(numbers?.values)}`, gradient].filter(Boolean).join(', ');
+function spoken(one: Card, numbers: NodeNumbers | undefined, state: CardState, texts: Texts): string {
+  const { node } = one, said = (all: readonly Sent[] = []) => all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
+  const gradient = stateOf(one, numbers) === 'none' ? text(texts, 'noGradient') : `${text(texts, 'gradient')}: ${said(numbers?.gradients)}`;
+  return [node.title, node.kind, node.shape, node.role === 'layer' ? text(texts, 'folded') : node.layer, state.breakpoint ? text(texts, 'breakpoint') : '', state.selected ? text(texts, 'selected') : '',
+    `${text(texts, 'value')}: ${said(numbers?.values)}`, gradient].filter(Boolean).join(', ');
 }
 
-export function band({ title, left, top, width, height }: Band): TemplateResult {
-  return html`<div class="band" style="left:${left}px;top:${top}px;width:${width}px;height:${height}px"><span>${title}</span></div>`;
+/** The square with a plus or a minus before a layer's title. */
+function sign(texts: Texts, title: string, folded: boolean): TemplateResult {
+  const label = folded ? text(texts, 'unfold', title) : text(texts, 'fold', title);
+  return html`<span class="sign" title=${label}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${folded ? 'M3 6h6M6 3v6' : 'M3 6h6'}></path></svg></span>`;
 }
 
-export function byEdge(numbers: GraphNumbers | undefined): Map<string, EdgeNumbers> {
-  return new Map((numbers?.edges ?? []).map((edge) => [edgeKey(edge.from, edge.to, edge.input), edge]));
+export function band({ title, left, top, width, height }: Band, layer: GraphLayer | undefined, { texts, setFolded }: CardActions): TemplateResult {
+  return html`<div class="band" data-title=${title} style="left:${left}px;top:${top}px;width:${width}px;height:${height}px">${layer
+    ? html`<button class="floating" tabindex="-1" data-testid="fold-${layer.output}" aria-label=${text(texts, 'fold', title)} @click=${(event: Event) => { event.stopPropagation(); setFolded(title, true); }}>${sign(texts, title, false)}${title}</button>`
+    : html`<span class="title">${title}</span>`}</div>`;
 }
 
-/** All wires: grey, or in the accent where the backward pass has come along; those that last carried a number stand out. */
-export function wireLines(layout: Layout, passed: (wire: Wire) => boolean, active: (wire: Wire) => boolean): TemplateResult {
-  const last = (wire: Wire) => active(wire) ? 2 : passed(wire) ? 1 : 0;
-  const sorted = [...layout.wires].sort((a, b) => last(a) - last(b));
-  return html`<svg class="wires" width=${layout.width} height=${layout.height} aria-hidden="true">${sorted.map((wire) => svg`<path d=${wire.path} data-edge=${wire.key}
-    class="${passed(wire) ? 'passed' : ''} ${active(wire) ? 'active' : ''}"></path>`)}</svg>`;
-}
-
-/** The local derivative, in the middle of its wire. */
-export function localDerivative(wire: Wire, edge: EdgeNumbers, layout: Layout, texts: Texts): TemplateResult {
-  const title = (id: number) => layout.cards.get(id)?.node.title ?? '';
-  return html`<span class="local" role="img" style="left:${wire.label.x}px;top:${wire.label.y}px" data-testid="local-${wire.key}"
-    aria-label=${text(texts, 'local', title(wire.to), title(wire.from), format3(Number(edge.value)))}><pg-number .value=${Number(edge.value)}></pg-number></span>`;
+/** What one can do about the card that is selected, above it. */
+export function contextBar({ node, left, top }: Card, numbers: NodeNumbers | undefined, breakpoint: boolean, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
+  const computes = node.role === 'operation' || node.role === 'loss', flows = numbers !== undefined && numbers.gradient !== 'none';
+  const button = (path: string, label: string, testId: string, action: () => void, pressed: unknown = nothing) => html`<button class="btn small" data-testid=${testId} title=${label} aria-pressed=${pressed} @click=${action}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg><span>${label}</span></button>`;
+  if (!computes && !flows) return html``;
+  return html`<div class="context floating" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${left}px;top:${top}px" @click=${(event: Event) => event.stopPropagation()}>
+    ${computes ? button('M3 8h8M8 4.5L11.5 8 8 11.5M14 3v10', text(texts, 'runTo'), 'run-to', () => runTo(false)) : nothing}
+    ${flows ? button('M13 8H5M8 4.5L4.5 8 8 11.5M2 3v10', text(texts, 'runBackTo'), 'run-back-to', () => runTo(true)) : nothing}
+    ${computes ? button('M8 4.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6', text(texts, 'breakpoint'), 'breakpoint', toggle, breakpoint) : nothing}</div>`;
 }

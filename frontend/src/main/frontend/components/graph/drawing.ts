@@ -1,14 +1,24 @@
 /** The computation graph as the server describes it: once what it is, and after every step the numbers on it. */
 
-export type Role = 'input' | 'target' | 'parameter' | 'operation' | 'loss' | 'gap'; // a gap: operations that are not drawn, with an id below zero
+export type Role = 'input' | 'target' | 'parameter' | 'operation' | 'loss' | 'gap' | 'layer'; // a gap: operations that are not drawn; a layer: one that is folded; both have ids below zero
+
+/** How many planes, rows and columns a tensor has, and how many of them its picture shows: every so many. */
+export interface Picture {
+  readonly planes: number; readonly rows: number; readonly columns: number;
+  readonly shownPlanes: number; readonly shownRows: number; readonly shownColumns: number;
+}
 
 export interface GraphNode {
   readonly id: number; readonly title: string; readonly kind: string; readonly role: Role;
   readonly shape: string; readonly layer: string;
   readonly inputs: readonly number[]; // ids of the nodes it reads; one may occur twice
+  readonly picture?: Picture | null; // none where its numbers are few enough to be written
 }
 
-export interface GraphDrawing { readonly version: number; readonly nodes: readonly GraphNode[] }
+/** Operations that can be folded into one card; its numbers are those of the node `output`. */
+export interface GraphLayer { readonly title: string; readonly kind: string; readonly output: number }
+
+export interface GraphDrawing { readonly version: number; readonly nodes: readonly GraphNode[]; readonly layers?: readonly GraphLayer[] }
 
 /** JSON has no NaN and no infinity: they arrive as words. */
 export type Sent = number | string;
@@ -24,7 +34,7 @@ export interface EdgeNumbers { readonly from: number; readonly to: number; reado
 
 export interface GraphNumbers {
   readonly version: number; readonly nodes: readonly NodeNumbers[]; readonly edges: readonly EdgeNumbers[];
-  readonly current: number; readonly direction: 'forward' | 'backward' | 'update' | 'none'; readonly selected: number;
+  readonly current: number; readonly direction: 'forward' | 'backward' | 'update' | 'none'; readonly selected: number; readonly element?: number;
 }
 
 export function edgeKey(from: number, to: number, input: number): string {

@@ -1,5 +1,6 @@
 import type { View } from '../shared/pan-zoom.ts';
-import type { GraphNode } from './drawing.ts';
+import type { GraphNode, Picture } from './drawing.ts';
+import { hidden, pictureSize } from './miniature.ts';
 
 /** Sizes and places of cards and wires, in pixels at zoom 1. Pure: the same graph gives the same picture. */
 
@@ -9,17 +10,22 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 
 /** A card shows so many elements; how many more there are is said beneath them. */
 export const SHOWN = 6;
-export const LABEL: Size = { width: 40, height: 24 }; // room for the number on a wire
-const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 136, MOST = 240;
+export const LABEL: Size = { width: 52, height: 24 }; // room for the number on a wire
+const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 136, MOST = 240, READING = 96, BETWEEN = 10;
 const WHOLE = 0.7, READABLE = 0.9, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
 
 /**
- * How large a card is: as wide as its words, as high as its numbers. It depends on how many numbers there are, not on which have been
- * computed, so that nothing moves while one steps through the graph.
+ * How large a card is: as wide as its words, as high as its numbers or its pictures. It depends on how many numbers there are, not on which have
+ * been computed, so that nothing moves while one steps through the graph.
  */
-export function cardSize(wordsWidth: number, count: number): Size {
-  const rows = Math.max(1, Math.min(count, SHOWN)), list = count > 1;
-  const width = Math.max(list ? 2 * COLUMN + 2 * PADDING + 6 : LEAST, Math.ceil(wordsWidth) + 2 * PADDING + 2);
+export function cardSize(wordsWidth: number, count: number, picture?: Picture | null): Size {
+  const words = Math.ceil(wordsWidth) + 2 * PADDING + 2, list = count > 1;
+  if (picture) {
+    const { width, height } = pictureSize(picture), { maps, cells } = hidden(picture);
+    const column = Math.max(READING, Math.ceil(width));
+    return { width: Math.min(MOST, Math.max(2 * column + BETWEEN + 2 * PADDING + 2, words)), height: HEAD + COLUMN_HEAD + Math.ceil(height) + ROW + (maps || cells ? MORE : 0) + FOOT };
+  }
+  const rows = Math.max(1, Math.min(count, SHOWN)), width = Math.max(list ? 2 * COLUMN + 2 * PADDING + 6 : LEAST, words);
   const numbers = list ? COLUMN_HEAD + rows * ROW + (count > SHOWN ? MORE : 0) : 2 * ROW;
   return { width: Math.min(MOST, width), height: HEAD + numbers + FOOT };
 }
@@ -66,7 +72,7 @@ export function hangingFrom(nodes: readonly GraphNode[]): Map<number, number[]> 
   const below = new Map<number, number[]>();
   for (const { id, role, layer } of nodes) {
     const all = readers.get(id) ?? [], [reader] = all;
-    const hangs = role === 'parameter' && layer ? reader?.layer === layer : role === 'target' && layered;
+    const hangs = role === 'parameter' && layer ? reader?.layer === layer : role === 'target' && layered && reader?.layer === layer;
     if (hangs && all.length === 1 && reader.inputs.some((input) => input !== id && !below.get(reader.id)?.includes(input))) below.set(reader.id, [...(below.get(reader.id) ?? []), id]);
   }
   return below;
@@ -135,11 +141,11 @@ export function wholeView(world: Size, room: Size, inset: number): View {
 export function showing(view: View, box: Box, room: Size, inset: number, world: Size): View {
   const left = view.x + box.left * view.scale, top = view.y + box.top * view.scale;
   const right = left + box.width * view.scale, bottom = top + box.height * view.scale;
-  const seen = left >= 8 && right <= room.width - 8 && top >= inset && bottom <= room.height - 8;
-  if (seen) return view;
+  const across = left >= 8 && right <= room.width - 8, down = top >= inset && bottom <= room.height - 8;
+  if (across && down) return view;
   const width = world.width * view.scale, x = view.x + room.width / 2 - (left + right) / 2;
   const within = width > room.width ? clamp(x, room.width - EDGE - width, EDGE) : x;
-  return { scale: view.scale, x: within, y: view.y + (room.height + inset) / 2 - (top + bottom) / 2 };
+  return { scale: view.scale, x: across ? view.x : within, y: down ? view.y : view.y + (room.height + inset) / 2 - (top + bottom) / 2 };
 }
 
 export interface Stop extends Box { readonly id: number; readonly inputs: readonly number[] }

@@ -21,8 +21,10 @@ import org.kettenregel.kernels.DeviceBuffer;
 /** Copies numbers out of a run for people to look at, and says which of them mean something at the cursor. */
 public final class Inspector {
 
-    /** Numbers shown per node, and summands of a sum. */
+    /** Summands of a sum that are shown. */
     private static final int SHOWN = 6;
+
+    private static final float[] NOTHING = {};
 
     private final TrainingRun run;
     private final Frame frame;
@@ -88,17 +90,18 @@ public final class Inspector {
     }
 
     private NodeSnapshot snapshot(Node node, int row) {
-        int width = node.shape().width();
-        int start = node.shape().batched() ? Math.min(row, frame.samples() - 1) * width : 0;
-        int shown = Math.min(SHOWN, width);
-        float[] values = computed(node) ? read(frame.value(node.id()), start, shown) : new float[0];
+        Sampling sampling = Sampling.of(node.shape());
+        int start = firstElement(node, row);
+        int shown = Math.min(Sampling.MOST_NUMBERS, node.shape().width());
+        boolean computed = computed(node);
         DeviceBuffer gradient = wanted.get(node.id()) ? frame.gradient(node.id()) : null;
-        if (gradient == null) {
-            return new NodeSnapshot(node.id(), values, width, new float[0], NodeSnapshot.Gradient.NONE);
-        }
-        return gradientReady(node)
-                ? new NodeSnapshot(node.id(), values, width, read(gradient, start, shown), NodeSnapshot.Gradient.READY)
-                : new NodeSnapshot(node.id(), values, width, new float[0], NodeSnapshot.Gradient.NOT_YET);
+        boolean ready = gradient != null && gradientReady(node);
+        NodeSnapshot.Gradient state = gradient == null ? NodeSnapshot.Gradient.NONE : ready ? NodeSnapshot.Gradient.READY : NodeSnapshot.Gradient.NOT_YET;
+        return new NodeSnapshot(
+                node.id(), computed ? read(frame.value(node.id()), start, shown) : NOTHING, node.shape().width(),
+                ready ? read(gradient, start, shown) : NOTHING, state,
+                computed && sampling.isPicture() ? sampling.read(frame.value(node.id()), start) : NOTHING,
+                ready && sampling.isPicture() ? sampling.read(gradient, start) : NOTHING);
     }
 
     private static float[] read(DeviceBuffer buffer, int start, int count) {

@@ -8,10 +8,14 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.kettenregel.frontend.component.data.GraphDrawing;
 import org.kettenregel.frontend.component.data.GraphNumbers;
 
-/** The computation graph: operations as cards with value and gradient, local derivatives on the wires between them. */
+/**
+ * The computation graph: operations as cards with value and gradient, local derivatives on the wires between them. The arrays of its pictures are
+ * {@code value-3} and {@code gradient-3} for node 3.
+ */
 @Tag("pg-graph")
 @JsModule("./components/graph/pg-graph.ts")
 @NpmPackage(value = "lit", version = "3.3.3")
@@ -30,17 +34,63 @@ public class GraphCanvas extends LiveComponent {
         getElement().setPropertyBean("numbers", numbers);
     }
 
+    /** Nodes before which a run stops. */
+    public void setBreakpoints(List<Integer> nodes) {
+        getElement().setPropertyList("breakpoints", nodes);
+    }
+
     public Registration onLook(ComponentEventListener<Look> listener) {
         return addListener(Look.class, listener);
     }
 
-    /** A node was chosen to be looked at, or none (-1). */
+    public Registration onRunTo(ComponentEventListener<RunTo> listener) {
+        return addListener(RunTo.class, listener);
+    }
+
+    public Registration onBreakpoint(ComponentEventListener<Breakpoint> listener) {
+        return addListener(Breakpoint.class, listener);
+    }
+
+    /** A number was chosen to be looked at. */
     @DomEvent("pg-look")
     public static class Look extends ComponentEvent<GraphCanvas> {
 
+        /** -1 for none. */
         public final int node;
 
-        public Look(GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node) {
+        /** In one row of the batch, or in the whole of a parameter. */
+        public final int element;
+
+        public Look(
+                GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element) {
+            super(source, fromClient);
+            this.node = node;
+            this.element = element;
+        }
+    }
+
+    /** The run is to go on until a node has been computed, or until the backward pass has gone through it. */
+    @DomEvent("pg-run-to")
+    public static class RunTo extends ComponentEvent<GraphCanvas> {
+
+        public final int node;
+        public final boolean backward;
+
+        public RunTo(
+                GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.backward") boolean backward) {
+            super(source, fromClient);
+            this.node = node;
+            this.backward = backward;
+        }
+    }
+
+    /** A breakpoint was set on a node, or taken away from it. */
+    @DomEvent("pg-breakpoint")
+    public static class Breakpoint extends ComponentEvent<GraphCanvas> {
+
+        public final int node;
+
+        public Breakpoint(GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node) {
             super(source, fromClient);
             this.node = node;
         }

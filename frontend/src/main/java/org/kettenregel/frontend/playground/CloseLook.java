@@ -31,6 +31,11 @@ final class CloseLook {
         return node;
     }
 
+    /** Which of its numbers, -1 for none in particular. */
+    int element() {
+        return element;
+    }
+
     /** @param element -1 for none in particular */
     void select(int node, int element) {
         this.node = node;

@@ -1,10 +1,18 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.inspect.Sampling;
+import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.GraphDrawing;
@@ -16,14 +24,16 @@ final class GraphSketch {
 
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
+    private final Experiment experiment;
     private final LayerNames names;
     private final Words words;
     private final GraphExcerpt excerpt;
 
-    GraphSketch(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+    GraphSketch(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words) {
         this.snapshot = snapshot;
         this.symbols = symbols;
-        this.names = names;
+        this.experiment = experiment;
+        this.names = LayerNames.of(experiment, words);
         this.words = words;
         this.excerpt = GraphExcerpt.of(snapshot.graph(), snapshot.training() ? -1 : snapshot.current());
     }
@@ -42,20 +52,42 @@ final class GraphSketch {
                 nodes.add(gap(excerpt.gapsAt().get(node.id())));
             }
         }
-        return new GraphDrawing(snapshot.version(), nodes);
+        return new GraphDrawing(snapshot.version(), nodes, layers());
+    }
+
+    private List<GraphDrawing.Layer> layers() {
+        Map<String, Integer> outputs = new LinkedHashMap<>(); // of each layer the operation that comes last
+        snapshot.graph().stream().filter(GraphSketch::computes).forEach(node -> outputs.put(node.layer(), node.id()));
+        return outputs.entrySet().stream().map(layer -> new GraphDrawing.Layer(names.of(layer.getKey()), kind(layer.getKey()), layer.getValue())).toList();
+    }
+
+    private static boolean computes(NodeInfo node) {
+        return node.role() == NodeInfo.Role.OPERATION || node.role() == NodeInfo.Role.LOSS;
+    }
+
+    /** What kind of layer it is, and in how many operations it comes apart. */
+    private String kind(String key) {
+        String operations = words.say("graph.operations", snapshot.graph().stream().filter(node -> node.layer().equals(key) && computes(node)).count());
+        return experiment.layers().stream().filter(layer -> layer.key().equals(key)).findFirst()
+                .map(layer -> words.say("layer." + Catalog.of(LayerSpec.class).idOf(layer.spec())) + ", " + operations).orElse(operations);
     }
 
     private GraphDrawing.Node gap(GraphExcerpt.Gap gap) {
         return new GraphDrawing.Node(
                 gap.id(), words.say("graph.steps", gap.first(), gap.last()), words.say("graph.left-out", gap.operations()), "gap", "",
-                names.of(gap.layer()), gap.inputs());
+                names.of(gap.layer()), gap.inputs(), null);
     }
 
     private GraphDrawing.Node node(NodeInfo node) {
         String kind = words.say(symbols.kind(node));
         return new GraphDrawing.Node(
                 node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()),
-                excerpt.operands(node));
+                excerpt.operands(node), picture(Sampling.of(node.shape())));
+    }
+
+    private static GraphDrawing.@Nullable Picture picture(Sampling sampling) {
+        return !sampling.isPicture() ? null : new GraphDrawing.Picture(
+                sampling.planes(), sampling.rows(), sampling.columns(), sampling.shownPlanes(), sampling.shownRows(), sampling.shownColumns());
     }
 
     /** Of what is more than a single number; for one the card has no use for a shape. */
@@ -63,8 +95,29 @@ final class GraphSketch {
         return node.shape().width() == 1 ? "" : node.shape().toString();
     }
 
-    /** Local derivatives stand as long as the weights do from which they were taken. */
-    GraphNumbers numbers(int selected) {
+    /** The pictures on the cards; empty where every tensor is small. */
+    Map<String, float[]> pictures() {
+        Map<String, float[]> pictures = new HashMap<>();
+        snapshot.nodes().stream().filter(node -> excerpt.shows(node.id())).forEach(node -> {
+            put(pictures, "value-" + node.id(), node.picture());
+            put(pictures, "gradient-" + node.id(), node.gradientPicture());
+        });
+        return pictures;
+    }
+
+    private static void put(Map<String, float[]> pictures, String name, float[] numbers) {
+        if (numbers.length > 0) {
+            pictures.put(name, numbers);
+        }
+    }
+
+    /**
+     * Local derivatives stand as long as the weights do from which they were taken.
+     *
+     * @param selected node that a person has chosen, -1 for none
+     * @param element  which of its numbers
+     */
+    GraphNumbers numbers(int selected, int element) {
         return new GraphNumbers(
                 snapshot.version(),
                 snapshot.nodes().stream()
@@ -75,7 +128,7 @@ final class GraphSketch {
                         .filter(local -> excerpt.shows(local.from()) && excerpt.shows(local.to()))
                         .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed() && snapshot.phase() != Phase.UPDATE))
                         .toList(),
-                snapshot.training() ? -1 : snapshot.current(), direction(), selected);
+                snapshot.training() ? -1 : snapshot.current(), direction(), selected, element);
     }
 
     private static String gradient(NodeSnapshot node) {

@@ -91,7 +91,7 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectLayer(event -> selectLayer(event.layer));
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
-        screen.center().graph().onLook(event -> select(event.node, -1));
+        screen.center().graph().onLook(event -> select(event.node, event.element));
         screen.steps().show(transport);
         showExperiment();
     }
@@ -292,7 +292,7 @@ final class PlaygroundPresenter implements Actions {
         if (snapshot.version() == version) { // else of an experiment that is gone
             latest = Optional.of(snapshot);
             transport.show(snapshot);
-            drawing.show(snapshot, experiment, closeLook.node(), notice());
+            drawing.show(snapshot, experiment, closeLook, notice());
             refresh();
         }
     }

@@ -23,6 +23,7 @@ final class Screen extends Div {
     private final HeaderBar header;
     private final DataPanel data;
     private final ExpressionPanel expression;
+    private final Bundles bundles;
     private final TrainingLoop loop;
     private final LearningPanel learning;
     private final NetworkPanel center;
@@ -37,10 +38,11 @@ final class Screen extends Div {
      * @param device what is computed on, for people to read
      * @param desk   fetches public data
      * @param frames where components get their frames from
-     * @param bundles carries the arrays of close looks
+     * @param bundles carries the arrays of close looks, and of the graph's pictures
      */
     Screen(Actions actions, String device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
         this.words = words;
+        this.bundles = bundles;
         details = new Details(actions, bundles, words);
         addClassName("pg-app");
         header = new HeaderBar(actions, device, words);
@@ -90,6 +92,10 @@ final class Screen extends Div {
 
     Words words() {
         return words;
+    }
+
+    Bundles bundles() {
+        return bundles;
     }
 
     NetworkPanel center() {

@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
@@ -29,13 +30,13 @@ final class SnapshotScreen {
     }
 
     /**
-     * @param looked node that a person has chosen, -1 for the one of the last step
+     * @param look   at what a person has chosen
      * @param notice said where nothing is wrong; empty for nothing
      */
-    void show(SessionSnapshot snapshot, Experiment experiment, int looked, String notice) {
+    void show(SessionSnapshot snapshot, Experiment experiment, CloseLook look, String notice) {
         boolean fresh = drawnVersion != snapshot.version();
         Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
-        GraphSketch graph = new GraphSketch(snapshot, letters, LayerNames.of(experiment, words), words);
+        GraphSketch graph = new GraphSketch(snapshot, letters, experiment, words);
         if (fresh || !drawnProblems.equals(snapshot.problems())) {
             drawnVersion = snapshot.version();
             drawnProblems = snapshot.problems();
@@ -49,8 +50,10 @@ final class SnapshotScreen {
             screen.center().graph().setGraph(graph.drawing());
         }
         say(snapshot, experiment, letters, notice);
-        screen.center().graph().setNumbers(graph.numbers(looked));
-        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), looked);
+        Map<String, float[]> pictures = graph.pictures();
+        screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
+        screen.center().graph().setNumbers(graph.numbers(look.node(), look.element()));
+        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), look.node());
     }
 
     /** What was shown last, closely; while a network trains nobody can look that fast. */

@@ -13,7 +13,12 @@ final class DomEvents {
 
     /** An event with one number in its detail. */
     static void fire(Component from, String type, String detail, double number) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("event.detail." + detail, number);
+        fire(from, type, JsonNodeFactory.instance.objectNode().put(detail, number));
+    }
+
+    static void fire(Component from, String type, ObjectNode detail) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        detail.properties().forEach(part -> data.set("event.detail." + part.getKey(), part.getValue()));
         from.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(from.getElement(), type, data));
     }
 }

@@ -42,11 +42,11 @@ class GraphSketchTest {
 
     private static GraphSketch sketch(Experiment experiment, SessionSnapshot snapshot, Locale locale) {
         Words words = new Words(locale);
-        return new GraphSketch(snapshot, new Symbols(experiment, snapshot.graph()), LayerNames.of(experiment, words), words);
+        return new GraphSketch(snapshot, new Symbols(experiment, snapshot.graph()), experiment, words);
     }
 
     private static GraphNumbers numbers(SessionSnapshot snapshot) {
-        return sketch(CHAIN_RULE, snapshot, Locale.ENGLISH).numbers(-1);
+        return sketch(CHAIN_RULE, snapshot, Locale.ENGLISH).numbers(-1, -1);
     }
 
     @Test
@@ -62,6 +62,34 @@ class GraphSketchTest {
                         tuple("|e|", "absolute", "operation", "Loss"), tuple("loss", "mean", "loss", "Loss"));
         assertThat(german.nodes()).extracting(GraphDrawing.Node::kind)
                 .containsExactly("Eingabe", "Gewichte", "Bias", "Produkt", "Bias addieren", "Ziel", "Subtraktion", "Betrag", "Mittelwert");
+    }
+
+    @Test
+    void a_layer_says_what_it_is_and_whose_numbers_are_its_own() {
+        Experiment xor = preset("xor-by-hand");
+        SessionSnapshot snapshot = SESSION.open(xor);
+
+        GraphDrawing drawing = sketch(xor, snapshot, Locale.ENGLISH).drawing();
+
+        assertThat(drawing.layers()).extracting(GraphDrawing.Layer::title, GraphDrawing.Layer::output).startsWith(
+                tuple("Hidden 1", id(snapshot, "dense#1/activation")), tuple("Output", id(snapshot, "dense#2/activation")));
+        assertThat(drawing.layers().getFirst().kind()).isEqualTo("Dense, operations: 3"); // product, bias, activation
+        assertThat(drawing.layers().getLast().title()).isEqualTo("Loss");
+    }
+
+    @Test
+    void what_is_more_than_six_numbers_has_a_picture_of_its_own_numbers() {
+        Experiment spiral = preset("spiral");
+        SESSION.open(spiral);
+        SessionSnapshot snapshot = SESSION.send(new Command.Finish(Pass.FORWARD));
+        GraphSketch sketch = sketch(spiral, snapshot, Locale.ENGLISH);
+        int weights = id(snapshot, "dense#1/weights");
+        int x = id(snapshot, "input/x");
+
+        assertThat(sketch.drawing().nodes().get(weights).picture()).isEqualTo(new GraphDrawing.Picture(1, 2, 8, 1, 2, 8));
+        assertThat(sketch.drawing().nodes().get(x).picture()).isNull();
+        assertThat(sketch.pictures()).containsKey("value-" + weights).doesNotContainKeys("value-" + x, "gradient-" + weights); // no gradient yet
+        assertThat(sketch.pictures().get("value-" + weights)).hasSize(16).startsWith(snapshot.nodes().get(weights).values());
     }
 
     static List<LayerSpec> layers() {
@@ -174,9 +202,9 @@ class GraphSketchTest {
         SESSION.tell(new Command.Pause());
         SESSION.await(snapshot -> !snapshot.training());
 
-        GraphNumbers numbers = sketch(preset("moons"), training, Locale.ENGLISH).numbers(5);
+        GraphNumbers numbers = sketch(preset("moons"), training, Locale.ENGLISH).numbers(5, 2);
 
-        assertThat(List.of(numbers.current(), numbers.selected())).containsExactly(-1, 5);
+        assertThat(List.of(numbers.current(), numbers.selected(), numbers.element())).containsExactly(-1, 5, 2);
         assertThat(numbers.direction()).isEqualTo("none");
         assertThat(numbers.nodes()).isEmpty();
     }

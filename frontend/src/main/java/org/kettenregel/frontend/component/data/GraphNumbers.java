@@ -9,9 +9,10 @@ import java.util.List;
  * @param current   id of the node that was computed last, -1 for none
  * @param direction {@code forward}, {@code backward}, {@code update} or {@code none}
  * @param selected  id of the node one looks at, -1 for none
+ * @param element   which of its numbers, in one row of the batch
  */
 public record GraphNumbers(
-        int version, List<NodeNumbers> nodes, List<EdgeNumbers> edges, int current, String direction, int selected) {
+        int version, List<NodeNumbers> nodes, List<EdgeNumbers> edges, int current, String direction, int selected, int element) {
 
     public GraphNumbers {
         nodes = List.copyOf(nodes);

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Picture } from './drawing.ts';
+import { LARGEST, cellOf, elementOf, hidden, indexWords, pictureSize, placeOf, planeSize, step } from './miniature.ts';
+
+const picture = (planes: number, rows: number, columns: number, shownPlanes = planes, shownRows = rows, shownColumns = columns): Picture => ({ planes, rows, columns, shownPlanes, shownRows, shownColumns });
+const images = picture(32, 26, 26, 4, 14, 14), matrix = picture(1, 784, 512, 1, 16, 16), vector = picture(1, 1, 128, 1, 1, 32);
+
+test('a cell stands for a number of the tensor', () => {
+  assert.equal(elementOf(vector, { plane: 0, row: 0, column: 3 }), 12);
+  assert.equal(elementOf(matrix, { plane: 0, row: 1, column: 2 }), 49 * 512 + 64);
+  assert.equal(elementOf(images, { plane: 3, row: 1, column: 0 }), 1 * 26 * 32 + 3); // floor(26 / 14) = 1
+});
+
+test('every cell is found again by its number', () => {
+  for (const one of [images, matrix, vector, picture(2048, 3, 3, 16, 3, 3)]) {
+    for (let plane = 0; plane < one.shownPlanes; plane++) for (let row = 0; row < one.shownRows; row++) for (let column = 0; column < one.shownColumns; column++) {
+      assert.deepEqual(cellOf(one, elementOf(one, { plane, row, column })), { plane, row, column });
+    }
+  }
+});
+
+test('a number that is left out has no cell', () => {
+  assert.equal(cellOf(vector, 13), undefined);
+  assert.equal(cellOf(images, 5), undefined); // the sixth map
+  assert.equal(cellOf(vector, -1), undefined);
+});
+
+test('numbers are sent plane by plane', () => {
+  assert.equal(placeOf(images, { plane: 2, row: 1, column: 3 }), 2 * 196 + 14 + 3);
+});
+
+test('people count from one, along the axes that are longer than one', () => {
+  assert.equal(indexWords(vector, 12), '13');
+  assert.equal(indexWords(matrix, 49 * 512 + 64), '50, 65');
+  assert.equal(indexWords(images, 2 * 26 * 32 + 5 * 32 + 3), '3, 6, 4');
+});
+
+test('no picture is larger than there is room, and cells are square', () => {
+  for (const one of [images, matrix, vector, picture(9, 3, 3), picture(1, 40, 2, 1, 16, 2)]) {
+    const { width, height } = pictureSize(one);
+    assert.ok(width <= LARGEST.width + 0.01 && height <= LARGEST.height + 0.01);
+  }
+  const { width, height } = planeSize(picture(1, 4, 8));
+  assert.equal(width / 8, height / 4);
+});
+
+test('what is hidden is known', () => {
+  assert.deepEqual(hidden(images), { maps: true, cells: true });
+  assert.deepEqual(hidden(picture(1, 2, 4)), { maps: false, cells: false });
+  assert.deepEqual(hidden(picture(2048, 3, 3, 16)), { maps: true, cells: false });
+});
+
+test('arrow keys walk from cell to cell and stop at the border', () => {
+  assert.deepEqual(step(images, { plane: 1, row: 0, column: 0 }, 'ArrowRight'), { plane: 1, row: 0, column: 1 });
+  assert.deepEqual(step(images, { plane: 1, row: 0, column: 0 }, 'ArrowUp'), { plane: 1, row: 0, column: 0 });
+  assert.equal(step(images, { plane: 1, row: 0, column: 0 }, 'a'), undefined);
+});

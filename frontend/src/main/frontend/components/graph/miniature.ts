@@ -1,0 +1,74 @@
+import type { Picture } from './drawing.ts';
+import type { Size } from './geometry.ts';
+
+/** Which number a cell of a small picture stands for, and how large the picture is. Pure. */
+
+export interface Cell { readonly plane: number; readonly row: number; readonly column: number }
+
+/** Widest and highest a picture gets, in pixels at zoom 1; a strip is as high as a number chip is. */
+export const LARGEST: Size = { width: 98, height: 98 };
+const STRIP = 18, GAP = 2, CELL = 24;
+
+/** Every so many of them: the sampling of the server, which sends just these numbers. */
+function sampled(shown: number, all: number, allShown: number): number {
+  return Math.floor(shown * all / allShown);
+}
+
+/** Place of a cell's number in the tensor, row-major. */
+export function elementOf(picture: Picture, { plane, row, column }: Cell): number {
+  const { planes, rows, columns, shownRows, shownColumns } = picture;
+  return (sampled(row, rows, shownRows) * columns + sampled(column, columns, shownColumns)) * planes + plane;
+}
+
+/** The cell that shows a number; none where the picture leaves it out. */
+export function cellOf(picture: Picture, element: number): Cell | undefined {
+  const { planes, rows, columns, shownPlanes, shownRows, shownColumns } = picture;
+  const plane = element % planes, at = Math.floor(element / planes);
+  const row = Math.ceil(Math.floor(at / columns) * shownRows / rows), column = Math.ceil(at % columns * shownColumns / columns);
+  const cell = { plane, row, column };
+  return element >= 0 && plane < shownPlanes && row < shownRows && column < shownColumns && elementOf(picture, cell) === element ? cell : undefined;
+}
+
+/** Place of a cell's number among those that were sent: plane by plane, each row by row. */
+export function placeOf({ shownRows, shownColumns }: Picture, { plane, row, column }: Cell): number {
+  return (plane * shownRows + row) * shownColumns + column;
+}
+
+/** As people count: from 1, and no axis of length one. */
+export function indexWords({ planes, rows, columns }: Picture, element: number): string {
+  const at = Math.floor(element / planes), parts = [[Math.floor(at / columns), rows], [at % columns, columns], [element % planes, planes]];
+  return parts.filter(([, size]) => size > 1).map(([index]) => index + 1).join(', ');
+}
+
+/** How many planes stand beside each other. */
+export function planesAcross({ shownPlanes }: Picture): number {
+  return Math.ceil(Math.sqrt(shownPlanes));
+}
+
+/** Of one plane, so that all of them together keep within the largest size: cells are square, but in a row or column alone. */
+export function planeSize(picture: Picture): Size {
+  const across = planesAcross(picture), down = Math.ceil(picture.shownPlanes / across), { shownRows, shownColumns } = picture;
+  const width = (LARGEST.width - GAP * (across - 1)) / across, height = (LARGEST.height - GAP * (down - 1)) / down;
+  if (shownRows === 1 && picture.shownPlanes === 1) return { width, height: STRIP };
+  const cell = Math.min(width / shownColumns, height / shownRows, CELL);
+  return { width: shownColumns === 1 && picture.shownPlanes === 1 ? STRIP : Math.max(cell * shownColumns, 4), height: Math.max(cell * shownRows, 4) };
+}
+
+export function pictureSize(picture: Picture): Size {
+  const across = planesAcross(picture), down = Math.ceil(picture.shownPlanes / across), { width, height } = planeSize(picture);
+  return { width: across * width + (across - 1) * GAP, height: down * height + (down - 1) * GAP };
+}
+
+/** What the picture leaves out. */
+export function hidden({ planes, rows, columns, shownPlanes, shownRows, shownColumns }: Picture): { maps: boolean; cells: boolean } {
+  return { maps: shownPlanes < planes, cells: shownRows < rows || shownColumns < columns };
+}
+
+/** The cell an arrow key leads to. */
+export function step(picture: Picture, { plane, row, column }: Cell, key: string): Cell | undefined {
+  const by: Record<string, [number, number]> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  const way = by[key];
+  if (!way) return undefined;
+  const next = { plane, row: row + way[0], column: column + way[1] };
+  return next.row >= 0 && next.row < picture.shownRows && next.column >= 0 && next.column < picture.shownColumns ? next : { plane, row, column };
+}
