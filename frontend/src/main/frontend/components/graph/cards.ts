@@ -93,19 +93,19 @@ function sign(texts: Texts, title: string, folded: boolean): TemplateResult {
 }
 
 export function band({ title, left, top, width, height }: Band, layer: GraphLayer | undefined, { texts, setFolded }: CardActions): TemplateResult {
-  return html`<div class="band" data-title=${title} style="left:${left}px;top:${top}px;width:${width}px;height:${height}px">${layer
+  return html`<div class="band" data-layer=${title} style="left:${left}px;top:${top}px;width:${width}px;height:${height}px">${layer
     ? html`<button class="floating" tabindex="-1" data-testid="fold-${layer.output}" aria-label=${text(texts, 'fold', title)} @click=${(event: Event) => { event.stopPropagation(); setFolded(title, true); }}>${sign(texts, title, false)}${title}</button>`
     : html`<span class="title">${title}</span>`}</div>`;
 }
 
 /** What one can do about the card that is selected, above it. */
-export function contextBar({ node, left, top }: Card, numbers: NodeNumbers | undefined, breakpoint: boolean, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
+export function contextBar({ node, left, top, width }: Card, numbers: NodeNumbers | undefined, state: { breakpoint: boolean; toLeft: boolean }, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
   const computes = node.role === 'operation' || node.role === 'loss', flows = numbers !== undefined && numbers.gradient !== 'none';
-  const button = (path: string, label: string, testId: string, action: () => void, pressed: unknown = nothing) => html`<button class="btn small" data-testid=${testId} title=${label} aria-pressed=${pressed} @click=${action}>
+  const button = (path: string, label: string, testId: string, action: () => void, pressed: unknown = nothing) => html`<button class="btn small" data-testid=${testId} title=${label} aria-label=${label} aria-pressed=${pressed} @click=${action}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg><span>${label}</span></button>`;
   if (!computes && !flows) return html``;
-  return html`<div class="context floating" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${left}px;top:${top}px" @click=${(event: Event) => event.stopPropagation()}>
+  return html`<div class="context floating ${state.toLeft ? 'to-left' : ''}" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${state.toLeft ? left + width : left}px;top:${top}px" @click=${(event: Event) => event.stopPropagation()}>
     ${computes ? button('M3 8h8M8 4.5L11.5 8 8 11.5M14 3v10', text(texts, 'runTo'), 'run-to', () => runTo(false)) : nothing}
     ${flows ? button('M13 8H5M8 4.5L4.5 8 8 11.5M2 3v10', text(texts, 'runBackTo'), 'run-back-to', () => runTo(true)) : nothing}
-    ${computes ? button('M8 4.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6', text(texts, 'breakpoint'), 'breakpoint', toggle, breakpoint) : nothing}</div>`;
+    ${computes ? button('M8 4.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6', text(texts, 'breakpoint'), 'breakpoint', toggle, state.breakpoint) : nothing}</div>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../shared/chip.ts';
-import { format3, full } from '../shared/numbers.ts';
+import { format3 } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 
 /** One number on a card: which it is, and whether it can be reached by the tab key. */
@@ -13,6 +13,6 @@ export function chip({ part, node, element, number, selected, reachable }: Chip,
     look(node, element);
   };
   return html`<pg-number class="chip ${selected ? 'selected' : ''}" role="button" tabindex=${reachable ? 0 : -1} .value=${number} data-element=${element} aria-pressed=${selected}
-    aria-label=${text(texts, part === 'value' ? 'valueOf' : 'gradientOf', element + 1, format3(number))} title=${full(number)} @click=${choose}
+    aria-label=${text(texts, part === 'value' ? 'valueOf' : 'gradientOf', element + 1, format3(number))} @click=${choose}
     @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); choose(event); } }}></pg-number>`;
 }

@@ -34,6 +34,6 @@ export function glide(root: ParentNode, before: Layout, after: Layout, from: Vie
   };
   for (const card of root.querySelectorAll<HTMLElement>('.card')) move(card, before.cards.get(Number(card.dataset.id)), after.cards.get(Number(card.dataset.id)));
   const bandOf = (layout: Layout, title: string | undefined) => layout.bands.find((band) => band.title === title);
-  for (const band of root.querySelectorAll<HTMLElement>('.band')) move(band, bandOf(before, band.dataset.title), bandOf(after, band.dataset.title));
+  for (const band of root.querySelectorAll<HTMLElement>('.band')) move(band, bandOf(before, band.dataset.layer), bandOf(after, band.dataset.layer));
   for (const wires of root.querySelectorAll<HTMLElement>('svg.wires, .local')) wires.animate([{ opacity: 0 }, { opacity: 1 }], { duration: GLIDE, easing: 'ease-in' });
 }

@@ -225,7 +225,7 @@ export class PgGraph extends LitElement {
     }
   }
 
-  /** Lights edges that are pointed at elsewhere on the page: {@code detail.edges}, as `edgeKey` writes them. */
+  /** Lights edges that are pointed at elsewhere on the page: `detail.edges`, as `edgeKey` writes them. */
   private readonly highlight = (event: Event) => {
     this.highlighted = (event as CustomEvent<{ edges?: readonly string[] } | null>).detail?.edges ?? [];
     this.requestUpdate();
@@ -330,7 +330,8 @@ export class PgGraph extends LitElement {
   private context(numbers: ReadonlyMap<number, NodeNumbers>): TemplateResult | typeof nothing {
     const { node } = this.selection, at = this.layout.cards.get(node);
     if (!at || node < 0) return nothing;
-    return contextBar(at, numbers.get(node), this.breakpoints.includes(node), this.texts, (backward) => emit(this, 'pg-run-to', { node, backward }), () => emit(this, 'pg-breakpoint', { node }));
+    const { x, scale } = this.panZoom.view, toLeft = x + (at.left + at.width / 2) * scale > this.clientWidth / 2;
+    return contextBar(at, numbers.get(node), { breakpoint: this.breakpoints.includes(node), toLeft }, this.texts, (backward) => emit(this, 'pg-run-to', { node, backward }), () => emit(this, 'pg-breakpoint', { node }));
   }
 
   private foldButtons(layers: number): TemplateResult | typeof nothing {

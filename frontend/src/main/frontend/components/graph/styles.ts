@@ -63,6 +63,8 @@ export const graphStyles = css`
   .card .more { position: absolute; left: 9px; right: 10px; bottom: 6px; overflow: hidden; text-align: right; text-overflow: ellipsis; white-space: nowrap; line-height: 16px; }
   .context { z-index: 2; display: flex; gap: 4px; padding: 4px; border: 1px solid var(--pg-line); border-radius: 10px; background: var(--pg-panel); box-shadow: 0 2px 8px light-dark(rgba(0, 0, 0, .12), rgba(0, 0, 0, .5));
     transform-origin: 0 100%; transform: translateY(calc(-100% - 8px)) scale(var(--unzoom, 1)); white-space: nowrap; cursor: auto; }
+  .context.to-left { transform-origin: 100% 100%; transform: translate(-100%, calc(-100% - 8px)) scale(var(--unzoom, 1)); }
+  @container (max-width: 599px) { .context .btn { min-width: 40px; justify-content: center; } .context .btn span { display: none; } }
   .context svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; }
   .context .btn { display: inline-flex; align-items: center; gap: 5px; }
   .context [aria-pressed=true] svg { fill: var(--pg-neg); stroke: var(--pg-neg); }

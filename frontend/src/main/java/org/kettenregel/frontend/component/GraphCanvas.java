@@ -34,7 +34,7 @@ public class GraphCanvas extends LiveComponent {
         getElement().setPropertyBean("numbers", numbers);
     }
 
-    /** Nodes before which a run stops. */
+    /** Nodes at which a run stops. */
     public void setBreakpoints(List<Integer> nodes) {
         getElement().setPropertyList("breakpoints", nodes);
     }

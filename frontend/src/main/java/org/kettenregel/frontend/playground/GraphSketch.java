@@ -65,11 +65,11 @@ final class GraphSketch {
         return node.role() == NodeInfo.Role.OPERATION || node.role() == NodeInfo.Role.LOSS;
     }
 
-    /** What kind of layer it is, and in how many operations it comes apart. */
+    /** What kind of layer it is; of the loss, in how many operations it comes apart. */
     private String kind(String key) {
-        String operations = words.say("graph.operations", snapshot.graph().stream().filter(node -> node.layer().equals(key) && computes(node)).count());
         return experiment.layers().stream().filter(layer -> layer.key().equals(key)).findFirst()
-                .map(layer -> words.say("layer." + Catalog.of(LayerSpec.class).idOf(layer.spec())) + ", " + operations).orElse(operations);
+                .map(layer -> words.say("layer." + Catalog.of(LayerSpec.class).idOf(layer.spec())))
+                .orElseGet(() -> words.say("graph.operations", snapshot.graph().stream().filter(node -> node.layer().equals(key) && computes(node)).count()));
     }
 
     private GraphDrawing.Node gap(GraphExcerpt.Gap gap) {
