@@ -107,7 +107,11 @@ export class PgGraph extends LitElement {
     const layers = foldable(this.drawing), titles = layers.map(({ title }) => title).join('\n'), same = titles === this.titles;
     if (!same) this.chosen.clear();
     this.titles = titles;
-    this.held = same ? layers.find(({ title }) => title === this.drawing.nodes.find(({ id }) => id === this.shown?.current)?.layer) : undefined;
+    this.held = same ? this.layerAtWork : undefined;
+  }
+
+  private get layerAtWork(): GraphLayer | undefined {
+    return layerAround(this.drawing, this.shown?.current ?? -1);
   }
 
   private foldsOtherwise(): boolean {
@@ -129,7 +133,7 @@ export class PgGraph extends LitElement {
 
   private foldAll(folded: boolean): void {
     for (const { title } of foldable(this.drawing)) this.chosen.set(title, folded);
-    this.panZoom.moved = false;
+    this.held = this.layerAtWork ?? foldable(this.drawing)[0];
     this.requestUpdate();
   }
 
