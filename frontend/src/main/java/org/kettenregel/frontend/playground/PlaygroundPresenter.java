@@ -92,6 +92,8 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> typedParameter(event.parameter, event.index, event.text));
         screen.center().graph().onLook(event -> select(event.node, event.element));
+        screen.center().graph().onRunTo(event -> transport.runTo(event.node, event.backward));
+        screen.center().graph().onBreakpoint(event -> transport.breakpoint(event.node));
         screen.steps().show(transport);
         showExperiment();
     }

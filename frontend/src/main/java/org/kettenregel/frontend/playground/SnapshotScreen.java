@@ -52,6 +52,7 @@ final class SnapshotScreen {
         say(snapshot, experiment, letters, notice);
         Map<String, float[]> pictures = graph.pictures();
         screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
+        screen.center().graph().setBreakpoints(List.copyOf(snapshot.breakpoints()));
         screen.center().graph().setNumbers(graph.numbers(look.node(), look.element()));
         screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), look.node());
     }
