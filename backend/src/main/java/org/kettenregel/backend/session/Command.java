@@ -68,14 +68,7 @@ public sealed interface Command {
      *
      * @param element its place in the row that is looked at, or in the whole of a parameter
      */
-    record SetNumber(int node, int element, float value, boolean gradient) implements Command {
-
-        public SetNumber {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("set number: expected a finite number, found " + value);
-            }
-        }
-    }
+    record SetNumber(int node, int element, float value, boolean gradient) implements Command {}
 
     /** One number of one parameter, by hand. */
     record SetParameter(String parameter, int index, float value) implements Command {}

@@ -43,7 +43,7 @@ final class HandEdits {
             return false;
         }
         Node node = node(live, set.node());
-        boolean middle = !training && live.run().cursor().position() > 0;
+        boolean middle = !training && live.run().cursor().position() > 0 && Float.isFinite(set.value());
         return set.gradient()
                 ? middle && live.run().frame().gradient(node.id()) != null && live.inspector().gradientReady(node)
                 : node.op() instanceof Parameter || middle && node.op() instanceof Source && live.inspector().computed(node);

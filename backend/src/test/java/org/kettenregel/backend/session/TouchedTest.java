@@ -1,7 +1,6 @@
 package org.kettenregel.backend.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.kettenregel.backend.session.WatchedSession.id;
 import static org.kettenregel.backend.session.WatchedSession.node;
 import static org.kettenregel.backend.session.WatchedSession.preset;
@@ -99,8 +98,11 @@ class TouchedTest {
     }
 
     @Test
-    void a_number_that_is_none_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Command.SetNumber(0, 0, Float.NaN, false)).withMessageContaining("finite");
+    void an_input_does_not_become_what_is_no_number() {
+        watched.send(new Command.Finish(Pass.FORWARD));
+
+        assertThat(set("input/x", Float.NaN, false).touched()).isEmpty();
+        assertThat(set("input/x", Float.POSITIVE_INFINITY, false).touched()).isEmpty();
     }
 
     @Test
