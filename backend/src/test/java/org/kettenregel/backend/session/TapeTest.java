@@ -6,6 +6,7 @@ import static org.kettenregel.backend.session.WatchedSession.node;
 import static org.kettenregel.backend.session.WatchedSession.preset;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class TapeTest {
 
         assertThat(early.executed()).isEqualTo(2);
         assertThat(node(early, "dense#1/sum").values()).isEmpty();
-        assertThat(again).usingRecursiveComparison().isEqualTo(there);
+        assertThat(again).usingRecursiveComparison().ignoringFields("told", "explanation", "beside").isEqualTo(there);
+        assertThat(List.of(again.told(), again.explanation(), again.beside())).isEqualTo(List.of(there.told(), there.explanation(), there.beside())); // NaN among them
     }
 
     @Test

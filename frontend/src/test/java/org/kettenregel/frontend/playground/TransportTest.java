@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.Tape;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +79,19 @@ class TransportTest {
         table.fire(new Tape.Mark((Tape) table.person().find("pg-tape"), true, sum));
         assertThat(table.settle().breakpoints()).isEmpty();
         assertThat(table.person().sees("breakpoints-clear")).isFalse();
+    }
+
+    @Test
+    void the_cards_of_the_graph_run_to_their_node_and_stop_there() {
+        GraphCanvas graph = table.presenter.screen().center().graph();
+        int sum = id(opened, "dense#1/sum");
+
+        table.fire(new GraphCanvas.RunTo(graph, true, sum, true));
+        assertThat(table.settle().executed()).isEqualTo(10);
+        table.fire(new GraphCanvas.Breakpoint(graph, true, sum));
+
+        assertThat(table.settle().breakpoints()).containsExactly(sum);
+        assertThat(((JsonNode) graph.getElement().getPropertyRaw("breakpoints")).valueStream().map(JsonNode::asInt)).containsExactly(sum);
     }
 
     @Test
