@@ -47,9 +47,9 @@ export class PgReach extends LitElement {
     }
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(): TemplateResult {
     const { drawing: reach, texts } = this;
-    if (!reach?.before.length) return nothing;
+    if (!reach?.before.length) return html`<p>${text(texts, 'waits')}</p>`;
     const seen = reach.before[0], here = reach.before.at(-1)!;
     const percent = (part: number, all: number) => `${100 * part / all}%`;
     return html`${reach.height ? html`<div class="image"><canvas style="aspect-ratio:${reach.width}/${reach.height}" role="img" aria-label=${text(texts, 'image')}></canvas>

@@ -24,8 +24,8 @@ export const windowStyles = css`
   .strip canvas { display: block; width: 100%; height: 100%; image-rendering: pixelated; border-radius: 2px; }
   .strip span { align-self: center; flex: none; color: var(--pg-ink3); white-space: nowrap; }
   .kernel { display: grid; grid-auto-rows: minmax(0, 1fr); gap: 4px; max-width: 100%; margin: 0 auto; }
-  .kernel button { display: grid; align-content: center; justify-items: center; gap: 2px; min-width: 0; padding: 0; border: 0; border-radius: 6px; background: var(--pg-line2); color: var(--pg-ink2); font: 500 11px/14px var(--pg-mono); cursor: pointer; }
-  .kernel button small { color: var(--pg-ink3); font: 400 10px/12px var(--pg-mono); }
+  .kernel button { display: grid; align-content: center; justify-items: center; gap: 2px; min-width: 0; padding: 0; border: 0; border-radius: 6px; background: var(--pg-line2); color: var(--pg-ink2); font: 500 10.5px/14px var(--pg-mono); letter-spacing: -.02em; cursor: pointer; }
+  .kernel button small { color: var(--pg-ink3); font: 400 9px/12px var(--pg-mono); }
   .kernel button.p { color: var(--pg-pos); background: var(--pg-pos-bg); }
   .kernel button.n { color: var(--pg-neg); background: var(--pg-neg-bg); }
   .kernel button.on { box-shadow: 0 0 0 2px var(--pg-accent); }

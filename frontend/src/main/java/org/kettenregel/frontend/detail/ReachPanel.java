@@ -46,15 +46,15 @@ final class ReachPanel implements DetailPanel {
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         if (!(answer.orElse(null) instanceof WindowReachAnswer reach)) {
-            picture.setBundle("");
+            picture.setDrawing(Optional.empty());
             return;
         }
         Area first = reach.before().getFirst();
         boolean given = reach.image().length > 0;
-        picture.setDrawing(new ReachDrawing(
+        picture.setDrawing(Optional.of(new ReachDrawing(
                 "(%d, %d)".formatted(reach.row(), reach.column()), given ? first.height() : 0, first.width(),
                 given ? reach.image().length / (first.height() * first.width()) : 0, layers(subject, reach.before()), layers(subject, reach.behind().stream()
-                        .filter(area -> !subject.graph().get(area.node()).layer().equals(selection.node().layer())).toList())));
+                        .filter(area -> !subject.graph().get(area.node()).layer().equals(selection.node().layer())).toList()))));
         picture.setBundle(bundles.offer("reach", Map.of("image", reach.image())));
     }
 

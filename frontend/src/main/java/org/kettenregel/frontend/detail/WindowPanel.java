@@ -2,6 +2,7 @@ package org.kettenregel.frontend.detail;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.KernelAnswer;
 import org.kettenregel.backend.lens.KernelLens;
@@ -12,6 +13,7 @@ import org.kettenregel.backend.lens.WindowSizes;
 import org.kettenregel.backend.lens.WindowTooLarge;
 import org.kettenregel.backend.lens.WindowTrialAnswer;
 import org.kettenregel.frontend.component.WindowPicture;
+import org.kettenregel.frontend.component.data.WindowDrawing;
 import org.kettenregel.frontend.component.data.WindowTrial;
 import org.kettenregel.frontend.frames.Bundles;
 
@@ -28,7 +30,9 @@ final class WindowPanel implements DetailPanel {
     private Optional<Selection> selected = Optional.empty();
     private Optional<WindowPlace> at = Optional.empty();
     private Optional<WindowSizes> sizes = Optional.empty();
-    private Optional<Lens> asked = Optional.empty();
+    private Optional<Lens> answered = Optional.empty();
+    private Optional<NodeInfo> drawn = Optional.empty();
+    private Optional<WindowDrawing> before = Optional.empty(); // a trial is drawn over it
     private int inChannel;
     private int outChannel;
     private int place;
@@ -94,12 +98,13 @@ final class WindowPanel implements DetailPanel {
         picture.setPlace(place);
         picture.setCell(cell);
         Optional<Lens> lens = lens(subject, selection);
-        boolean awaited = answer.isEmpty() && !lens.equals(asked); // what stands there stays until the answer has come
-        asked = lens;
-        if (awaited) {
+        if (answer.isEmpty()) {
+            clear(lens);
             return;
         }
-        Answer shown = answer.orElse(null);
+        answered = lens;
+        drawn = at.map(WindowPlace::window);
+        Answer shown = answer.get();
         if (shown instanceof KernelAnswer kernel) {
             sizes = Optional.of(kernel.sizes());
             trial.begin(kernel, outChannel);
@@ -108,17 +113,25 @@ final class WindowPanel implements DetailPanel {
             sizes = Optional.of(pool.sizes());
             draw(WindowSketch.of(pool, outChannel));
         } else if (shown instanceof WindowTrialAnswer tried) {
+            before.ifPresent(sketch -> picture.setDrawing(Optional.of(sketch)));
             picture.setTrial(new WindowTrial(trial.kernel(), trial.stride(), trial.padding(), trial.dilation(), tried.height(), tried.width(), trial.cells()));
             picture.setBundle(bundles.offer("window", trial.arrays(tried)));
         } else if (shown instanceof WindowTooLarge large) {
             picture.setDrawing(Optional.of(WindowSketch.of(large)));
-        } else {
+        }
+    }
+
+    /** What stands there stays until the answer to another question about the same window has come. */
+    private void clear(Optional<Lens> lens) {
+        if (lens.equals(answered) || !drawn.equals(at.map(WindowPlace::window))) {
             picture.setDrawing(Optional.empty());
             picture.setBundle("");
+            drawn = Optional.empty();
         }
     }
 
     private void draw(WindowSketch sketch) {
+        before = Optional.of(sketch.drawing());
         picture.setDrawing(Optional.of(sketch.drawing()));
         picture.setBundle(bundles.offer("window", sketch.arrays()));
     }
