@@ -119,6 +119,27 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Test
+    void a_window_stays_in_sight_until_the_next_answer_about_it_and_goes_when_it_is_not_computed_any_more() {
+        open("max-pooling");
+        Selection first = at("max-pooling#3/pool", 1);
+        Selection convolution = at("conv2d#2/convolution", 1);
+        look(first);
+
+        panel.lens(subject, convolution);
+        panel.show(subject, convolution, Optional.empty());
+        assertThat(drawn("drawing").isNull()).isTrue(); // of another window
+
+        look(convolution);
+        ComponentUtil.fireEvent(picture, new WindowPicture.Enter(picture, true, "trial"));
+        panel.show(subject, convolution, Optional.empty());
+        assertThat(drawn("drawing").get("kind").asString()).isEqualTo("convolution"); // another question
+
+        look(convolution);
+        panel.show(subject, convolution, Optional.empty());
+        assertThat(drawn("drawing").isNull()).isTrue(); // no answer any more
+    }
+
+    @Test
     void tried_settings_begin_with_the_selected_kernel_and_are_asked_of_the_engine() {
         open("max-pooling");
         look(at("conv2d#2/convolution", 0));
