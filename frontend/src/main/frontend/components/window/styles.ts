@@ -54,8 +54,12 @@ export const windowStyles = css`
   .edit { display: grid; gap: 4px; max-width: 152px; margin: 0 auto; }
   .edit input { width: 100%; min-width: 0; height: 24px; padding: 0 2px; border: 1px solid var(--pg-line); border-radius: 4px; background: var(--pg-panel); color: var(--pg-ink); font: 12px/1 var(--pg-mono); text-align: center; }
   .presets { display: flex; flex-wrap: wrap; gap: 4px; }
-  .presets .btn { height: 24px; padding: 0 8px; font-size: 12px; }
-  @media (max-width: 1340px) { .kernel button { font-size: 10px; } .kernel button small { font-size: 9px; } }
+  .presets .btn { height: 24px; padding: 0 6px; font-size: 11px; }
+  @media (max-width: 1340px) {
+    .bar { gap: 4px; } .bar > span:not(.gap) { display: none; } .segments button { padding: 0 6px; }
+    .kernel button { font-size: 10px; }
+    .below { gap: 8px 12px; } table, dl { font-size: 11px; }
+  }
   @media (max-width: 900px) {
     :host { --side: 152px; }
     .sign { display: none; }
