@@ -52,7 +52,7 @@ export const windowStyles = css`
   .stepper button { height: 24px; border: 1px solid var(--pg-line); border-radius: 6px; background: var(--pg-panel); color: var(--pg-ink); cursor: pointer; }
   .stepper button:disabled { opacity: .4; cursor: default; }
   .edit { display: grid; gap: 4px; max-width: 152px; margin: 0 auto; }
-  .edit input { width: 100%; min-width: 0; height: 24px; padding: 0 2px; border: 1px solid var(--pg-line); border-radius: 4px; background: var(--pg-panel); color: var(--pg-ink); font: 12px/1 var(--pg-mono); text-align: center; }
+  .edit input { width: 100%; min-width: 0; height: 24px; padding: 0 2px; border: 1px solid var(--pg-line); border-radius: 4px; background: var(--pg-panel); color: var(--pg-ink); font: 11px/1 var(--pg-mono); letter-spacing: -.04em; text-align: center; }
   .presets { display: flex; flex-wrap: wrap; gap: 4px; }
   .presets .btn { height: 24px; padding: 0 6px; font-size: 11px; }
   @media (max-width: 1340px) {

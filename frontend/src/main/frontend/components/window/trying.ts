@@ -32,7 +32,7 @@ export function trying(texts: Texts, s: WindowDrawing, trial: WindowTrial, get: 
         html`<button type="button" class="btn" data-testid="window-preset-${name}" @click=${() => preset(...presetOf(name, s, get))}>${label}</button>`)}</div></div>
     ${mapView({ name: 'input', caption: text(texts, 'inputMap', s.inChannel, s.inHeight, s.inWidth), field: { values: image, rows: s.inHeight, columns: s.inWidth, start: 0, stride: image.length / (s.inHeight * s.inWidth) }, range: rangeOf(image),
       looked: spot.pixel, marks: fits ? [under] : [] }, on('pixel'))}<span class="sign" aria-hidden="true">×</span>
-    <figure><div class="edit" style="grid-template-columns:repeat(${kernel},1fr)">${cells.map((weight, cell) => html`<input .value=${plain(Math.abs(weight) < 1e4 ? Number(weight.toPrecision(4)) : weight)} inputmode="decimal" data-testid="window-edit-${cell}"
+    <figure><div class="edit" style="grid-template-columns:repeat(${kernel},1fr)">${cells.map((weight, cell) => html`<input .value=${plain(Math.abs(weight) < 1e4 ? Number(weight.toPrecision(3)) : weight)} inputmode="decimal" data-testid="window-edit-${cell}"
       aria-label="${text(texts, 'weight')} (${Math.floor(cell / kernel)}, ${cell % kernel})" @change=${(event: Event) => {
         const typed = Number((event.target as HTMLInputElement).value.replace(',', '.').replace('−', '-'));
         if (Number.isFinite(typed)) change({ kernel, stride, padding, dilation, cells: cells.map((old, i) => i === cell ? typed : old) });
