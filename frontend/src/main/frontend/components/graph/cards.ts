@@ -6,7 +6,7 @@ import type { GraphLayer, NodeNumbers, Picture, Sent } from './drawing.ts';
 import { SHOWN } from './geometry.ts';
 import type { Band, Card } from './layout.ts';
 import { hidden } from './miniature.ts';
-import './pg-miniature.ts';
+import '../shared/pg-miniature.ts';
 
 export interface CardState {
   readonly current: boolean; readonly lit: boolean; readonly breakpoint: boolean;

@@ -68,7 +68,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
 
     /** The operation and the step; what was there before any step is named alone. */
     private String origin(NodeInfo node, NodeExplanation explanation) {
-        String kind = words.say("op." + node.kind() + (node.role() == NodeInfo.Role.PARAMETER ? "." + PartLetters.sort(node.part()) : ""));
+        String kind = words.say(symbols.kind(node));
         String operation = words.say("inspector.operation", kind, names.of(node.layer()));
         if (explanation.made() < 0) {
             return operation;

@@ -18,7 +18,7 @@ import org.kettenregel.frontend.Sources;
 class ComponentPairsTest {
 
     /** Drawn by other components inside themselves; the server never sees one. */
-    private static final Set<String> WITHOUT_JAVA = Set.of("pg-number");
+    private static final Set<String> WITHOUT_JAVA = Set.of("pg-miniature", "pg-number");
 
     /** What every Java half can set, through its superclass. */
     private static final Set<String> SHARED_PROPERTIES = Set.of("texts", "frames", "bundle");

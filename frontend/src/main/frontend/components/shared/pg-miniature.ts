@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../shared/chip.ts';
-import { emit } from '../shared/events.ts';
-import { paintField, rangeOf } from '../shared/field.ts';
-import { isDark, onThemeChange } from '../shared/theme.ts';
-import type { Picture } from './drawing.ts';
-import { cellOf, elementOf, indexWords, placeOf, planeSize, planesAcross, step, type Cell } from './miniature.ts';
+import './chip.ts';
+import { emit } from './events.ts';
+import { paintField, rangeOf } from './field.ts';
+import { isDark, onThemeChange } from './theme.ts';
+import type { Picture } from '../graph/drawing.ts';
+import { cellOf, elementOf, indexWords, placeOf, planeSize, planesAcross, step, type Cell } from '../graph/miniature.ts';
 
 const EMPTY: Float32Array = new Float32Array(0);
 
