@@ -1,8 +1,10 @@
 package org.kettenregel.backend.execute;
 
+import java.util.Optional;
 import org.kettenregel.backend.dataset.Batches;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.TargetEncoding;
+import org.kettenregel.backend.dataset.Vocabulary;
 
 /** Puts the samples of a batch into the input and target of a frame, over staging arrays that are kept. */
 final class BatchLoader {
@@ -44,6 +46,10 @@ final class BatchLoader {
     /** The sample in a row of the batch loaded last; of the first batch before any was loaded. */
     int sampleAt(int row) {
         return batches.sampleAt(loadedEpoch, loadedBatch, row);
+    }
+
+    Optional<Vocabulary> vocabulary() {
+        return data.vocabulary();
     }
 
     Batches batches() {

@@ -3,6 +3,7 @@ package org.kettenregel.backend.execute;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.dataset.Vocabulary;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.backend.program.Cursor;
@@ -346,6 +347,11 @@ public final class TrainingRun implements AutoCloseable {
     /** Which sample of the data set is in a row of the frame. */
     public int sampleAt(int row) {
         return loader.sampleAt(row);
+    }
+
+    /** How the texts of the data set became numbers; empty for data that are no texts. */
+    public Optional<Vocabulary> vocabulary() {
+        return loader.vocabulary();
     }
 
     /** Of the batch that ended last; 0 before the first, and after a way back or a change by hand. */

@@ -3,7 +3,9 @@ package org.kettenregel.backend.inspect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.kettenregel.backend.dataset.Vocabulary;
 import org.kettenregel.backend.execute.Frame;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
@@ -135,6 +137,11 @@ public final class Sight {
     /** One number of its gradient; 0 where none flows. */
     public float gradient(Node node, int place) {
         return frame.gradients(node.id(), place, 1)[0];
+    }
+
+    /** What the numbers of a text stand for; empty where the data are no texts. */
+    public Optional<Vocabulary> vocabulary() {
+        return run.vocabulary();
     }
 
     /** What the forward step left beside the output. */

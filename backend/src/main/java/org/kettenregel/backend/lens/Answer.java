@@ -10,6 +10,7 @@ public sealed interface Answer
                 PathAnswer,
                 PoolAnswer,
                 ProductAnswer,
+                SequenceAnswer,
                 TensorAnswer,
                 TermsAnswer,
                 WindowReachAnswer,

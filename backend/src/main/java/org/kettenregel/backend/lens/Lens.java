@@ -13,6 +13,7 @@ public sealed interface Lens
                 PathLens,
                 PoolLens,
                 ProductLens,
+                SequenceLens,
                 TensorLens,
                 TermsLens,
                 WindowReachLens,

@@ -20,6 +20,7 @@ public final class Details {
     public Details(DetailActions actions, Bundles bundles, Words words) {
         terms = new TermsPanel(actions, bundles);
         drawer = new Drawer(actions, words, List.of(
+                new SequencePanel(actions, bundles, words),
                 new TensorPanel(actions, bundles),
                 new ProductPanel(actions, bundles, words),
                 new WindowPanel(actions, bundles),
