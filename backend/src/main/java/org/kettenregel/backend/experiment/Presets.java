@@ -52,7 +52,8 @@ public final class Presets {
                     planar("xor", "XOR, four squares", new Xor(), 4),
                     planar("gaussians", "Two clouds", new TwoGaussians(), 2),
                     planar("moons", "Two moons", new Moons(), 6, 4),
-                    plane()),
+                    plane(),
+                    geometry()),
             PresetGroup.of("lectures",
                     chainRule(),
                     xorByHand("xor-by-hand", "XOR by hand", new Step()),
@@ -148,6 +149,18 @@ public final class Presets {
         return new Preset("plane", new Experiment(
                 "A plane to fit", new Plane(), new Split(60, 20, 20), chain(List.of(new Dense(4, new Tanh()), new Dense(1, new Linear()))),
                 new MeanSquaredError(), new Training(10, true, new Sgd(0.1, 0)), SEED, List.of()));
+    }
+
+    /** A first layer that does nothing but mirror and stretch, [[1, 0], [0, -0.5]], on all points at once. */
+    private static Preset geometry() {
+        List<OwnValue> values = List.of(
+                new OwnValue("dense#1/weights", 0, 1), new OwnValue("dense#1/weights", 1, 0),
+                new OwnValue("dense#1/weights", 2, 0), new OwnValue("dense#1/weights", 3, -0.5));
+        int points = 200;
+        return new Preset("geometry", new Experiment(
+                "A layer moves the plane", new Spiral(points, 0.05, 1), ALL,
+                chain(List.of(new Dense(2, new Linear()), new Dense(1, new Sigmoid()))),
+                new BinaryCrossEntropyLoss(), new Training(points, false, new Adam(0.03)), SEED, values));
     }
 
     /** |y - (w x + b)| with x = 2, w = 3, b = 1, y = 4 (Chollet, Deep Learning with Python, 2nd ed., p. 58): loss 3, dL/dw = 2, dL/db = 1. */

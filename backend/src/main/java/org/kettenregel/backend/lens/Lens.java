@@ -6,6 +6,7 @@ import org.kettenregel.backend.inspect.Sight;
 /** What is looked at closely. Equal lenses ask the same, so that an answer is found by its lens. Nodes are named by their id. */
 public sealed interface Lens
         permits
+                GeometryLens,
                 GradientCheckLens,
                 KernelLens,
                 MicroscopeLens,

@@ -25,7 +25,8 @@ public final class Details {
                 new ProductPanel(actions, bundles, words),
                 new WindowPanel(actions, bundles),
                 terms,
-                new GradientCheckPanel(actions, words)));
+                new GradientCheckPanel(actions, words),
+                new GeometryPanel(bundles, words)));
         cards = new Cards(words, List.of(
                 new NumberPanel(actions, words),
                 new PathPanel(actions, words),
