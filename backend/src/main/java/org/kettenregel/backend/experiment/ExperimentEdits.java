@@ -10,6 +10,7 @@ import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.optimizer.Optimizer;
 
 /** Pure functions from one experiment to the next; the old one stays as it is, which is all that undo needs. */
@@ -134,6 +135,29 @@ public final class ExperimentEdits {
                         : own)
                 .toList();
         return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept, wide.heads());
+    }
+
+    /** Without the activations between the layers; those of the outputs stay, as the loss is made for them. */
+    public static Experiment withoutActivations(Experiment e) {
+        return layers(e, e.layers().stream()
+                .map(layer -> isOutput(e, layer) ? layer : layer.withSpec(Activations.replaced(layer.spec(), new Linear())))
+                .toList());
+    }
+
+    /** With the activations that the layers of the same keys have in another experiment. */
+    public static Experiment withActivationsOf(Experiment e, Experiment other) {
+        return layers(e, e.layers().stream()
+                .map(layer -> other.layers().stream()
+                        .filter(each -> each.key().equals(layer.key()))
+                        .findFirst()
+                        .flatMap(each -> Activations.of(each.spec()))
+                        .map(activation -> layer.withSpec(Activations.replaced(layer.spec(), activation)))
+                        .orElse(layer))
+                .toList());
+    }
+
+    private static boolean isOutput(Experiment e, Layer layer) {
+        return layer.equals(e.output()) || e.heads().stream().anyMatch(head -> head.layer() == layer.id());
     }
 
     private static List<Integer> replace(List<Integer> inputs, int old, List<Integer> by) {

@@ -6,6 +6,7 @@ public sealed interface Answer
                 GeometryAnswer,
                 GradientCheckAnswer,
                 KernelAnswer,
+                MeltAnswer,
                 MicroscopeAnswer,
                 NumberAnswer,
                 PathAnswer,

@@ -9,6 +9,7 @@ public sealed interface Lens
                 GeometryLens,
                 GradientCheckLens,
                 KernelLens,
+                MeltLens,
                 MicroscopeLens,
                 NumberLens,
                 PathLens,

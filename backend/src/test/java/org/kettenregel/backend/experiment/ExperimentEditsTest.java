@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Tanh;
 
 class ExperimentEditsTest {
@@ -92,5 +94,33 @@ class ExperimentEditsTest {
 
         assertThat(ExperimentEdits.units(own, 2, 5).ownValues()).containsExactly(new OwnValue("dense#2/bias", 3, 9));
         assertThat(ExperimentEdits.units(own, 2, 3).ownValues()).isEmpty();
+    }
+
+    @Test
+    void without_activations_only_the_output_keeps_its_own() {
+        Experiment straight = ExperimentEdits.withoutActivations(spiral);
+
+        assertThat(straight.layers()).extracting(layer -> ((Dense) layer.spec()).activation()).containsExactly(new Linear(), new Linear(), new Sigmoid());
+        assertThat(keys(straight)).isEqualTo(keys(spiral));
+        assertThat(ExperimentEdits.withoutActivations(straight)).isEqualTo(straight);
+    }
+
+    @Test
+    void an_output_on_the_way_keeps_its_activation_too() {
+        Experiment twoOutputs = Presets.byId("two-outputs").orElseThrow().experiment();
+        List<Integer> outputs = twoOutputs.heads().stream().map(Head::layer).toList();
+
+        Experiment straight = ExperimentEdits.withoutActivations(twoOutputs);
+
+        assertThat(outputs).isNotEmpty().allSatisfy(id -> assertThat(straight.layer(id)).isEqualTo(twoOutputs.layer(id)));
+    }
+
+    @Test
+    void activations_come_back_from_the_experiment_that_had_them() {
+        for (Preset preset : Presets.all()) {
+            Experiment before = preset.experiment();
+
+            assertThat(ExperimentEdits.withActivationsOf(ExperimentEdits.withoutActivations(before), before)).as(preset.id()).isEqualTo(before);
+        }
     }
 }

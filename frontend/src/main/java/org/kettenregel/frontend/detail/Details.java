@@ -16,8 +16,11 @@ public final class Details {
     private final Cards cards;
     private final TermsPanel terms;
 
-    /** @param bundles carries arrays to the browser */
-    public Details(DetailActions actions, Bundles bundles, Words words) {
+    /**
+     * @param experiments for panels that change the network
+     * @param bundles     carries arrays to the browser
+     */
+    public Details(DetailActions actions, ExperimentActions experiments, Bundles bundles, Words words) {
         terms = new TermsPanel(actions, bundles);
         drawer = new Drawer(actions, words, List.of(
                 new SequencePanel(actions, bundles, words),
@@ -26,7 +29,8 @@ public final class Details {
                 new WindowPanel(actions, bundles),
                 terms,
                 new GradientCheckPanel(actions, words),
-                new GeometryPanel(bundles, words)));
+                new GeometryPanel(bundles, words),
+                new MeltPanel(experiments, bundles, words)));
         cards = new Cards(words, List.of(
                 new NumberPanel(actions, words),
                 new PathPanel(actions, words),

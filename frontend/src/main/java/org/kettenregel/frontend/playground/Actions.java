@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.frontend.detail.DetailActions;
+import org.kettenregel.frontend.detail.ExperimentActions;
 
 /** What a person can do on the main screen; panels call it, the presenter carries it out. */
-interface Actions extends DetailActions {
+interface Actions extends DetailActions, ExperimentActions {
 
     /** Changes the description; a run goes on when only the way of learning is another. */
+    @Override
     void edit(UnaryOperator<Experiment> edit);
 
     /** Opens another experiment from its beginning; undo leads back. */

@@ -20,6 +20,7 @@ final class CloseLook {
     private final Consumer<Command> session;
     private int node = -1;
     private int element = -1;
+    private Optional<String> name = Optional.empty(); // of the node, by which it is found again when an edit has made others
     private List<Lens> watched = List.of();
 
     CloseLook(Consumer<Command> session) {
@@ -40,21 +41,42 @@ final class CloseLook {
     void select(int node, int element) {
         this.node = node;
         this.element = element;
+        this.name = Optional.empty();
         session.accept(new Command.Look(node, element));
     }
 
-    /** Nodes are other ones now; the session forgets by itself what was watched. */
+    /** Nodes are other ones now; the session forgets by itself what was watched. What a person has chosen is found again by its name. */
     void forget() {
         node = -1;
-        element = -1;
         watched = List.of();
+    }
+
+    /** It is another experiment. */
+    void leave() {
+        forget();
+        element = -1;
+        name = Optional.empty();
     }
 
     /** Shows what the lenses have answered, and asks through others where the selection is another. */
     void show(SessionSnapshot snapshot, Subject subject, Details details) {
+        findAgain(snapshot);
         Optional<Selection> selection = selection(snapshot);
         watch(selection.map(number -> details.lenses(subject, number)).orElse(List.of()));
         selection.ifPresentOrElse(number -> details.show(subject, number, snapshot::answer), details::clear);
+    }
+
+    private void findAgain(SessionSnapshot snapshot) {
+        if (node >= 0 && node < snapshot.graph().size()) {
+            name = Optional.of(name(snapshot.graph().get(node)));
+        } else if (node < 0 && name.isPresent()) {
+            String sought = name.get();
+            snapshot.graph().stream().filter(info -> name(info).equals(sought)).findFirst().ifPresent(info -> select(info.id(), element));
+        }
+    }
+
+    private static String name(NodeInfo info) {
+        return info.layer() + "/" + info.part();
     }
 
     private Optional<Selection> selection(SessionSnapshot snapshot) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
@@ -120,6 +121,7 @@ final class PlaygroundPresenter implements Actions {
         undoStack.push(UndoStack.Entry.opening(experiment, other));
         selectedLayer = Layer.INPUT;
         selectedUnit = Optional.empty();
+        closeLook.leave();
         change(other, true);
     }
 
@@ -228,6 +230,11 @@ final class PlaygroundPresenter implements Actions {
     }
 
     /* ---- the run ---- */
+
+    @Override
+    public void finish(Pass pass) {
+        transport.finish(pass);
+    }
 
     @Override
     public Transport transport() {

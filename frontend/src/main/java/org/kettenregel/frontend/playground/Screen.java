@@ -43,7 +43,7 @@ final class Screen extends Div {
     Screen(Actions actions, String device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
         this.words = words;
         this.bundles = bundles;
-        details = new Details(actions, bundles, words);
+        details = new Details(actions, actions, bundles, words);
         addClassName("pg-app");
         header = new HeaderBar(actions, device, words);
         data = new DataPanel(actions, desk, words);
