@@ -18,7 +18,7 @@ interface MeltDrawing {
 }
 
 /** Matrices with more rows or columns are painted, and numbers are written up to this count. */
-const SMALL = 6, LAYERS_WRITTEN = 4, INPUTS_SHOWN = 4, OUTPUTS_SHOWN = 3;
+const SMALL = 6, LAYERS_WRITTEN = 4, INPUTS_SHOWN = 3, OUTPUTS_SHOWN = 3;
 
 /** Dense layers one behind the other, molten into the one matrix that they are without the activations between them. */
 @customElement('pg-melt')
@@ -28,8 +28,8 @@ export class PgMelt extends LitElement {
     :host([hidden]) { display: none; }
     .head { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
     .head p { flex: 1 1 240px; }
-    .body { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 12px 32px; align-items: start; }
-    .lines { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 12px; align-items: center; margin: 0; min-width: 0; }
+    .body { display: flex; flex-wrap: wrap; gap: 12px 32px; align-items: start; }
+    .lines { flex: 1 1 360px; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 12px; align-items: center; margin: 0; min-width: 0; }
     dt { color: var(--pg-ink3); font-size: 11.5px; }
     dd { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; margin: 0; min-width: 0; color: var(--pg-ink); font-family: var(--pg-mono); white-space: pre-wrap; }
     .gap { flex-basis: 12px; }
@@ -45,7 +45,8 @@ export class PgMelt extends LitElement {
     th:first-child, td:first-child { padding-left: 0; text-align: left; }
     p { margin: 0; text-wrap: pretty; }
     .same { color: var(--pg-ink); font-weight: 600; }
-    @media (max-width: 900px) { .body { grid-template-columns: minmax(0, 1fr); } .scroll { overflow-x: auto; } }
+    .scroll { max-width: 100%; overflow-x: auto; scrollbar-width: thin; }
+    @media (max-width: 480px) { .lines { flex-basis: 100%; } }
   `];
 
   @property({ attribute: false }) drawing?: MeltDrawing;

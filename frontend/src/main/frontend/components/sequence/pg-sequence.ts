@@ -18,7 +18,7 @@ interface SequenceDrawing {
   readonly weight: string; readonly elsewhere: number | string; readonly gradient: number | string;
 }
 
-const MOST_HEADS = 64, ROOM_FOR_NUMBERS = 12, HEIGHT = 24;
+const MOST_HEADS = 64, ROOM_FOR_NUMBERS = 12, HEIGHT = 20;
 
 /** A recurrent layer over its steps: gates and states as strips of cells, gradients back through time, and the numbers of one step in formulas. */
 @customElement('pg-sequence')
@@ -118,7 +118,7 @@ export class PgSequence extends LitElement {
     return html`<span class="symbol" title=${name}>${symbol}</span><div class="strip" title=${name}><svg viewBox="0 0 ${steps} 1" preserveAspectRatio="none" role="img" aria-label=${name}
         @pointermove=${(event: PointerEvent) => { this.step = this.under(event, steps); }}>
         ${heights.map((height, step) => svgBar(step, 1 - height, height, ''))}</svg>${this.mark(shown, steps)}</div>
-      <span class="range" title=${text(this.texts, 'decades', decades)}>${largest ? `${format3(largest)} · 10^${-decades}` : ''}</span>`;
+      <span class="range" title=${text(this.texts, 'decades', decades)}>${largest ? `log ≤ ${format3(largest)}` : ''}</span>`;
   }
 
   private shares({ steps, weight }: SequenceDrawing, shown: number): TemplateResult {

@@ -8,14 +8,14 @@ export const sequenceStyles = css`
   .bar input[type=number] { width: 64px; height: 28px; padding: 0 8px; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); color: var(--pg-ink); }
   .said { margin-left: auto; color: var(--pg-ink3); }
   .body { display: grid; grid-template-columns: minmax(0, 1fr) 288px; gap: 8px 20px; align-items: start; }
-  .strips { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 4px 8px; align-items: center; }
+  .strips { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 3px 8px; align-items: center; }
   .symbol { color: var(--pg-ink); font: 500 12px/16px var(--pg-mono); text-align: right; white-space: nowrap; }
   .symbol[data-on] { color: var(--pg-accent); }
   .range { color: var(--pg-ink3); font: 11px/16px var(--pg-mono); white-space: nowrap; }
   .strip { position: relative; border: 1px solid var(--pg-line); border-radius: 4px; overflow: hidden; }
   .strip:focus-within { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
   canvas { display: block; width: 100%; height: 100%; image-rendering: pixelated; cursor: crosshair; outline: none; }
-  svg { display: block; width: 100%; height: 24px; cursor: crosshair; }
+  svg { display: block; width: 100%; height: 22px; cursor: crosshair; }
   rect { fill: var(--pg-accent); }
   rect.p { fill: var(--pg-pos); }
   rect.n { fill: var(--pg-neg); }
@@ -23,8 +23,8 @@ export const sequenceStyles = css`
   .unit { position: absolute; left: 0; right: 0; box-sizing: border-box; border: solid var(--pg-accent); border-width: 1px 0; pointer-events: none; opacity: .7; }
   .veil { position: absolute; left: 0; top: 0; bottom: 0; background: var(--pg-panel); opacity: .6; pointer-events: none; }
   .numbers { position: absolute; inset: 0; display: grid; align-items: center; justify-items: center; pointer-events: none; color: var(--pg-ink); font: 500 10px/12px var(--pg-mono); text-shadow: 0 0 3px var(--pg-panel), 0 0 3px var(--pg-panel); }
-  .heads { display: grid; height: 56px; align-items: end; overflow: hidden; color: var(--pg-ink2); font-size: 11px; line-height: 12px; }
-  .heads span { writing-mode: vertical-rl; rotate: 180deg; justify-self: center; max-height: 56px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  .heads { display: grid; height: 48px; align-items: end; overflow: hidden; color: var(--pg-ink2); font-size: 11px; line-height: 12px; }
+  .heads span { writing-mode: vertical-rl; rotate: 180deg; justify-self: center; max-height: 48px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .heads .padding { color: var(--pg-ink3); }
   .heads .on { color: var(--pg-accent); font-weight: 600; }
   .rule { grid-column: 1 / -1; height: 1px; margin: 4px 0; background: var(--pg-line2); }

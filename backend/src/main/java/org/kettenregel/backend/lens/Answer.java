@@ -3,6 +3,8 @@ package org.kettenregel.backend.lens;
 /** What a lens shows at one moment. Arrays are copies that nobody changes. */
 public sealed interface Answer
         permits
+                BatchNormAnswer,
+                DropoutAnswer,
                 GeometryAnswer,
                 GradientCheckAnswer,
                 KernelAnswer,
@@ -13,6 +15,7 @@ public sealed interface Answer
                 PoolAnswer,
                 ProductAnswer,
                 SequenceAnswer,
+                SoftmaxAnswer,
                 TensorAnswer,
                 TermsAnswer,
                 WindowReachAnswer,

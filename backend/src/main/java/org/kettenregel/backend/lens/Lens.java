@@ -6,6 +6,8 @@ import org.kettenregel.backend.inspect.Sight;
 /** What is looked at closely. Equal lenses ask the same, so that an answer is found by its lens. Nodes are named by their id. */
 public sealed interface Lens
         permits
+                BatchNormLens,
+                DropoutLens,
                 GeometryLens,
                 GradientCheckLens,
                 KernelLens,
@@ -16,6 +18,7 @@ public sealed interface Lens
                 PoolLens,
                 ProductLens,
                 SequenceLens,
+                SoftmaxLens,
                 TensorLens,
                 TermsLens,
                 WindowReachLens,

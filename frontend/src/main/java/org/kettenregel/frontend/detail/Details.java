@@ -30,7 +30,10 @@ public final class Details {
                 terms,
                 new GradientCheckPanel(actions, words),
                 new GeometryPanel(bundles, words),
-                new MeltPanel(experiments, bundles, words)));
+                new MeltPanel(experiments, bundles, words),
+                new SoftmaxPanel(words),
+                new BatchNormPanel(words),
+                new DropoutPanel(bundles, words)));
         cards = new Cards(words, List.of(
                 new NumberPanel(actions, words),
                 new PathPanel(actions, words),
