@@ -97,6 +97,7 @@ export class PgMelt extends LitElement {
     if (rows <= SMALL && columns <= SMALL) {
       return html`<span class="matrix" style="grid-template-columns:repeat(${columns},auto)" data-testid=${`melt-${name}`}>${Array.from(values, (value) => html`<pg-number .value=${value}></pg-number>`)}</span>`;
     }
+    if (!values.length) return html`<span>${symbol(name)} (${rows} × ${columns})</span>`;
     return html`<figure><canvas class=${rows === 1 ? 'row' : ''} data-name=${name} data-rows=${rows} data-columns=${columns} role="img" aria-label="${symbol(name)}, ${rows} × ${columns}"></canvas>
       <figcaption>${symbol(name)}, ${rows} × ${columns}</figcaption></figure>`;
   }

@@ -36,6 +36,17 @@ final class LookedRun implements AutoCloseable {
         this.run = RunFactory.start(device, experiment, compiled, parameters, library.prepare(experiment, compiled, library.load(experiment)));
     }
 
+    private LookedRun(FiveNetworks.Open open) {
+        this.device = open.device;
+        this.run = open.run;
+        this.parameters = open.parameters;
+    }
+
+    /** One of the five networks; closes it, too. */
+    static LookedRun of(FiveNetworks.Open open) {
+        return new LookedRun(open);
+    }
+
     static LookedRun onCpu(Experiment experiment) {
         return new LookedRun(experiment, Devices.probe().open("cpu"));
     }

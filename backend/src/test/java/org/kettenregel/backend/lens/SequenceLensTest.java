@@ -31,6 +31,7 @@ import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.StepScores;
 import org.kettenregel.backend.optimizer.Sgd;
+import org.kettenregel.kernels.testing.DoubleDevice;
 
 class SequenceLensTest {
 
@@ -84,6 +85,30 @@ class SequenceLensTest {
                 assertThat(sum).as("%s %d", weight.scope(), element).isCloseTo(looked.slope(weight, element, 1e-5), withinPercentage(1e-2));
             }
         }
+    }
+
+    @Test
+    void so_it_is_for_sixteen_rows_of_drawn_shapes() {
+        try (LookedRun looked = LookedRun.of(FiveNetworks.LSTM.open(new DoubleDevice())).until(Pass.BACKWARD)) {
+            List<Node> weights = looked.graph().parameters().stream().filter(node -> node.scope().layer().equals(LSTM)).toList();
+            Random random = new Random(13);
+            for (int i = 0; i < 200; i++) {
+                Node weight = weights.get(random.nextInt(weights.size()));
+                int element = random.nextInt(weight.shape().width());
+
+                SequenceAnswer.Share share = look(looked, new SequenceLens(LSTM, 0, weight.id(), element)).share();
+
+                double sum = DoubleStream.of(share.steps()).sum();
+                assertThat(share.steps()).hasSize(16);
+                assertClose(sum, share.gradient(), 1e-5);
+                assertClose(sum, looked.slope(weight, element, 1e-5), 1e-4);
+            }
+        }
+    }
+
+    /** A weight that reads a column without ink has no gradient at all. */
+    private static void assertClose(double found, double expected, double relative) {
+        assertThat(found).isCloseTo(expected, offset(relative * Math.abs(expected) + 1e-10));
     }
 
     @Test

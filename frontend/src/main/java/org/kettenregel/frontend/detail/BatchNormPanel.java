@@ -45,6 +45,8 @@ final class BatchNormPanel implements DetailPanel {
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         if (answer.orElse(null) instanceof BatchNormAnswer norm) {
             tables.setDrawing(new TablesDrawing(words.say("norm.sentence", norm.rows()), List.of(features(norm), gradient(norm)), List.of(), ""));
+        } else {
+            tables.setDrawing(new TablesDrawing(words.say("tables.none"), List.of(), List.of(), ""));
         }
     }
 
@@ -66,8 +68,8 @@ final class BatchNormPanel implements DetailPanel {
         BatchNormAnswer.Gradient gradient = norm.gradient();
         return new TablesDrawing.Table(
                 words.say("norm.gradient"), List.of("", ""),
-                List.of(line("x̂", gradient.normal()), line("√(σ² + ε)", gradient.deviation()), line(words.say("norm.arriving"), gradient.arriving()),
-                        line("γ/√(σ² + ε) · (ȳ − m₁ − x̂ · m₂)", gradient.formula()), line(words.say("norm.engine"), gradient.engine())));
+                List.of(line("z = (x − μ)/√(σ² + ε)", gradient.normal()), line("√(σ² + ε)", gradient.deviation()), line(words.say("norm.arriving"), gradient.arriving()),
+                        line("γ/√(σ² + ε) · (ȳ − m₁ − z · m₂)", gradient.formula()), line(words.say("norm.engine"), gradient.engine())));
     }
 
     private static TablesDrawing.Line line(String head, double number) {

@@ -62,6 +62,9 @@ final class DropoutPanel implements DetailPanel {
                     String.format(Locale.ROOT, "%.3g", 1 / (1 - dropout.rate())));
             tables.setDrawing(new TablesDrawing(sentence, List.of(), dots, words.say("dropout.mask")));
             tables.setBundle(dots.isEmpty() ? bundles.offer("dropout", Map.of("cells", dropout.mask())) : "");
+        } else {
+            tables.setDrawing(new TablesDrawing(words.say("tables.none"), List.of(), List.of(), ""));
+            tables.setBundle("");
         }
     }
 

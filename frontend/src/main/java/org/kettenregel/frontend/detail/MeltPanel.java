@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.DoubleMatrix;
 import org.kettenregel.backend.lens.Lens;
@@ -21,6 +22,8 @@ import org.kettenregel.frontend.shell.Words;
 
 /** Dense layers as the one matrix that they are without activations, which can be taken away and put back here. */
 final class MeltPanel implements DetailPanel {
+
+    private static final int MOST_SENT = 65_536;
 
     private final MeltPicture picture = new MeltPicture();
     private final Bundles bundles;
@@ -38,7 +41,8 @@ final class MeltPanel implements DetailPanel {
             actions.finish(Pass.FORWARD);
         });
         picture.onBend(event -> {
-            actions.edit(experiment -> before.map(other -> ExperimentEdits.withActivationsOf(experiment, other)).orElse(experiment));
+            actions.edit(experiment -> before.filter(other -> keys(other).equals(keys(experiment)))
+                    .map(other -> ExperimentEdits.withActivationsOf(experiment, other)).orElse(experiment));
             actions.finish(Pass.FORWARD);
         });
     }
@@ -75,7 +79,11 @@ final class MeltPanel implements DetailPanel {
         return new MeltDrawing(
                 layers, melt.activations().stream().map(id -> words.say("activation." + id)).distinct().toList(), melt.product().rows() > 0,
                 melt.rows().stream().map(row -> new MeltDrawing.Row(row.input(), row.engine(), row.melted())).toList(), melt.largest(),
-                melt.activations().isEmpty() && before.isPresent());
+                melt.activations().isEmpty() && before.filter(other -> keys(other).containsAll(melt.layers())).isPresent());
+    }
+
+    private static List<String> keys(Experiment experiment) {
+        return experiment.layers().stream().map(Layer::key).toList();
     }
 
     private static Map<String, float[]> arrays(MeltAnswer melt) {
@@ -87,7 +95,11 @@ final class MeltPanel implements DetailPanel {
         return arrays;
     }
 
+    /** Nothing of a matrix that would take longer to send than to look at. */
     private static float[] floats(DoubleMatrix matrix) {
+        if (matrix.numbers().length > MOST_SENT) {
+            return new float[0];
+        }
         float[] floats = new float[matrix.numbers().length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) matrix.numbers()[i];

@@ -53,6 +53,8 @@ final class SoftmaxPanel implements DetailPanel {
             tables.setDrawing(new TablesDrawing(
                     words.say(softmax.targets().length > 0 ? "softmax.entropy" : "softmax.alone"),
                     List.of(vectors(softmax, selection.element()), jacobian(softmax.jacobian())), List.of(), ""));
+        } else {
+            tables.setDrawing(new TablesDrawing(words.say("tables.none"), List.of(), List.of(), ""));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.List;
@@ -154,5 +155,29 @@ class CloseLooksTest {
 
         assertThat(table.person().find("detail-tab-sequence").isVisible()).isFalse();
         assertThat(table.person().find("detail-tab-geometry").isVisible()).isTrue();
+    }
+
+    /** 0.024, 0.064, 0.175, 0.475, 0.024, 0.064, 0.175, and on the diagonal of the Jacobian p (1 - p). */
+    @Test
+    void the_softmax_of_seven_scores_is_shown_with_its_jacobian() {
+        look(preset("softmax"), Pass.FORWARD, "activation#1/activation", 3, "softmax");
+
+        JsonNode tables = table.drawn("pg-tables", "drawing").get("tables");
+        double[] known = {0.0236, 0.0643, 0.1747, 0.4748, 0.0236, 0.0643, 0.1747};
+        for (int i = 0; i < known.length; i++) {
+            assertThat(tables.get(0).get("lines").get(i).get("numbers").get(1).asDouble()).isCloseTo(known[i], offset(5e-5));
+            assertThat(tables.get(1).get("lines").get(i).get("numbers").get(i).asDouble()).isCloseTo(known[i] * (1 - known[i]), offset(5e-5));
+        }
+        assertThat(tables.get(0).get("lines").get(3).get("marked").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_no_longer_computed_is_no_longer_shown() {
+        look(preset("softmax"), Pass.FORWARD, "activation#1/activation", 3, "softmax");
+
+        table.presenter.sameSeed();
+        table.settleAll();
+
+        assertThat(table.drawn("pg-tables", "drawing").get("tables").size()).isZero();
     }
 }
