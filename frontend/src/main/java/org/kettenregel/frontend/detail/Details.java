@@ -35,9 +35,9 @@ public final class Details {
                 new BatchNormPanel(words),
                 new DropoutPanel(bundles, words)));
         cards = new Cards(words, List.of(
-                new NumberPanel(actions, words),
                 new PathPanel(actions, words),
                 new MicroscopePanel(bundles, words),
+                new NumberPanel(actions, words),
                 new ReachPanel(bundles)));
     }
 
