@@ -90,6 +90,19 @@ public record SessionSnapshot(
         return Optional.ofNullable(answers.get(lens));
     }
 
+    /** The same moment with other answers. */
+    SessionSnapshot answering(Map<Lens, Answer> others) {
+        return new SessionSnapshot(
+                version, compiled, training, problems, cursor, executed, current, length, phase, next, canGoBack, batches, row, rows, sample, epoch,
+                learningRate, scores, updatedFrom, history, parameters, outputs, pictures, graph, nodes, locals, told, explanation, beside, others, tape,
+                breakpoints, atBreakpoint, touched, before);
+    }
+
+    /** Whether both show one moment, so that nothing but answers can differ. */
+    public boolean isOfSameMomentAs(SessionSnapshot other) {
+        return history == other.history;
+    }
+
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,

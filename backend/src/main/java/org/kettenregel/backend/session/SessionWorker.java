@@ -41,6 +41,7 @@ final class SessionWorker implements AutoCloseable {
     private int lookNode = -1;
     private int lookElement = -1;
     private List<Lens> lenses = List.of();
+    private Optional<SessionSnapshot> shown = Optional.empty(); // of this very moment
     private boolean training;
     private boolean diverged;
     private boolean heeding; // whether the step under way stops at breakpoints
@@ -67,6 +68,7 @@ final class SessionWorker implements AutoCloseable {
     }
 
     void carryOut(Command command) {
+        shown = command instanceof Command.Watch ? shown : Optional.empty();
         switch (command) {
             case Command.Open open -> open(open);
             case Command.Train _ -> train();
@@ -187,6 +189,7 @@ final class SessionWorker implements AutoCloseable {
 
     /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
     boolean score(long deadline) {
+        shown = keeper.busy() ? Optional.empty() : shown;
         return live != null && !stepping() && keeper.score(live, deadline);
     }
 
@@ -269,6 +272,7 @@ final class SessionWorker implements AutoCloseable {
         if (ready == null || !training && goal == null) {
             return false;
         }
+        shown = Optional.empty();
         TrainingRun run = ready.run();
         int epochs = run.lastEpoch().epoch();
         boolean reached = false;
@@ -336,6 +340,7 @@ final class SessionWorker implements AutoCloseable {
     /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} starts over. */
     void fail(Throwable thrown) {
         halt();
+        shown = Optional.empty();
         String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         problems = List.of(Problem.error(new Location.Run(), "failed", reason));
         closeLive();
@@ -368,8 +373,11 @@ final class SessionWorker implements AutoCloseable {
             return SessionSnapshot.of(version, problems);
         }
         row = Math.min(row, ready.run().frame().samples() - 1);
-        return new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, hand)
-                .make(version, problems, keeper.scores(), updatedFrom, keeper.history());
+        SnapshotMaker maker = new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, hand);
+        SessionSnapshot snapshot = shown.map(before -> before.answering(maker.answers()))
+                .orElseGet(() -> maker.make(version, problems, keeper.scores(), updatedFrom, keeper.history()));
+        shown = Optional.of(snapshot);
+        return snapshot;
     }
 
     private void closeLive() {

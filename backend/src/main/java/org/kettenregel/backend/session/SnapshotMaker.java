@@ -67,12 +67,16 @@ final class SnapshotMaker {
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
-                looking ? answers() : Map.of(), live.tape(), breakpoints.nodes(), looking && breakpoints.stopped(), hand.touched(), hand.before());
+                answers(), live.tape(), breakpoints.nodes(), looking && breakpoints.stopped(), hand.touched(), hand.before());
     }
 
-    private Map<Lens, Answer> answers() {
-        Sight sight = live.sight(row);
+    /** What the lenses show; nothing while a network trains, when nobody can look that fast. */
+    Map<Lens, Answer> answers() {
         Map<Lens, Answer> answers = new HashMap<>();
+        if (training) {
+            return answers;
+        }
+        Sight sight = live.sight(row);
         lenses.forEach(lens -> lens.look(sight).ifPresent(answer -> answers.put(lens, answer)));
         return answers;
     }

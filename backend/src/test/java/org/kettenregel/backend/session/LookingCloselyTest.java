@@ -56,6 +56,18 @@ class LookingCloselyTest {
     }
 
     @Test
+    void an_answer_alone_is_told_from_a_new_moment() {
+        SessionSnapshot forward = watched.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot answered = watched.send(new Command.Watch(List.of(sum)));
+        SessionSnapshot looked = watched.send(new Command.Look(1, 0));
+
+        assertThat(answered.isOfSameMomentAs(forward)).isTrue();
+        assertThat(answered.answer(sum)).isPresent();
+        assertThat(answered.nodes()).isEqualTo(forward.nodes());
+        assertThat(looked.isOfSameMomentAs(answered)).isFalse();
+    }
+
+    @Test
     void another_experiment_begins_with_nothing_watched() {
         watched.send(new Command.Watch(List.of(sum)));
 

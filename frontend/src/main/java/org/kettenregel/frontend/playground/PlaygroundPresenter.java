@@ -81,7 +81,9 @@ final class PlaygroundPresenter implements Actions {
         screen = screens.apply(this);
         drawing = new SnapshotScreen(screen);
         connect();
-        latest.ifPresent(this::show);
+        Optional<SessionSnapshot> shown = latest;
+        latest = Optional.empty(); // on the new screen nothing is known
+        shown.ifPresent(this::show);
     }
 
     private void connect() {
@@ -299,9 +301,12 @@ final class PlaygroundPresenter implements Actions {
 
     void show(SessionSnapshot snapshot) {
         if (snapshot.version() == version) { // else of an experiment that is gone
+            boolean known = latest.filter(snapshot::isOfSameMomentAs).isPresent();
             latest = Optional.of(snapshot);
-            transport.show(snapshot);
-            drawing.show(snapshot, experiment, closeLook, notice());
+            if (!known) { // else only a lens was answered
+                transport.show(snapshot);
+                drawing.show(snapshot, experiment, closeLook, notice());
+            }
             refresh();
         }
     }

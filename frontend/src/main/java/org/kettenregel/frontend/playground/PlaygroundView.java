@@ -43,6 +43,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final UrlCodec codec = new UrlCodec();
     private Experiment first = Presets.first();
     private Optional<BadLink.Reason> badLink = Optional.empty();
+    private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
     private boolean training;
     private int version;
     private TrainingSession session;
@@ -84,7 +85,10 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         token = frames.token();
         UiBridge bridge = new UiBridge(ui, snapshot -> presenter.show(snapshot));
         session = sessions.start(snapshot -> {
-            frames.channel().offer(snapshot);
+            if (shown.filter(snapshot::isOfSameMomentAs).isEmpty()) {
+                frames.channel().offer(snapshot);
+            }
+            shown = Optional.of(snapshot);
             offer(bridge, snapshot);
         });
         presenter = new PlaygroundPresenter(
