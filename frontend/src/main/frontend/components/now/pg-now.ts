@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ReadableFrames } from '../frames/readable.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { ABSENT, entriesOf, type Entry, type Metric } from './entries.ts';
@@ -26,7 +27,7 @@ export class PgNow extends LitElement {
   private readonly live = new ReadableFrames(this);
 
   render(): TemplateResult {
-    return html`<dl>${entriesOf(this.live.frame, this.metric, this.parameters).map((one) => this.line(one))}</dl>`;
+    return html`<dl>${repeat(entriesOf(this.live.frame, this.metric, this.parameters), (one) => one.id, (one) => this.line(one))}</dl>`;
   }
 
   private line(one: Entry): TemplateResult {
