@@ -45,6 +45,7 @@ class BackendArchitectureTest {
             List.of("execute"),
             List.of("inspect", "record"),
             List.of("lens"),
+            List.of("practice"),
             List.of("session", "persistence", "download"),
             List.of("study"),
             List.of("bench"),

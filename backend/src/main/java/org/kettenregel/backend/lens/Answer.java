@@ -5,6 +5,7 @@ public sealed interface Answer
         permits
                 BatchNormAnswer,
                 DropoutAnswer,
+                Exercise,
                 GeometryAnswer,
                 GradientCheckAnswer,
                 KernelAnswer,

@@ -8,6 +8,7 @@ public sealed interface Lens
         permits
                 BatchNormLens,
                 DropoutLens,
+                ExerciseLens,
                 GeometryLens,
                 GradientCheckLens,
                 KernelLens,
