@@ -13,7 +13,7 @@ type Sent = number | string;
 interface Block {
   readonly first: boolean; readonly gradient: boolean; readonly heading: string; readonly symbols: string; readonly origin: string;
   readonly terms: readonly { readonly text: string; readonly number: Sent; readonly node: number; readonly element: number }[]; // empty text: the number
-  readonly summands: number; readonly result: Sent;
+  readonly summands: number; readonly result: Sent; readonly hidden: boolean;
   readonly rows: readonly { readonly label: string; readonly value: Sent }[];
 }
 interface FormulaText { readonly title: string; readonly badge: string; readonly blocks: readonly Block[] }
@@ -80,7 +80,7 @@ export class PgFormula extends LitElement {
         <dt>${text(t, 'symbols')}</dt><dd class="symbols" data-testid="${name}-symbols"></dd>
         <dt>${text(t, 'numbers')}</dt><dd class="numbers" data-testid="${name}-numbers">${runningText(block.terms.map((term) => this.piece(term)))}
           ${block.summands ? html`<button class="all" data-testid="${name}-terms" @click=${() => emit(this, 'pg-terms', { gradient: block.gradient })}>${text(t, 'terms', block.summands)}</button>` : nothing}</dd>
-        <dt>${text(t, 'result')}</dt><dd data-testid="${name}-result"><pg-number .value=${Number(block.result)} focusable></pg-number></dd>
+        <dt>${text(t, 'result')}</dt><dd data-testid="${name}-result"><pg-number .value=${Number(block.result)} .unknown=${block.hidden ? text(t, 'hidden') : ''} focusable></pg-number></dd>
       </dl>
       ${block.rows.length ? html`<dl class="rows">${block.rows.map((row) => html`<div><dt>${row.label}</dt><dd><pg-number .value=${Number(row.value)} focusable></pg-number></dd></div>`)}</dl>` : nothing}
       ${block.origin ? html`<p class="origin" data-testid="${name}-origin">${block.origin}</p>` : nothing}

@@ -47,12 +47,13 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   function content(name: Part): unknown {
     const all = (name === 'value' ? numbers?.values : numbers?.gradients) ?? [];
     if (name === 'gradient' && stateOf(one, numbers) === 'none') return html`<i class="none">–</i>`;
+    if (numbers?.hidden === name) return node.picture ? html`<i class="none unknown" role="img" aria-label=${text(texts, 'hidden')} title=${text(texts, 'hidden')}>?</i>` : chips(name, Array<number>(Math.min(numbers.count, SHOWN)).fill(NaN), true);
     if (!all.length || name === 'gradient' && numbers!.gradient !== 'ready') return html`<i class="none pending">${text(texts, 'notYet')}</i>`;
     return node.picture ? miniature(name, node.picture, all) : chips(name, all);
   }
 
-  function chips(part: Part, all: readonly Sent[]): TemplateResult[] {
-    return all.slice(0, SHOWN).map((number, element) => chip({ part, node: id, element, number: Number(number), selected: state.element === element, reachable: state.reachable }, texts, actions.look));
+  function chips(part: Part, all: readonly Sent[], unknown = false): TemplateResult[] {
+    return all.slice(0, SHOWN).map((number, element) => chip({ part, node: id, element, number: Number(number), unknown, selected: state.element === element, reachable: state.reachable }, texts, actions.look));
   }
 
   function miniature(part: Part, picture: Picture, all: readonly Sent[]): TemplateResult {
@@ -80,10 +81,10 @@ function stateOf({ node }: Card, numbers: NodeNumbers | undefined): 'none' | 'no
 
 /** What a screen reader says of a card. */
 function spoken(one: Card, numbers: NodeNumbers | undefined, state: CardState, texts: Texts): string {
-  const { node } = one, said = (all: readonly Sent[] = []) => all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
-  const gradient = stateOf(one, numbers) === 'none' ? text(texts, 'noGradient') : `${text(texts, 'gradient')}: ${said(numbers?.gradients)}`;
+  const { node } = one, said = (part: Part, all: readonly Sent[] = []) => numbers?.hidden === part ? text(texts, 'hidden') : all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
+  const gradient = stateOf(one, numbers) === 'none' ? text(texts, 'noGradient') : `${text(texts, 'gradient')}: ${said('gradient', numbers?.gradients)}`;
   return [node.title, node.kind, node.shape, node.role === 'layer' ? text(texts, 'folded') : node.layer, state.breakpoint ? text(texts, 'breakpoint') : '', state.selected ? text(texts, 'selected') : '',
-    `${text(texts, 'value')}: ${said(numbers?.values)}`, gradient].filter(Boolean).join(', ');
+    `${text(texts, 'value')}: ${said('value', numbers?.values)}`, gradient].filter(Boolean).join(', ');
 }
 
 /** The square with a plus or a minus before a layer's title. */

@@ -27,6 +27,7 @@ export interface NodeNumbers {
   readonly id: number;
   readonly values: readonly Sent[]; readonly count: number; // the first elements, and how many there are
   readonly gradients: readonly Sent[]; readonly gradient: 'none' | 'not-yet' | 'ready';
+  readonly hidden?: '' | 'value' | 'gradient'; // which of them is there, but not sent: it is to be predicted
 }
 
 /** The derivative of `to` by its operand number `input`, which is `from`. */

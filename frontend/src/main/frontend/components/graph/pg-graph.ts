@@ -326,7 +326,7 @@ export class PgGraph extends LitElement {
       current: shown !== undefined && this.folded.homes.get(shown.current) === one.node.id, lit: lit.has(one.node.id),
       breakpoint: this.breakpoints.some((node) => this.folded.homes.get(node) === one.node.id),
       selected: this.folded.homes.get(selection.node) === one.node.id, element: selection.node === id ? selection.element : -1,
-      reachable: this.focused === one.node.id, waiting: its !== undefined && !its.values.length,
+      reachable: this.focused === one.node.id, waiting: its !== undefined && !its.values.length && its.hidden !== 'value',
     };
     return card(one, id, its, state, actions);
   }

@@ -46,6 +46,7 @@ export const graphStyles = css`
   .card .name, .card .none, .card .more { font-size: 11px; color: var(--pg-ink3); }
   .card .none { font-style: normal; }
   .card .pending { display: inline-block; padding: 0 5px; border: 1px dashed var(--pg-line); border-radius: 5px; line-height: 16px; color: var(--pg-ink2); }
+  .card .unknown { display: grid; place-items: center; min-width: 40px; min-height: 40px; border: 1px dashed var(--pg-accent); border-radius: 6px; color: var(--pg-accent); background: var(--pg-accent-bg); font: 700 14px/1 var(--pg-mono); }
   .breakpoint { position: absolute; right: -7px; top: -7px; width: 13px; height: 13px; border: 2px solid var(--pg-panel); border-radius: 50%; background: var(--pg-neg); }
   .chip { border-radius: 5px; cursor: pointer; }
   .chip.selected { outline: 2px solid var(--pg-accent); outline-offset: 0; }

@@ -77,6 +77,7 @@ export class PgNarration extends LitElement {
 }
 
 function piece(part: SentencePart) {
+  if (part.style === 'hidden') return { number: NaN, unknown: part.text };
   return part.style === 'number' ? { number: Number(part.number) } : { text: part.text, strong: part.style === 'strong' };
 }
 

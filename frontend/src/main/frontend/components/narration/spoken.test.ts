@@ -8,3 +8,7 @@ test('a sentence is read aloud with the digits that are seen', () => {
     'Backward: 1.90 times \u22120.250, NaN.');
   assert.equal(spokenWords([]), '');
 });
+
+test('of a hidden number is said that it is hidden', () => {
+  assert.equal(spokenWords([{ text: '2 times 3 = ', style: 'plain', number: 0 }, { text: 'hidden', style: 'hidden', number: 0 }]), '2 times 3 = hidden');
+});

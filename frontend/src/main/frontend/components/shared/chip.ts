@@ -12,6 +12,7 @@ export const chipStyles = css`
   .num.twin { box-shadow: 0 0 0 1.5px currentColor; }
   .num.go { cursor: pointer; text-decoration: underline dotted 1px; text-underline-offset: 3px; }
   .num.go:hover { box-shadow: 0 0 0 1.5px currentColor; }
+  .num.unknown { padding: 0 8px; color: var(--pg-accent); background: var(--pg-accent-bg); font-weight: 700; }
   .num:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
 `;
 
@@ -32,6 +33,8 @@ export class PgNumber extends LitElement {
   /** Reachable by the tab key; leave off where a table or a sentence holds many. */
   @property({ type: Boolean }) focusable = false;
   @property({ type: Boolean, attribute: false }) twin = false;
+  /** Said in place of a number that is to be predicted; then there is none, but a question mark. */
+  @property() unknown = '';
   /** Where one gets by clicking; then the chip is a button and tells `pg-place`. */
   @property({ attribute: false }) place?: Place;
 
@@ -64,6 +67,7 @@ export class PgNumber extends LitElement {
   };
 
   render() {
+    if (this.unknown) return html`<span class="num unknown" role="img" aria-label=${this.unknown} title=${this.unknown}>?</span>`;
     const look = `num ${signClass(this.value)} ${this.twin ? 'twin' : ''}`;
     if (this.place) {
       return html`<span class="${look} go" title=${full(this.value)} role="button" tabindex="0" @click=${this.go} @keydown=${this.go}

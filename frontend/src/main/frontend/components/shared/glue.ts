@@ -1,7 +1,7 @@
 import type { Place } from './chip.ts';
 
 /** A piece of running text: words, or a number that becomes a chip, where `go` is called when it is clicked. */
-export interface Piece { readonly text?: string; readonly number?: number; readonly strong?: boolean; readonly place?: Place; readonly go?: (place: Place) => void }
+export interface Piece { readonly text?: string; readonly number?: number; readonly unknown?: string; readonly strong?: boolean; readonly place?: Place; readonly go?: (place: Place) => void }
 
 const OPENING = /[([{|]+$/, CLOSING = /^[.,;:!?)\]}|²]+/, TIMES = /^\s*[·⋅×/]\s*$/;
 const FACTORS = 3; // a product of more may be broken, or it would not fit a narrow card

@@ -11,7 +11,7 @@ export function runningText(pieces: readonly Piece[]): TemplateResult[] {
 }
 
 function one(piece: Piece): TemplateResult {
-  if (piece.number !== undefined) return html`<pg-number .value=${piece.number} .place=${piece.place}
+  if (piece.number !== undefined) return html`<pg-number .value=${piece.number} .unknown=${piece.unknown ?? ''} .place=${piece.place}
     @pg-place=${(event: CustomEvent<Place>) => piece.go?.(event.detail)}></pg-number>`;
   return piece.strong ? html`<b>${piece.text}</b>` : html`${piece.text}`;
 }

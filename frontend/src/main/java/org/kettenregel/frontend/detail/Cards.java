@@ -21,7 +21,7 @@ public final class Cards extends Div {
         for (DetailPanel panel : panels) {
             Div section = new Div(new H2(words.say(panel.title())), panel.component());
             section.addClassName("pg-section");
-            section.setVisible(false);
+            section.setVisible(panel.predicts());
             sections.put(panel, section);
             add(section);
         }
@@ -33,21 +33,26 @@ public final class Cards extends Div {
         setVisible(open);
     }
 
-    List<Lens> lenses(Subject subject, Selection selection) {
-        return isVisible() ? sections.keySet().stream().flatMap(panel -> panel.lens(subject, selection).stream()).toList() : List.of();
+    boolean isOpen() {
+        return isVisible();
     }
 
-    void show(Subject subject, Selection selection, Function<Lens, Optional<Answer>> answers) {
+    /** @param hidden whether the number is to be predicted: then only what asks for it stands there */
+    List<Lens> lenses(Subject subject, Selection selection, boolean hidden) {
+        return isVisible() ? sections.keySet().stream().filter(panel -> !hidden || panel.predicts()).flatMap(panel -> panel.lens(subject, selection).stream()).toList() : List.of();
+    }
+
+    void show(Subject subject, Selection selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
         sections.forEach((panel, section) -> {
             Optional<Lens> lens = panel.lens(subject, selection);
-            section.setVisible(lens.isPresent());
-            if (isVisible() && lens.isPresent()) {
+            section.setVisible(panel.predicts() || lens.isPresent() && !hidden);
+            if (isVisible() && section.isVisible()) {
                 panel.show(subject, selection, lens.flatMap(answers));
             }
         });
     }
 
     void clear() {
-        sections.values().forEach(section -> section.setVisible(false));
+        sections.forEach((panel, section) -> section.setVisible(panel.predicts()));
     }
 }

@@ -14,4 +14,7 @@ public interface DetailActions {
 
     /** The panels ask something else now, though the selection is the same. */
     void refresh();
+
+    /** Something is hidden now, or hidden no longer, anywhere on the screen. */
+    void redraw();
 }

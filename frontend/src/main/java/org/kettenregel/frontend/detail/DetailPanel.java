@@ -18,4 +18,9 @@ interface DetailPanel {
 
     /** @param answer empty while the numbers are not computed */
     void show(Subject subject, Selection selection, Optional<Answer> answer);
+
+    /** Whether it asks for the number, so that it stands there before there is one, and while all others are hidden. */
+    default boolean predicts() {
+        return false;
+    }
 }

@@ -15,6 +15,7 @@ public final class Details {
     private final Drawer drawer;
     private final Cards cards;
     private final TermsPanel terms;
+    private final ExercisePanel exercise;
 
     /**
      * @param experiments for panels that change the network
@@ -34,11 +35,32 @@ public final class Details {
                 new SoftmaxPanel(words),
                 new BatchNormPanel(words),
                 new DropoutPanel(bundles, words)));
+        exercise = new ExercisePanel(actions, words);
         cards = new Cards(words, List.of(
                 new PathPanel(actions, words),
                 new MicroscopePanel(bundles, words),
+                exercise,
                 new NumberPanel(actions, words),
                 new ReachPanel(bundles)));
+    }
+
+    /**
+     * What is hidden of the number that is looked at, because it is to be predicted: beside the graph, where one is asked for it.
+     *
+     * @param batch how many were begun before the one whose number it is; in the next one the same place is asked for again
+     */
+    public Hidden hidden(Selection selection, long batch) {
+        exercise.follow(selection, batch);
+        return cards.isOpen() && exercise.hides(selection) ? new Hidden(selection.node().id(), selection.gradient()) : Hidden.NOTHING;
+    }
+
+    /** Whether numbers are to be predicted. */
+    public boolean isPredicting() {
+        return exercise.isActive();
+    }
+
+    public void predict(boolean on) {
+        exercise.activate(on);
     }
 
     public Drawer drawer() {
@@ -56,19 +78,21 @@ public final class Details {
     }
 
     /** What is to be watched for a selection: through the open panel of the drawer, and through all cards. */
-    public List<Lens> lenses(Subject subject, Selection selection) {
-        return Stream.concat(drawer.lens(subject, selection).stream(), cards.lenses(subject, selection).stream()).distinct().toList();
+    public List<Lens> lenses(Subject subject, Selection selection, boolean hidden) {
+        Stream<Lens> below = hidden ? Stream.empty() : drawer.lens(subject, selection).stream();
+        return Stream.concat(below, cards.lenses(subject, selection, hidden).stream()).distinct().toList();
     }
 
     /** @param answers of what is watched */
-    public void show(Subject subject, Selection selection, Function<Lens, Optional<Answer>> answers) {
-        drawer.show(subject, selection, answers);
-        cards.show(subject, selection, answers);
+    public void show(Subject subject, Selection selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
+        drawer.show(subject, selection, hidden, answers);
+        cards.show(subject, selection, hidden, answers);
     }
 
     /** Nothing is selected. */
     public void clear() {
         drawer.clear();
         cards.clear();
+        exercise.clear();
     }
 }

@@ -2,6 +2,7 @@ package org.kettenregel.frontend.detail;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Drawer extends Div {
     private final DetailActions actions;
     private final Map<DetailPanel, NativeButton> tabs = new LinkedHashMap<>();
     private final Span title = new Span();
+    private final Paragraph veil;
     private Optional<DetailPanel> chosen = Optional.empty();
 
     Drawer(DetailActions actions, Words words, List<DetailPanel> panels) {
@@ -44,6 +46,11 @@ public final class Drawer extends Div {
             panel.component().setVisible(false);
             add(panel.component());
         }
+        veil = new Paragraph(words.say("detail.hidden"));
+        veil.addClassName("pg-drawer-veil");
+        veil.getElement().setAttribute("data-testid", "detail-hidden");
+        veil.setVisible(false);
+        add(veil);
         setVisible(false);
         getElement().addEventListener("keydown", event -> open(false)).setFilter("event.key === 'Escape'").stopPropagation();
     }
@@ -88,7 +95,8 @@ public final class Drawer extends Div {
         return isVisible() ? panel(subject, selection).flatMap(panel -> panel.lens(subject, selection)) : Optional.empty();
     }
 
-    void show(Subject subject, Selection selection, Function<Lens, Optional<Answer>> answers) {
+    /** @param hidden whether the number is to be predicted: then the tabs stay, and a sentence stands below them */
+    void show(Subject subject, Selection selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
         if (!isVisible()) {
             return;
         }
@@ -98,13 +106,15 @@ public final class Drawer extends Div {
             boolean pressed = open.filter(panel::equals).isPresent();
             tab.setVisible(panel.lens(subject, selection).isPresent());
             tab.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-            panel.component().setVisible(pressed);
+            panel.component().setVisible(pressed && !hidden);
         });
-        open.ifPresent(panel -> panel.show(subject, selection, panel.lens(subject, selection).flatMap(answers)));
+        veil.setVisible(hidden);
+        open.filter(panel -> !hidden).ifPresent(panel -> panel.show(subject, selection, panel.lens(subject, selection).flatMap(answers)));
     }
 
     void clear() {
         title.setText(words.say("detail.nothing"));
+        veil.setVisible(false);
         tabs.forEach((panel, tab) -> {
             tab.setVisible(false);
             panel.component().setVisible(false);

@@ -3,11 +3,13 @@ package org.kettenregel.frontend.playground;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.detail.Details;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.detail.Selection;
 import org.kettenregel.frontend.detail.Subject;
 
@@ -62,8 +64,17 @@ final class CloseLook {
     void show(SessionSnapshot snapshot, Subject subject, Details details) {
         findAgain(snapshot);
         Optional<Selection> selection = selection(snapshot);
-        watch(selection.map(number -> details.lenses(subject, number)).orElse(List.of()));
-        selection.ifPresentOrElse(number -> details.show(subject, number, snapshot::answer), details::clear);
+        boolean hidden = !hidden(snapshot, details).isNothing();
+        watch(selection.map(number -> details.lenses(subject, number, hidden)).orElse(List.of()));
+        selection.ifPresentOrElse(number -> details.show(subject, number, hidden, snapshot::answer), details::clear);
+    }
+
+    /** What is to be predicted of the number that is looked at; nothing where there is none yet. */
+    Hidden hidden(SessionSnapshot snapshot, Details details) {
+        long batch = snapshot.cursor().step() - (snapshot.cursor().position() == 0 ? 1 : 0); // at an end the numbers are still of the batch before
+        return snapshot.training() || snapshot.explanation().isEmpty()
+                ? Hidden.NOTHING
+                : selection(snapshot).map(number -> details.hidden(number, batch)).orElse(Hidden.NOTHING);
     }
 
     private void findAgain(SessionSnapshot snapshot) {
@@ -82,11 +93,12 @@ final class CloseLook {
     private Optional<Selection> selection(SessionSnapshot snapshot) {
         if (node >= 0 && node < snapshot.graph().size()) {
             NodeInfo info = snapshot.graph().get(node);
-            return Optional.of(new Selection(info, Math.clamp(element, 0, info.shape().width() - 1)));
+            boolean gradient = snapshot.explanation().filter(explained -> explained.node() == node).map(NodeExplanation::gradient).orElse(false);
+            return Optional.of(new Selection(info, Math.clamp(element, 0, info.shape().width() - 1), gradient));
         }
         return snapshot.explanation().map(explained -> {
             NodeInfo info = snapshot.graph().get(explained.node());
-            return new Selection(info, explained.element() % info.shape().width());
+            return new Selection(info, explained.element() % info.shape().width(), explained.gradient());
         });
     }
 

@@ -13,10 +13,11 @@ import org.kettenregel.backend.inspect.Origin;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.FormulaText;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** Words the explanation of one number for the inspector: what it is, its value and its gradient in three lines each, and where they come from. */
-record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words) {
+record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Words words, Hidden hidden) {
 
     /** Sums up to this length stand in the formula whole. */
     private static final int SHOWN = 6;
@@ -28,6 +29,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
     private FormulaText text(NodeExplanation explanation) {
         NodeInfo node = snapshot.graph().get(explanation.node());
         List<FormulaText.Block> blocks = Stream.concat(Stream.of(explanation), snapshot.beside().stream())
+                .filter(each -> !hidden.isValueOf(node.id()) || !each.gradient()) // which may well be made of the value
                 .sorted(Comparator.comparing(NodeExplanation::gradient))
                 .map(each -> block(node, each, each.equals(explanation)))
                 .toList();
@@ -37,9 +39,10 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
     }
 
     private FormulaText.Block block(NodeInfo node, NodeExplanation explanation, boolean first) {
+        boolean secret = hidden.is(explanation);
         return new FormulaText.Block(
                 first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), explanation.symbols(),
-                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, explanation.result(), rows(explanation), origin(node, explanation));
+                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation), origin(node, explanation));
     }
 
     private List<FormulaText.Term> terms(NodeExplanation explanation) {
@@ -84,7 +87,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         List<FormulaText.Row> rows = new ArrayList<>();
         add(rows, "upstream", explanation.upstream());
         add(rows, "local", explanation.local());
-        add(rows, "measured", explanation.measured());
+        add(rows, "measured", hidden.is(explanation) ? Double.NaN : explanation.measured());
         return rows;
     }
 

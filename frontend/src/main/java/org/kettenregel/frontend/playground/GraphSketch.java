@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.inspect.LocalDerivative;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
 import org.kettenregel.backend.inspect.Sampling;
@@ -17,10 +18,13 @@ import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.GraphDrawing;
 import org.kettenregel.frontend.component.data.GraphNumbers;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** Draws the computation graph of a snapshot, and the numbers on it. */
 final class GraphSketch {
+
+    private static final float[] NONE = {};
 
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
@@ -28,13 +32,16 @@ final class GraphSketch {
     private final LayerNames names;
     private final Words words;
     private final GraphExcerpt excerpt;
+    private final Hidden hidden;
 
-    GraphSketch(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words) {
+    /** @param hidden of which no numbers are drawn, nor pictures of them */
+    GraphSketch(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words, Hidden hidden) {
         this.snapshot = snapshot;
         this.symbols = symbols;
         this.experiment = experiment;
         this.names = LayerNames.of(experiment, words);
         this.words = words;
+        this.hidden = hidden;
         this.excerpt = GraphExcerpt.of(snapshot.graph(), snapshot.training() ? -1 : snapshot.current());
     }
 
@@ -99,8 +106,8 @@ final class GraphSketch {
     Map<String, float[]> pictures() {
         Map<String, float[]> pictures = new HashMap<>();
         snapshot.nodes().stream().filter(node -> excerpt.shows(node.id())).forEach(node -> {
-            put(pictures, "value-" + node.id(), node.picture());
-            put(pictures, "gradient-" + node.id(), node.gradientPicture());
+            put(pictures, "value-" + node.id(), hidden.isValueOf(node.id()) ? NONE : node.picture());
+            put(pictures, "gradient-" + node.id(), hidden.isGradientOf(node.id()) ? NONE : node.gradientPicture());
         });
         return pictures;
     }
@@ -122,13 +129,25 @@ final class GraphSketch {
                 snapshot.version(),
                 snapshot.nodes().stream()
                         .filter(node -> excerpt.shows(node.id()))
-                        .map(node -> new GraphNumbers.NodeNumbers(node.id(), node.values(), node.count(), node.gradients(), gradient(node)))
+                        .map(this::numbers)
                         .toList(),
                 snapshot.locals().stream()
-                        .filter(local -> excerpt.shows(local.from()) && excerpt.shows(local.to()))
+                        .filter(local -> excerpt.shows(local.from()) && excerpt.shows(local.to()) && !tells(local))
                         .map(local -> new GraphNumbers.EdgeNumbers(local.from(), local.to(), local.input(), local.value(), local.passed() && snapshot.phase() != Phase.UPDATE))
                         .toList(),
                 snapshot.training() ? -1 : snapshot.current(), direction(), selected, element);
+    }
+
+    private GraphNumbers.NodeNumbers numbers(NodeSnapshot node) {
+        boolean value = hidden.isValueOf(node.id()) && node.values().length > 0;
+        boolean slope = hidden.isGradientOf(node.id()) && node.gradients().length > 0;
+        return new GraphNumbers.NodeNumbers(
+                node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), value ? "value" : slope ? "gradient" : "");
+    }
+
+    /** Whether a hidden value stands in a derivative: of {@code x · w} by {@code w} it is {@code x}, and of an exponential it is its own value. */
+    private boolean tells(LocalDerivative local) {
+        return hidden.isValueOf(local.to()) || snapshot.graph().get(local.to()).inputs().stream().anyMatch(hidden::isValueOf);
     }
 
     private static String gradient(NodeSnapshot node) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.experiment.Experiment;
@@ -17,6 +18,7 @@ import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.Touched;
 import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /**
@@ -35,14 +37,17 @@ final class Narrator {
     private final LayerNames names;
     private final Experiment experiment;
     private final Words words;
+    private final Hidden hidden;
     private final List<Sentence.Part> parts = new ArrayList<>();
 
-    Narrator(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words) {
+    /** @param hidden which number is not told, nor any in a sentence about another one, which may well be made of it */
+    Narrator(SessionSnapshot snapshot, Symbols symbols, Experiment experiment, Words words, Hidden hidden) {
         this.snapshot = snapshot;
         this.symbols = symbols;
         this.experiment = experiment;
         this.names = LayerNames.of(experiment, words);
         this.words = words;
+        this.hidden = hidden;
     }
 
     Sentence tell() {
@@ -135,7 +140,7 @@ final class Narrator {
             }
         }
         plain(shown == terms.size() ? " = " : rest(terms.get(shown), terms.getLast()) + " = ");
-        number(explanation.result());
+        parts.add(result(explanation));
     }
 
     private static int shown(List<Term> terms) {
@@ -166,9 +171,9 @@ final class Narrator {
     private void passedOn(NodeExplanation explanation) {
         String receiver = symbols.of(explanation.node());
         if (Double.isNaN(explanation.upstream())) {
-            fill(words.say("narrator.backward.sum", receiver), explanation.result());
+            fill(words.say("narrator.backward.sum", receiver), List.of(result(explanation)));
         } else {
-            fill(words.say("narrator.backward.product", receiver), explanation.upstream(), explanation.local(), explanation.result());
+            fill(words.say("narrator.backward.product", receiver), List.of(part(explanation.upstream()), part(explanation.local()), result(explanation)));
         }
     }
 
@@ -216,9 +221,13 @@ final class Narrator {
     }
 
     private void fill(String text, double... values) {
+        fill(text, DoubleStream.of(values).mapToObj(this::part).toList());
+    }
+
+    private void fill(String text, List<Sentence.Part> values) {
         for (String piece : text.split("(?=\\[\\d])|(?<=\\[\\d])")) {
             if (piece.matches("\\[\\d]")) {
-                number(values[piece.charAt(1) - '1']);
+                parts.add(values.get(piece.charAt(1) - '1'));
             } else {
                 plain(piece);
             }
@@ -234,6 +243,18 @@ final class Narrator {
     }
 
     private void number(double value) {
-        parts.add(Sentence.Part.number(value));
+        parts.add(part(value));
+    }
+
+    private Sentence.Part part(double value) {
+        return hidden.isNothing() || snapshot.touched().isEmpty() && snapshot.told().filter(hidden::is).isPresent() ? Sentence.Part.number(value) : secret();
+    }
+
+    private Sentence.Part result(NodeExplanation explanation) {
+        return hidden.is(explanation) ? secret() : part(explanation.result());
+    }
+
+    private Sentence.Part secret() {
+        return Sentence.Part.hidden(words.say("narrator.hidden"));
     }
 }

@@ -78,12 +78,12 @@ final class PlaygroundPresenter implements Actions {
 
     /** Goes on in a new screen, because the language has changed. */
     void renew() {
+        boolean predicting = screen.details().isPredicting();
         screen = screens.apply(this);
+        screen.details().predict(predicting);
         drawing = new SnapshotScreen(screen);
         connect();
-        Optional<SessionSnapshot> shown = latest;
-        latest = Optional.empty(); // on the new screen nothing is known
-        shown.ifPresent(this::show);
+        redraw();
     }
 
     private void connect() {
@@ -252,7 +252,7 @@ final class PlaygroundPresenter implements Actions {
     public void tab(NetworkPanel.Tab chosen) {
         tab = chosen;
         screen.showTab(chosen);
-        refresh();
+        redraw(); // numbers are hidden beside the graph alone
     }
 
     /* ---- what is looked at ---- */
@@ -295,6 +295,13 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void refresh() {
         latest.filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
+    }
+
+    @Override
+    public void redraw() {
+        Optional<SessionSnapshot> shown = latest;
+        latest = Optional.empty(); // nothing that is on the screen may stay
+        shown.ifPresent(this::show);
     }
 
     /* ---- snapshots ---- */

@@ -10,6 +10,7 @@ import org.kettenregel.frontend.component.LossChart;
 import org.kettenregel.frontend.component.NowList;
 import org.kettenregel.frontend.component.OutputPicture;
 import org.kettenregel.frontend.detail.Details;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** What comes out: the answer, the numbers of the run, its curves, the layer that is selected, and the formula of the last step. */
@@ -60,8 +61,8 @@ final class ResultPanel extends Div {
         layer.show(experiment, selectedLayer);
     }
 
-    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, boolean looking) {
+    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, boolean looking, Hidden hidden) {
         formula.setHint(looking ? words.say("inspector.not-yet") : "");
-        formula.setExplanation(new FormulaCard(snapshot, symbols, names, words).text());
+        formula.setExplanation(new FormulaCard(snapshot, symbols, names, words, hidden).text());
     }
 }

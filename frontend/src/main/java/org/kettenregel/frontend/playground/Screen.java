@@ -12,6 +12,7 @@ import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.Narration;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.detail.Details;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.shell.Words;
 
@@ -135,13 +136,13 @@ final class Screen extends Div {
     }
 
     /** @param looked node that a person has chosen to be explained, -1 for the one of the last step */
-    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, int looked) {
+    void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, int looked, Hidden hidden) {
         steps.show(snapshot);
         tape.show(snapshot, symbols, names, looked);
         loop.show(snapshot);
         data.show(snapshot);
         expression.show(snapshot);
-        result.show(snapshot, symbols, names, looked >= 0);
+        result.show(snapshot, symbols, names, looked >= 0, hidden);
         narration.setSentence(sentence);
     }
 }

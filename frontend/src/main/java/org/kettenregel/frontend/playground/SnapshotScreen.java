@@ -10,6 +10,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.detail.Subject;
 import org.kettenregel.frontend.shell.Words;
 
@@ -36,7 +37,8 @@ final class SnapshotScreen {
     void show(SessionSnapshot snapshot, Experiment experiment, CloseLook look, String notice) {
         boolean fresh = drawnVersion != snapshot.version();
         Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
-        GraphSketch graph = new GraphSketch(snapshot, letters, experiment, words);
+        Hidden hidden = look.hidden(snapshot, screen.details());
+        GraphSketch graph = new GraphSketch(snapshot, letters, experiment, words, hidden);
         if (fresh || !drawnProblems.equals(snapshot.problems())) {
             drawnVersion = snapshot.version();
             drawnProblems = snapshot.problems();
@@ -54,7 +56,7 @@ final class SnapshotScreen {
         screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
         screen.center().graph().setBreakpoints(List.copyOf(snapshot.breakpoints()));
         screen.center().graph().setNumbers(graph.numbers(look.node(), look.element()));
-        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words).tell(), look.node());
+        screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words, hidden).tell(), look.node(), hidden);
     }
 
     /** What was shown last, closely; while a network trains nobody can look that fast. */

@@ -40,6 +40,11 @@ class PathPanelTest {
         }
 
         @Override
+        public void redraw() {
+            throw new AssertionError("nothing is hidden by looking");
+        }
+
+        @Override
         public void refresh() {
             // the test asks by itself
         }
@@ -52,7 +57,7 @@ class PathPanelTest {
 
     private JsonNode show(SessionSnapshot snapshot, String node, int element) {
         Subject subject = new Subject(snapshot.graph(), info -> info.part() + " = …", layer -> layer);
-        Selection selection = new Selection(snapshot.graph().get(id(snapshot, node)), element);
+        Selection selection = new Selection(snapshot.graph().get(id(snapshot, node)), element, false);
         Lens lens = panel.lens(subject, selection).orElseThrow();
         panel.show(subject, selection, session.send(new Command.Watch(List.of(lens))).answer(lens));
         return (JsonNode) panel.component().getElement().getPropertyRaw("paths");
@@ -118,9 +123,9 @@ class PathPanelTest {
         SessionSnapshot snapshot = session.open(preset("chain-rule"));
         Subject subject = new Subject(snapshot.graph(), info -> info.part(), layer -> layer);
 
-        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "loss/mean")), 0))).isEmpty();
-        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "loss/y")), 0))).isEmpty();
-        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "input/x")), 0)))
+        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "loss/mean")), 0, false))).isEmpty();
+        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "loss/y")), 0, false))).isEmpty();
+        assertThat(panel.lens(subject, new Selection(snapshot.graph().get(id(snapshot, "input/x")), 0, false)))
                 .contains(new PathLens(id(snapshot, "input/x"), 0));
     }
 }

@@ -41,6 +41,11 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Override
+    public void redraw() {
+        throw new AssertionError("nothing is hidden by looking");
+    }
+
+    @Override
     public void refresh() {
         asked.add("refresh");
     }
@@ -58,7 +63,7 @@ class WindowPanelTest implements DetailActions {
     }
 
     private Selection at(String node, int element) {
-        return new Selection(snapshot.graph().get(SteppedSession.id(snapshot, node)), element);
+        return new Selection(snapshot.graph().get(SteppedSession.id(snapshot, node)), element, false);
     }
 
     /** Lets the session answer what the panel asks, and shows it. */

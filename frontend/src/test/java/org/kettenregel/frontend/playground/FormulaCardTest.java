@@ -19,6 +19,7 @@ import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.SteppedSession;
 import org.kettenregel.frontend.component.data.FormulaText;
 import org.kettenregel.frontend.component.data.FormulaText.Row;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** How the numbers of |y - (w x + b)| come about, with x = 2, w = 3, b = 1, y = 4. */
@@ -40,7 +41,12 @@ class FormulaCardTest {
     }
 
     private static Optional<FormulaText> card(SessionSnapshot snapshot, Locale locale) {
-        return new FormulaCard(snapshot, new Symbols(CHAIN_RULE, snapshot.graph()), LayerNames.of(CHAIN_RULE, new Words(locale)), new Words(locale)).text();
+        return card(snapshot, locale, Hidden.NOTHING);
+    }
+
+    private static Optional<FormulaText> card(SessionSnapshot snapshot, Locale locale, Hidden hidden) {
+        Words words = new Words(locale);
+        return new FormulaCard(snapshot, new Symbols(CHAIN_RULE, snapshot.graph()), LayerNames.of(CHAIN_RULE, words), words, hidden).text();
     }
 
     private SessionSnapshot afterForwardSteps(int count) {
@@ -78,6 +84,34 @@ class FormulaCardTest {
         assertThat(Told.first(formula).rows()).extracting(Row::value).first().isEqualTo(1.0);
         assertThat(Told.first(formula).rows().get(1).value()).isEqualTo(2);
         assertThat(Told.first(formula).rows().get(2).value()).isCloseTo(2, within(1e-3));
+    }
+
+    /** Of the gradient of w nothing stands there but what it is made of: not 2, nor the measurement. */
+    @Test
+    void a_hidden_gradient_leaves_the_numbers_it_is_made_of() {
+        session.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = session.send(new Command.Finish(Pass.BACKWARD));
+
+        FormulaText formula = card(end, Locale.ENGLISH, new Hidden(id(end, "dense#1/weights"), true)).orElseThrow();
+
+        assertThat(Told.first(formula).hidden()).isTrue();
+        assertThat(Told.first(formula).result()).isNaN();
+        assertThat(Told.first(formula).terms()).extracting(FormulaText.Term::number).contains(1.0, 2.0);
+        assertThat(Told.first(formula).rows()).extracting(Row::label).containsExactly("upstream gradient", "local derivative");
+        assertThat(formula.blocks()).filteredOn(block -> !block.gradient()).allSatisfy(value -> assertThat(value.result()).isEqualTo(3));
+    }
+
+    @Test
+    void a_hidden_value_is_not_told_by_its_gradient_either() {
+        session.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = session.send(new Command.Finish(Pass.BACKWARD));
+        int sum = id(end, "dense#1/sum");
+
+        FormulaText formula = card(session.send(new Command.Look(sum, 0)), Locale.ENGLISH, new Hidden(sum, false)).orElseThrow();
+
+        assertThat(formula.blocks()).hasSize(1);
+        assertThat(formula.blocks().getFirst().gradient()).isFalse();
+        assertThat(formula.blocks().getFirst().result()).isNaN();
     }
 
     @Test

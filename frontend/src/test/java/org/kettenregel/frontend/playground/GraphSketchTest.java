@@ -27,6 +27,7 @@ import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.SteppedSession;
 import org.kettenregel.frontend.component.data.GraphDrawing;
 import org.kettenregel.frontend.component.data.GraphNumbers;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** The graph of |y - (w x + b)| with x = 2, w = 3, b = 1, y = 4. */
@@ -41,8 +42,16 @@ class GraphSketchTest {
     }
 
     private static GraphSketch sketch(Experiment experiment, SessionSnapshot snapshot, Locale locale) {
-        Words words = new Words(locale);
-        return new GraphSketch(snapshot, new Symbols(experiment, snapshot.graph()), experiment, words);
+        return sketch(experiment, snapshot, locale, Hidden.NOTHING);
+    }
+
+    private static GraphSketch sketch(Experiment experiment, SessionSnapshot snapshot, Locale locale, Hidden hidden) {
+        return new GraphSketch(snapshot, new Symbols(experiment, snapshot.graph()), experiment, new Words(locale), hidden);
+    }
+
+    private static GraphNumbers.NodeNumbers numbers(Experiment experiment, SessionSnapshot snapshot, Hidden hidden) {
+        return sketch(experiment, snapshot, Locale.ENGLISH, hidden).numbers(-1, -1).nodes().stream()
+                .filter(node -> node.id() == hidden.node()).findFirst().orElseThrow();
     }
 
     private static GraphNumbers numbers(SessionSnapshot snapshot) {
@@ -207,5 +216,54 @@ class GraphSketchTest {
         assertThat(List.of(numbers.current(), numbers.selected(), numbers.element())).containsExactly(-1, 5, 2);
         assertThat(numbers.direction()).isEqualTo("none");
         assertThat(numbers.nodes()).isEmpty();
+    }
+
+    @Test
+    void of_hidden_numbers_none_is_drawn() {
+        SESSION.open(CHAIN_RULE);
+        SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.BACKWARD));
+        int weights = id(end, "dense#1/weights");
+
+        GraphNumbers.NodeNumbers value = numbers(CHAIN_RULE, end, new Hidden(weights, false));
+        GraphNumbers.NodeNumbers gradient = numbers(CHAIN_RULE, end, new Hidden(weights, true));
+
+        assertThat(value.hidden()).isEqualTo("value");
+        assertThat(value.values()).isEmpty();
+        assertThat(value.gradients()).containsExactly(2);
+        assertThat(gradient.hidden()).isEqualTo("gradient");
+        assertThat(gradient.values()).containsExactly(3);
+        assertThat(gradient.gradients()).isEmpty();
+    }
+
+    /** p = x w is 6: nothing hides it before it is there. */
+    @Test
+    void what_is_not_computed_is_not_hidden_but_not_yet_there() {
+        SessionSnapshot fresh = SESSION.open(CHAIN_RULE);
+
+        assertThat(numbers(CHAIN_RULE, fresh, new Hidden(id(fresh, "dense#1/product"), false)).hidden()).isEmpty();
+    }
+
+    /** Of x w by w it is x. */
+    @Test
+    void a_hidden_value_does_not_stand_on_the_wires() {
+        SESSION.open(CHAIN_RULE);
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.FORWARD));
+        int x = id(end, "input/x");
+        int product = id(end, "dense#1/product");
+
+        assertThat(sketch(CHAIN_RULE, end, Locale.ENGLISH, Hidden.NOTHING).numbers(-1, -1).edges()).anyMatch(edge -> edge.to() == product);
+        assertThat(sketch(CHAIN_RULE, end, Locale.ENGLISH, new Hidden(x, false)).numbers(-1, -1).edges()).noneMatch(edge -> edge.to() == product);
+    }
+
+    @Test
+    void of_hidden_numbers_there_is_no_picture() {
+        Experiment pictures = preset("shapes-cnn");
+        SESSION.open(pictures);
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.FORWARD));
+        int convolved = end.graph().stream().filter(node -> node.kind().equals("Conv2d")).findFirst().orElseThrow().id();
+
+        assertThat(sketch(pictures, end, Locale.ENGLISH, Hidden.NOTHING).pictures()).containsKey("value-" + convolved);
+        assertThat(sketch(pictures, end, Locale.ENGLISH, new Hidden(convolved, false)).pictures()).doesNotContainKey("value-" + convolved);
     }
 }

@@ -1,6 +1,7 @@
 package org.kettenregel.frontend.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.frontend.SteppedSession.id;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.SteppedSession;
+import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.detail.Hidden;
 
 /** The chain rule on a graph in words: |y - (w x + b)| with x = 2, w = 3, b = 1, y = 4. */
 class NarratorTest {
@@ -129,6 +132,32 @@ class NarratorTest {
         List<String> told = story(preset("plane"), Locale.ENGLISH);
 
         assertThat(told).anyMatch(sentence -> sentence.matches("Forward through loss \\(Loss\\): 0\\.1 · \\((\\S+ \\+ ){5}…\\) = \\S+ .*"));
+    }
+
+    private static String told(SessionSnapshot snapshot, Hidden hidden) {
+        return Told.text(Told.narrator(CHAIN_RULE, snapshot, Locale.ENGLISH, hidden).tell());
+    }
+
+    @Test
+    void a_hidden_number_is_not_told_but_what_it_is_made_of() {
+        SESSION.open(CHAIN_RULE);
+        SessionSnapshot loss = SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.BACKWARD));
+
+        assertThat(told(loss, new Hidden(id(loss, "loss/mean"), false))).isEqualTo("Forward through loss (Loss): 3 = hidden until predicted");
+        assertThat(told(end, new Hidden(id(end, "dense#1/weights"), true))).isEqualTo(
+                "Backward through p = x · w (Output): the gradient that arrives, 1, times the local derivative, 2, gives hidden until predicted for w.");
+    }
+
+    /** The gradient of p arrives here; its value, 6, went into what the last step made. */
+    @Test
+    void no_number_is_told_of_another_than_the_hidden_one() {
+        SESSION.open(CHAIN_RULE);
+        SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.BACKWARD));
+        Hidden product = new Hidden(id(end, "dense#1/product"), true);
+
+        assertThat(Told.narrator(CHAIN_RULE, end, Locale.ENGLISH, product).tell().parts()).extracting(Sentence.Part::style).doesNotContain("number").contains("hidden");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.FormulaText;
 import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
 /** Sentences and formulas as a person reads them. */
@@ -18,8 +19,11 @@ final class Told {
     }
 
     static Narrator narrator(Experiment experiment, SessionSnapshot snapshot, Locale locale) {
-        Words words = new Words(locale);
-        return new Narrator(snapshot, new Symbols(experiment, snapshot.graph()), experiment, words);
+        return narrator(experiment, snapshot, locale, Hidden.NOTHING);
+    }
+
+    static Narrator narrator(Experiment experiment, SessionSnapshot snapshot, Locale locale, Hidden hidden) {
+        return new Narrator(snapshot, new Symbols(experiment, snapshot.graph()), experiment, new Words(locale), hidden);
     }
 
     static String text(Sentence sentence) {

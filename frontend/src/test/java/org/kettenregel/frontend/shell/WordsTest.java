@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.practice.Mistake;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.Sources;
@@ -109,6 +110,7 @@ class WordsTest {
     private static TreeSet<String> counted() {
         TreeSet<String> keys = TextKeys.of("link", BadLink.Reason.class);
         keys.addAll(TextKeys.of("loop", Phase.class));
+        keys.addAll(TextKeys.of("exercise.mistake", Mistake.class));
         keys.addAll(TextKeys.of("steps.size", StepSize.class));
         List.of("words", "pytorch", "keras", "formulas").forEach(dialect -> keys.add("loop.dialect." + dialect));
         for (String row : List.of("steps", "steps.step", "steps.run")) {
@@ -148,7 +150,7 @@ class WordsTest {
 
     @Test
     void a_component_gets_its_own_texts_by_the_rest_of_their_key() {
-        assertThat(new Words(Locale.ENGLISH).under("formula")).containsEntry("result", "result").hasSize(5);
+        assertThat(new Words(Locale.ENGLISH).under("formula")).containsEntry("result", "result").hasSize(6);
         assertThat(new Words(Locale.ENGLISH).under("slider")).isEmpty();
     }
 

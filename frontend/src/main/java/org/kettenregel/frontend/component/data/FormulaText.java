@@ -22,11 +22,14 @@ public record FormulaText(String title, String badge, List<Block> blocks) {
      * @param symbols  LaTeX
      * @param terms    the right-hand side with numbers for symbols
      * @param summands how many there are where the terms show but the first, else 0
+     * @param result   not a number while it is hidden
+     * @param hidden   whether it is to be predicted
      * @param rows     further numbers worth comparing
      * @param origin   sample, operation and step that it comes from
      */
     public record Block(
-            boolean first, boolean gradient, String heading, String symbols, List<Term> terms, int summands, double result, List<Row> rows, String origin) {
+            boolean first, boolean gradient, String heading, String symbols, List<Term> terms, int summands, double result, boolean hidden, List<Row> rows,
+            String origin) {
 
         public Block {
             terms = List.copyOf(terms);

@@ -24,8 +24,9 @@ public record GraphNumbers(
      * @param count     how many elements there are, sent or not
      * @param gradients of the same elements; empty unless {@code gradient} is {@code ready}
      * @param gradient  {@code none} for a node that never gets one, {@code not-yet} or {@code ready}
+     * @param hidden    {@code value} or {@code gradient} where these are there, and are to be predicted: none are sent; else empty
      */
-    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient) {}
+    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient, String hidden) {}
 
     /**
      * The derivative of one node by one of its inputs.

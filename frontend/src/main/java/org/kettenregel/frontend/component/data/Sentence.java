@@ -14,8 +14,8 @@ public record Sentence(String counter, List<Part> parts) {
     }
 
     /**
-     * @param text   with the spaces that belong to it; empty for a number
-     * @param style  {@code plain}, {@code strong} or {@code number}
+     * @param text   with the spaces that belong to it; empty for a number; of a hidden one, what is said in its place
+     * @param style  {@code plain}, {@code strong}, {@code number} or {@code hidden}
      * @param number shown where the style is {@code number}
      */
     public record Part(String text, String style, double number) {
@@ -26,6 +26,11 @@ public record Sentence(String counter, List<Part> parts) {
 
         public static Part strong(String text) {
             return new Part(text, "strong", 0);
+        }
+
+        /** A number to be predicted. */
+        public static Part hidden(String spoken) {
+            return new Part(spoken, "hidden", 0);
         }
 
         public static Part number(double number) {
