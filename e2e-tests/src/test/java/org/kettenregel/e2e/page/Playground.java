@@ -120,6 +120,11 @@ public final class Playground {
                 "[data-title='%1$s'], [data-title^='%1$s =']".formatted(letter)).orElse(null));
     }
 
+    /** Answers what is asked for, in place of the answer before. */
+    public void predict(String answer) {
+        browser.part("exercise-field").sendKeys(Keys.chord(Keys.CONTROL, "a"), answer, Keys.ENTER);
+    }
+
     /* ---- weights ---- */
 
     /** Opens the field of one bias and types. */
