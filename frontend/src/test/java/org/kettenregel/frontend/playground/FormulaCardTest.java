@@ -142,4 +142,17 @@ class FormulaCardTest {
         assertThat(formula.title()).isEqualTo("p = x · w");
         assertThat(Told.text(formula)).isEqualTo("2 · 3 = 6");
     }
+
+    @Test
+    void the_gradient_of_a_given_number_of_an_expression_says_where_it_comes_from() {
+        Experiment expression = preset("expression-chain-rule");
+        session.open(expression);
+        SessionSnapshot snapshot = session.send(new Command.Finish(Pass.BACKWARD));
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Words words = new Words(locale);
+            FormulaText text = new FormulaCard(snapshot, new Symbols(expression, snapshot.graph()), LayerNames.of(expression, words), words).text().orElseThrow();
+            assertThat(text.blocks().getLast().origin()).startsWith(words.say("op.Parameter.given"));
+        }
+    }
 }
