@@ -257,12 +257,16 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Changes one number of a parameter by hand. Before weights move, the batch is run again with it from its start; after that, what is shown
-     * stays as it was computed. The way back ends at the change, as it would undo it silently. Gives whether the batch has been run again.
+     * Changes one number of a parameter by hand. Before weights move, and at the end of a batch that moves none, the batch is run again with it from
+     * its start; after that, what is shown stays as it was computed. The way back ends at the change, as it would undo it silently. Gives whether the batch has been run again.
      */
     public boolean set(int parameter, int index, float value) {
         int place = position;
-        boolean again = place > 0 && (firstUpdate < 0 || place <= firstUpdate);
+        boolean ended = place == 0 && firstUpdate < 0 && framed && !past.isEmpty();
+        boolean again = ended || place > 0 && (firstUpdate < 0 || place <= firstUpdate);
+        if (ended) {
+            restore(past.latest());
+        }
         parameters.set(parameter, index, value);
         forgetHistory();
         if (again) {

@@ -139,6 +139,23 @@ class ExpressionRunsTest {
         }
     }
 
+    @Test
+    void at_the_end_of_a_pass_that_learns_nothing_a_number_changed_by_hand_is_followed_too() {
+        try (Runs runs = afterBackward(Presets.byId("expression-four-functions").orElseThrow().experiment())) {
+            var end = runs.run.cursor();
+            assertThat(end.position()).isZero();
+
+            runs.run.set(runs.node("expression#1/x"), 0, 0);
+
+            double x2 = Math.sin(1);
+            double y = Math.tanh(x2 * x2);
+            assertThat((double) value(runs, "y")).isCloseTo(y, within(1e-6));
+            assertThat((double) gradient(runs, "x")).isCloseTo((1 - y * y) * 2 * x2 * Math.cos(1), within(1e-6));
+            assertThat(runs.run.cursor()).isEqualTo(end);
+            assertThat(runs.run.canGoBack()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "abs(y - (w*x + b))", "(w*x + b - y)^2", "exp(-x^2/2)*w", "log(w) + sqrt(x)/b", "max(w*x, b) + min(x, y)", "sin(x)*cos(w) - tanh(b*y)", "sigmoid(w)/(1 + exp(x))",
