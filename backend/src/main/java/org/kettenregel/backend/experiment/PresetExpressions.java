@@ -27,6 +27,16 @@ final class PresetExpressions {
                 Map.of("x1", 1.0, "x2", 2.0, "x3", 3.0, "w1", 0.5, "w2", -1.0, "w3", 0.25, "b", 0.25));
     }
 
+    /**
+     * Human .48, cat .01, dog .51, and it is a dog: the distance to the truth is sqrt(.48^2 + .01^2 + .49^2) = 0.686, the cross-entropy -ln .51 = 0.673. In a
+     * sum both stand in one picture, and each has the gradients that it has alone.
+     */
+    static Preset twoLosses() {
+        String text = "distance = sqrt(human^2 + cat^2 + (1 - dog)^2); entropy = -log(dog); both = distance + entropy";
+        return preset("expression-two-losses", "Two losses for one answer", new ExpressionLayer(text, Optional.of(List.of())),
+                Map.of("human", 0.48, "cat", 0.01, "dog", 0.51));
+    }
+
     /** With a rate of 0.1 each step goes a fifth of the way to 3. */
     static Preset descent() {
         return preset("expression-descent", "Down a parabola", new ExpressionLayer("(x - 3)^2", Optional.of(List.of("x"))), Map.of("x", -2.0));

@@ -23,7 +23,8 @@ final class OutputSketch {
         int outputs = Outline.of(experiment).layers().get(experiment.output().key()).units();
         List<String> names = OutputNames.orNumbers(experiment, outputs);
         Optional<PointCloud> cloud = PointCloud.of(experiment);
-        if (cloud.isEmpty() || cloud.get().classes().size() > 2) {
+        boolean severalOverALine = outputs > 1 && cloud.filter(points -> points.x2().length == 0).isPresent();
+        if (severalOverALine || cloud.isEmpty() || cloud.get().classes().size() > 2) {
             return new OutputData("bars", NONE, NONE, NONE, new int[0], names, 0, 1, false);
         }
         PointCloud points = cloud.get();

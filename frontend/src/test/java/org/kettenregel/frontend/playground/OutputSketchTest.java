@@ -66,6 +66,12 @@ class OutputSketchTest {
     }
 
     @Test
+    void several_answers_to_one_number_are_bars() {
+        assertThat(draw("cat-or-dog").kind()).isEqualTo("bars");
+        assertThat(draw("cat-or-dog").outputNames()).containsExactly("0", "1");
+    }
+
+    @Test
     void numbers_over_a_line_are_a_curve_with_room_for_wrong_answers() {
         Experiment line = ExperimentEdits.data(preset("chain-rule"), new OwnPoints(List.of(OwnPoint.of(4, 2), OwnPoint.of(-1.5, 0), OwnPoint.of(2, 1)), false));
 
