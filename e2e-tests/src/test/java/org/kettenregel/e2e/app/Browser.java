@@ -26,6 +26,7 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100); // between two looks
 
     /** Looks into the shadow roots of web components, too. */
     private static final String FIND = """
@@ -100,7 +101,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the supplier gives something other than null or false; the description says what was waited for. */
     public <T> T until(String description, Supplier<T> supplier) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, PAUSE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(description)
                 .until(ignored -> supplier.get());

@@ -1,6 +1,8 @@
 package org.kettenregel.e2e.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kettenregel.e2e.app.Browser;
 import org.kettenregel.e2e.app.RunningApp;
 import org.openqa.selenium.By;
@@ -24,7 +26,7 @@ public final class Playground {
     public static Playground open(Browser browser, String address) {
         browser.open(address);
         Playground page = new Playground(browser);
-        page.browser.until("the network is drawn", () -> browser.find("[data-testid^='unit-']").isPresent());
+        page.browser.until("the network or the expression is drawn", () -> browser.find("[data-testid^='unit-'], [data-testid^='node-']").isPresent());
         page.browser.until("the first frame has come", () -> !"–".equals(browser.script(
                 "return arguments[0].textContent.trim()", browser.part("now-epoch")))); // without one there are no weights yet
         return page;
@@ -67,6 +69,34 @@ public final class Playground {
         return browser.part(testId).getText().replace('\u00a0', ' ').strip();
     }
 
+    /** All numbers inside a part, in full precision, which is what a pointer resting on them is told. */
+    public List<Double> numbers(String testId) {
+        return numbersIn(browser.part(testId));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Double> numbersIn(WebElement part) {
+        List<String> read = (List<String>) browser.script("""
+                const all = [], search = root => {
+                  for (const element of root.querySelectorAll('*')) {
+                    if (element.matches('.num') && element.checkVisibility()) all.push(element.title);
+                    if (element.shadowRoot) search(element.shadowRoot);
+                  }
+                };
+                search(arguments[0].shadowRoot ?? arguments[0]);
+                return all;""", part);
+        return read.stream().map(number -> Double.valueOf(number.replace('\u2212', '-'))).toList();
+    }
+
+    /** @param within the largest difference that is taken for equal */
+    public void waitForNumbers(String testId, double within, double... expected) {
+        browser.until("%s shows %s".formatted(testId, Arrays.toString(expected)), () -> agree(numbers(testId), within, expected));
+    }
+
+    private static boolean agree(List<Double> shown, double within, double... expected) {
+        return shown.size() == expected.length && IntStream.range(0, expected.length).allMatch(i -> Math.abs(shown.get(i) - expected[i]) <= within);
+    }
+
     public void waitForText(String testId, String text) {
         browser.until("%s reads %s".formatted(testId, text), () -> text(testId).equals(text));
     }
@@ -85,6 +115,11 @@ public final class Playground {
 
     public void waitForAccuracy(double percent) {
         browser.until("the accuracy passes %s %%".formatted(percent), () -> accuracy() >= percent);
+    }
+
+    /** Over the training samples, in full precision, which is what a pointer resting on it is told. */
+    public double loss() {
+        return Double.parseDouble(browser.part("now-loss").getAttribute("title"));
     }
 
     public int epoch() {
@@ -113,6 +148,29 @@ public final class Playground {
 
     public void waitForGradient(String letter, String number) {
         browser.until("the gradient of %s is %s".formatted(letter, number), () -> gradient(letter).equals(number));
+    }
+
+    /** All numbers on a card as far as they are drawn there, sample by sample, in full precision. */
+    public List<Double> values(String letter) {
+        return numbersIn(card(letter).findElement(By.cssSelector("[data-testid^='value-']")));
+    }
+
+    public List<Double> gradients(String letter) {
+        return numbersIn(card(letter).findElement(By.cssSelector("[data-testid^='gradient-']")));
+    }
+
+    public void waitForValues(String letter, double within, double... expected) {
+        browser.until("the values of %s are %s".formatted(letter, Arrays.toString(expected)), () -> agree(values(letter), within, expected));
+    }
+
+    public void waitForGradients(String letter, double within, double... expected) {
+        browser.until("the gradients of %s are %s".formatted(letter, Arrays.toString(expected)), () -> agree(gradients(letter), within, expected));
+    }
+
+    /** Selects the first number of a card. */
+    public void lookAt(String letter) {
+        browser.script("arguments[0].click()", card(letter));
+        browser.until(letter + " is selected", () -> card(letter).getAttribute("class").contains("selected"));
     }
 
     private WebElement card(String letter) {
