@@ -151,7 +151,7 @@ class FormulaCardTest {
 
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             Words words = new Words(locale);
-            FormulaText text = new FormulaCard(snapshot, new Symbols(expression, snapshot.graph()), LayerNames.of(expression, words), words).text().orElseThrow();
+            FormulaText text = new FormulaCard(snapshot, new Symbols(expression, snapshot.graph()), LayerNames.of(expression, words), words, Hidden.NOTHING).text().orElseThrow();
             assertThat(text.blocks().getLast().origin()).startsWith(words.say("op.Parameter.given"));
         }
     }
