@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.FormulaNames;
 import org.kettenregel.backend.formula.Summands;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.graph.Graph;
@@ -39,8 +40,12 @@ final class Explainer {
         Explanation marked = node.op().explain(element, marks);
         boolean same = marked.terms().size() == explanation.terms().size();
         return new Explained(
-                node.op().formula().value(), explanation.terms(), same ? marks.placesOf(numbers(marked)) : List.of(),
+                names(node).bind(node.op().formula().value()), explanation.terms(), same ? marks.placesOf(numbers(marked)) : List.of(),
                 explanation.result(), explanation.summands(), same ? marks.placesOf(factors(marked.summands())) : List.of(), Double.NaN, Double.NaN);
+    }
+
+    private static FormulaNames names(Node node) {
+        return FormulaNames.of(node.op().formula(), node.id(), node.inputs());
     }
 
     private static DoubleStream numbers(Explanation explanation) {
@@ -82,7 +87,7 @@ final class Explainer {
                     origins.addAll(marks.placesOf(DoubleStream.of(marked)));
                 }
             }
-            symbols.append(symbols.isEmpty() ? "" : "\\quad + \\quad ").append(op.formula().gradients().get(use.input()));
+            symbols.append(symbols.isEmpty() ? "" : "\\quad + \\quad ").append(names(use.consumer()).bind(op.formula().gradients().get(use.input())));
         }
         Explanation explanation = sum.end();
         return new Explained(

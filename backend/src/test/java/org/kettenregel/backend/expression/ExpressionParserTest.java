@@ -56,7 +56,7 @@ class ExpressionParserTest {
     @Test
     void a_sentence_says_where_what_and_how_to_mend_it() {
         assertThatExceptionOfType(ExpressionProblem.class).isThrownBy(() -> ExpressionParser.parse("2x")).satisfies(problem -> {
-            assertThat(problem).hasMessage("At sign 2: expected one of + - * / ^ between two values, found \"x\". For a product write * between them.");
+            assertThat(problem).hasMessage("At character 2: expected one of + - * / ^ between two values, found \"x\". For a product write * between them.");
             assertThat(problem.sentence(Locale.GERMAN))
                     .isEqualTo("An Stelle 2: erwartet eines von + - * / ^ zwischen zwei Werten, gefunden „x“. Für ein Produkt schreiben Sie * dazwischen.");
         });

@@ -25,16 +25,16 @@ public final class Details {
         terms = new TermsPanel(actions, bundles);
         drawer = new Drawer(actions, words, List.of(
                 new SequencePanel(actions, bundles, words),
+                new WindowPanel(actions, bundles),
+                new SoftmaxPanel(words),
+                new BatchNormPanel(words),
+                new DropoutPanel(bundles, words),
                 new TensorPanel(actions, bundles),
                 new ProductPanel(actions, bundles, words),
-                new WindowPanel(actions, bundles),
                 terms,
                 new GradientCheckPanel(actions, words),
                 new GeometryPanel(bundles, words),
-                new MeltPanel(experiments, bundles, words),
-                new SoftmaxPanel(words),
-                new BatchNormPanel(words),
-                new DropoutPanel(bundles, words)));
+                new MeltPanel(experiments, bundles, words)));
         exercise = new ExercisePanel(actions, words);
         cards = new Cards(words, List.of(
                 new PathPanel(actions, words),

@@ -19,13 +19,13 @@ final class TermsPanel implements DetailPanel {
 
     private final TermsTable table = new TermsTable();
     private final Bundles bundles;
-    private boolean gradient;
+    private Optional<Boolean> chosen = Optional.empty(); // the gradient rather than the value; without a choice as the pass has it
     private List<NodeInfo> nodes = List.of();
 
     TermsPanel(DetailActions actions, Bundles bundles) {
         this.bundles = bundles;
         table.onSide(event -> {
-            gradient = event.gradient;
+            chosen = Optional.of(event.gradient);
             actions.refresh();
         });
         table.onPick(event -> {
@@ -37,7 +37,7 @@ final class TermsPanel implements DetailPanel {
 
     /** From now on the summands of the gradient, or of the value. */
     void show(boolean ofGradient) {
-        gradient = ofGradient;
+        chosen = Optional.of(ofGradient);
     }
 
     @Override
@@ -52,12 +52,13 @@ final class TermsPanel implements DetailPanel {
 
     @Override
     public Optional<Lens> lens(Subject subject, Selection selection) {
-        return Optional.of(new TermsLens(selection.node().id(), selection.element(), gradient));
+        return Optional.of(new TermsLens(selection.node().id(), selection.element(), chosen.orElse(selection.gradient())));
     }
 
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         nodes = subject.graph();
+        boolean gradient = chosen.orElse(selection.gradient());
         table.setGradient(gradient);
         table.setNames(nodes.stream().map(subject.equations()).map(TermsPanel::letter).toList());
         if (answer.orElse(null) instanceof TermsAnswer terms) {

@@ -41,7 +41,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
     private FormulaText.Block block(NodeInfo node, NodeExplanation explanation, boolean first) {
         boolean secret = hidden.is(explanation);
         return new FormulaText.Block(
-                first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), explanation.symbols(),
+                first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), symbols.named(explanation.symbols()),
                 terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation), origin(node, explanation));
     }
 
@@ -80,7 +80,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         boolean ended = cursor.position() == 0; // the numbers are of the batch before
         int batch = ended ? cursor.batch() - 1 : cursor.batch();
         int epoch = batch < 0 ? cursor.epoch() - 1 : cursor.epoch();
-        return words.say("inspector.origin", operation, epoch + 1, (batch < 0 ? snapshot.batches() - 1 : batch) + 1, explanation.made() + 1, snapshot.length());
+        return words.say("inspector.origin", operation, epoch, (batch < 0 ? snapshot.batches() - 1 : batch) + 1, explanation.made() + 1, snapshot.length());
     }
 
     private List<FormulaText.Row> rows(NodeExplanation explanation) {

@@ -308,7 +308,7 @@ final class PlaygroundPresenter implements Actions {
 
     void show(SessionSnapshot snapshot) {
         if (snapshot.version() == version) { // else of an experiment that is gone
-            boolean known = latest.filter(snapshot::isOfSameMomentAs).isPresent();
+            boolean known = snapshot.compiled() && latest.filter(snapshot::isOfSameMomentAs).isPresent();
             latest = Optional.of(snapshot);
             if (!known) { // else only a lens was answered
                 transport.show(snapshot);

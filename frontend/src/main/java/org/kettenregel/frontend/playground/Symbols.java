@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -18,6 +20,7 @@ final class Symbols {
     private static final int MOST_SIGNS = 22;
 
     private static final int MOST_JOINED = 4;
+    private static final Pattern NODE = Pattern.compile("\\\\node\\{(\\d+)}");
 
     private final Map<Integer, String> letters = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
@@ -72,6 +75,15 @@ final class Symbols {
 
     String of(int node) {
         return letters.getOrDefault(node, "?");
+    }
+
+    /** A formula in LaTeX with the letters of nodes where it says {@code \\node{7}}. */
+    String named(String latex) {
+        return NODE.matcher(latex).replaceAll(found -> Matcher.quoteReplacement(typeset(of(Integer.parseInt(found.group(1))))));
+    }
+
+    private static String typeset(String letter) {
+        return letter.matches("[a-zA-Z]") ? letter : letter.matches("[a-zA-Z]+\\d*") ? "\\mathit{" + letter + "}" : "\\text{" + letter.replaceAll("[\\\\{}$&#^_%~]", "") + "}";
     }
 
     /** The letter alone for what is given and for the loss, whose card says what it is; an equation for what else is computed. */

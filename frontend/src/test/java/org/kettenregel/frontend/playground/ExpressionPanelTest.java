@@ -88,7 +88,7 @@ class ExpressionPanelTest {
         type("abs(y - 2x)");
 
         assertThat(field().isInvalid()).isTrue();
-        assertThat(field().getErrorMessage()).startsWith("At sign 10: expected one of + - * / ^ between two values, found \"x\".");
+        assertThat(field().getErrorMessage()).startsWith("At character 10: expected one of + - * / ^ between two values, found \"x\".");
         assertThat(table.sent).hasSize(before);
         table.person().drag("value-w", 5);
         assertThat(field().getValue()).isEqualTo("abs(y - 2x)");

@@ -67,7 +67,7 @@ class FormulaCardTest {
         FormulaText formula = card(afterForwardSteps(4), Locale.ENGLISH).orElseThrow();
 
         assertThat(formula.title()).isEqualTo("z = p + b");
-        assertThat(Told.first(formula).symbols()).isEqualTo("y_j = z_j + b_j");
+        assertThat(Told.first(formula).symbols()).isEqualTo("z_j = p_j + b_j");
         assertThat(Told.text(formula)).isEqualTo("6 + 1 = 7");
         assertThat(formula.badge()).isEqualTo("sample 1");
         assertThat(Told.first(formula).rows()).isEmpty();

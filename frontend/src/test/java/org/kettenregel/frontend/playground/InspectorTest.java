@@ -54,10 +54,10 @@ class InspectorTest {
         assertThat(table.drawn("pg-formula", "explanation").get("title").asString()).isEqualTo("z = p + b");
         assertThat(block(0).get("heading").asString()).isEqualTo("Value");
         assertThat(block(0).get("result").asDouble()).isEqualTo(7);
-        assertThat(block(0).get("origin").asString()).isEqualTo("add bias, Output · epoch 1, batch 1, step 4 of 14");
+        assertThat(block(0).get("origin").asString()).isEqualTo("add bias, Output · epoch 0, batch 1, step 4 of 14");
         assertThat(block(1).get("heading").asString()).isEqualTo("Gradient");
         assertThat(block(1).get("result").asDouble()).isEqualTo(1);
-        assertThat(block(1).get("origin").asString()).isEqualTo("add bias, Output · epoch 1, batch 1, step 10 of 14");
+        assertThat(block(1).get("origin").asString()).isEqualTo("add bias, Output · epoch 0, batch 1, step 10 of 14");
     }
 
     @Test
