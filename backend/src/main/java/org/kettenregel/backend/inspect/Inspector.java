@@ -1,7 +1,6 @@
 package org.kettenregel.backend.inspect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.kettenregel.backend.execute.Frame;
@@ -11,9 +10,8 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.FixedNumber;
 import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.Parameter;
-import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.op.Target;
-import org.kettenregel.backend.program.Instruction;
+import org.kettenregel.backend.program.Places;
 import org.kettenregel.backend.program.Program;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
@@ -32,8 +30,7 @@ public final class Inspector {
     private final BitSet wanted;
     private final FiniteDifference differences;
     private final Explainer explainer;
-    private final int[] forwardAt; // positions in the program by node, -1 for none
-    private final int[] backwardAt;
+    private final Places places;
 
     public Inspector(TrainingRun run, Device device) {
         this.run = run;
@@ -42,21 +39,7 @@ public final class Inspector {
         this.wanted = program.graph().gradientNodes();
         this.differences = new FiniteDifference(frame, device);
         this.explainer = new Explainer(program.graph(), wanted, node -> new FrameReader(frame, node), SHOWN);
-        this.forwardAt = nowhere(program);
-        this.backwardAt = nowhere(program);
-        for (int position = 0; position < program.length(); position++) {
-            if (program.at(position) instanceof Instruction.Forward(Node node)) {
-                forwardAt[node.id()] = position;
-            } else if (program.at(position) instanceof Instruction.Backward(Node node)) {
-                backwardAt[node.id()] = position;
-            }
-        }
-    }
-
-    private static int[] nowhere(Program program) {
-        int[] positions = new int[program.graph().nodes().size()];
-        Arrays.fill(positions, -1);
-        return positions;
+        this.places = new Places(program);
     }
 
     /** The nodes of a program as they are drawn. */
@@ -115,20 +98,12 @@ public final class Inspector {
         if (node.op() instanceof Parameter || node.op() instanceof FixedNumber) {
             return true;
         }
-        int executed = executed();
-        return node.op() instanceof Source ? executed >= 0 : hasRun(forwardAt[node.id()], executed);
+        return hasRun(places.forward(node.id()), executed());
     }
 
     /** Whether all readers of a node have passed their gradient on. */
     public boolean gradientReady(Node node) {
-        int executed = executed();
-        if (node.id() == program.graph().loss()) {
-            return hasRun(backwardAt[node.id()], executed);
-        }
-        return program.graph().uses(node.id()).stream()
-                .map(Graph.Use::consumer)
-                .filter(consumer -> wanted.get(consumer.id()))
-                .allMatch(consumer -> hasRun(backwardAt[consumer.id()], executed));
+        return hasRun(places.complete(node.id()), executed());
     }
 
     private static boolean hasRun(int position, int executed) {
@@ -154,7 +129,7 @@ public final class Inspector {
         int element = firstElement(program.graph().node(from), row);
         int to = firstReached(node, input, element, row, reader);
         return new LocalDerivative(
-                from, node.id(), input, node.op().localDerivative(input, element, to, reader), hasRun(backwardAt[node.id()], executed()));
+                from, node.id(), input, node.op().localDerivative(input, element, to, reader), hasRun(places.backward(node.id()), executed()));
     }
 
     /** The first output of this row that depends on the element; weights reach every row. */
@@ -173,26 +148,19 @@ public final class Inspector {
     public NodeExplanation explainValue(Node node, int element) {
         Explained explained = explainer.value(node, element);
         double engine = new FrameReader(frame, node).output(element);
-        return explanation(node, element, false, explained, engine, Double.NaN, node.op() instanceof Input || node.op() instanceof Target ? 0 : forwardAt[node.id()]);
+        return explanation(node, element, false, explained, engine, Double.NaN, places.forward(node.id()));
     }
 
     /** The gradient of one element: over all readers and the outputs it reaches, upstream times local, added up. */
     public NodeExplanation explainGradient(Node node, int element) {
         Explained explained = explainer.gradient(node, element);
         double engine = new FrameReader(frame, node).outputGradient(element);
-        return explanation(node, element, true, explained, engine, differences.of(node, element), gradientMade(node));
+        return explanation(node, element, true, explained, engine, differences.of(node, element), places.complete(node.id()));
     }
 
     private static NodeExplanation explanation(Node node, int element, boolean gradient, Explained explained, double engine, double measured, int made) {
         return new NodeExplanation(
                 node.id(), element, gradient, explained.symbols(), explained.terms(), explained.places(), explained.summands().count(), explained.result(), engine,
                 explained.upstream(), explained.local(), measured, made);
-    }
-
-    /** The backward step of the last reader completes it. */
-    private int gradientMade(Node node) {
-        return node.id() == program.graph().loss()
-                ? backwardAt[node.id()]
-                : program.graph().uses(node.id()).stream().mapToInt(use -> backwardAt[use.consumer().id()]).max().orElse(-1);
     }
 }
