@@ -31,7 +31,7 @@ record LocalFunction(Node node, int input, int from, int to) {
         return Optional.of(looked).filter(node -> curved(node.op())).map(node -> making(sight, node, place))
                 .or(() -> sight.graph().uses(looked.id()).stream()
                         .filter(use -> curved(use.consumer().op()) && moves(use) && sight.computed(use.consumer()))
-                        .findFirst().flatMap(use -> taking(sight, use, place)))
+                        .flatMap(use -> taking(sight, use, place).stream()).findFirst())
                 .or(() -> Optional.of(looked).filter(node -> straight(node.op())).map(node -> making(sight, node, place)))
                 .or(() -> sight.graph().uses(looked.id()).stream()
                         .filter(use -> straight(use.consumer().op()) && sight.computed(use.consumer()))

@@ -24,7 +24,7 @@ public record PathLens(int from, int fromElement, int to, int toElement) impleme
     public Optional<Answer> look(Sight sight) {
         Graph graph = sight.graph();
         int end = to == LOSS ? graph.loss() : to;
-        if (!exists(graph, from, fromElement) || !exists(graph, end, toElement) || from == end || !sight.computed(graph.node(end))) {
+        if (!exists(graph, from, fromElement) || !exists(graph, end, toElement) || from >= end || !sight.computed(graph.node(end))) {
             return Optional.empty();
         }
         Node first = graph.node(from);

@@ -27,7 +27,7 @@ record StepShares(Sight sight, Unrolled unrolled) {
             return SequenceAnswer.Share.none();
         }
         Node node = sight.graph().node(parameter);
-        if (!(node.op() instanceof Parameter) || element < 0 || element >= node.shape().width() || !sight.gradientReady(node)) {
+        if (!(node.op() instanceof Parameter) || !node.scope().layer().equals(unrolled.layer()) || element < 0 || element >= node.shape().width() || !sight.gradientReady(node)) {
             return SequenceAnswer.Share.none();
         }
         double[] shares = new double[unrolled.steps() + 1]; // the last one for what is no step

@@ -14,6 +14,7 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.lens.MicroscopeAnswer.Kink;
 import org.kettenregel.backend.lens.MicroscopeAnswer.Steepness;
+import org.kettenregel.backend.op.SigmoidGate;
 
 class MicroscopeLensTest {
 
@@ -90,6 +91,20 @@ class MicroscopeLensTest {
                 MicroscopeAnswer seen = (MicroscopeAnswer) new MicroscopeLens(activation.id(), unit).look(run.sight()).orElseThrow();
                 assertThat(seen.dead()).as("unit %d", unit).isEqualTo(dead ? run.run.frame().samples() : 0);
             }
+        }
+    }
+
+    @Test
+    void a_score_goes_through_the_gate_that_reads_its_column() {
+        try (FiveNetworks.Open open = FiveNetworks.LSTM.open()) {
+            Sight sight = open.until(Pass.FORWARD).sight();
+            Node forget = open.node("lstm#2/step 2/forget gate");
+            int scores = forget.inputs().getFirst();
+
+            MicroscopeAnswer seen = (MicroscopeAnswer) new MicroscopeLens(scores, ((SigmoidGate) forget.op()).from() + 1).look(sight).orElseThrow();
+
+            assertThat(seen.function()).isEqualTo(forget.id());
+            assertThat(seen.y()).isCloseTo(1 / (1 + Math.exp(-seen.x())), within(1e-6));
         }
     }
 

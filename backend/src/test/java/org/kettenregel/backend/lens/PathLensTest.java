@@ -191,6 +191,7 @@ class PathLensTest {
             assertThat(new PathLens(1, 5).look(sight)).isEmpty();
             assertThat(new PathLens(1, 0, 99, 0).look(sight)).isEmpty();
             assertThat(new PathLens(1, 0, 2, -1).look(sight)).isEmpty();
+            assertThat(new PathLens(open.node("dense#1/sum").id(), 0, open.node("dense#1/product").id(), 0).look(sight)).isEmpty(); // against the way of the numbers
         }
     }
 }

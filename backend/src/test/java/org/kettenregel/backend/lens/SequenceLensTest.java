@@ -225,6 +225,7 @@ class SequenceLensTest {
             Node weights = looked.graph().parameters().stream().filter(node -> node.op() instanceof Parameter).findFirst().orElseThrow();
             assertThat(look(looked, new SequenceLens(LSTM, 0, weights.id(), 1_000_000)).share().node()).isEqualTo(-1);
             assertThat(look(looked, new SequenceLens(LSTM, 0, 1_000_000, 0)).share().node()).isEqualTo(-1);
+            assertThat(look(looked, new SequenceLens(LSTM, 0, looked.node("dense#3/weights").id(), 0)).share().node()).isEqualTo(-1); // of another layer
         }
     }
 }
