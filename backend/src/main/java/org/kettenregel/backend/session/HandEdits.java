@@ -10,8 +10,9 @@ import org.kettenregel.backend.execute.Touch;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.NodeSnapshot;
+import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.Parameter;
-import org.kettenregel.backend.op.Source;
+import org.kettenregel.backend.op.Target;
 
 /** Changes numbers by hand, and keeps until the next step what stood there before, so that old can be shown beside new. */
 final class HandEdits {
@@ -37,16 +38,19 @@ final class HandEdits {
         return !set.gradient() && set.node() >= 0 && set.node() < live.graph().size() && node(live, set.node()).op() instanceof Parameter;
     }
 
-    /** Whether there is such a number, and it is given rather than computed: a weight at any time, all others in the middle of a batch alone. */
+    /**
+     * Whether there is such a number, and it is given rather than computed: a weight at any time, all others in the middle of a batch alone, and only
+     * while its start is remembered, from which it is run again.
+     */
     static boolean reaches(LiveExperiment live, Command.SetNumber set, boolean training) {
         if (set.node() < 0 || set.node() >= live.graph().size() || set.element() < 0 || set.element() >= node(live, set.node()).shape().width()) {
             return false;
         }
         Node node = node(live, set.node());
-        boolean middle = !training && live.run().cursor().position() > 0 && Float.isFinite(set.value());
+        boolean middle = !training && live.run().cursor().position() > 0 && live.run().canGoBack() && Float.isFinite(set.value());
         return set.gradient()
                 ? middle && live.run().frame().gradient(node.id()) != null && live.inspector().gradientReady(node)
-                : node.op() instanceof Parameter || middle && node.op() instanceof Source && live.inspector().computed(node);
+                : node.op() instanceof Parameter || middle && (node.op() instanceof Input || node.op() instanceof Target) && live.inspector().computed(node);
     }
 
     /** Makes a change that is seen nowhere yet. */

@@ -106,6 +106,30 @@ class TouchedTest {
     }
 
     @Test
+    void a_number_of_a_formula_stays_what_it_is() {
+        opened = watched.open(preset("expression-descent")); // (x - 3)^2
+        watched.send(new Command.Finish(Pass.FORWARD));
+
+        SessionSnapshot set = set("expression#1/number 1", 7, false);
+
+        assertThat(set.touched()).isEmpty();
+        assertThat(node(set, "expression#1/number 1").values()).containsExactly(3);
+    }
+
+    @Test
+    void an_input_stays_where_the_start_of_its_batch_is_not_remembered() {
+        watched.send(new Command.Finish(Pass.BACKWARD));
+        watched.send(new Command.Step(Pass.UPDATE, StepSize.OPERATION));
+        SessionSnapshot moved = set("dense#1/weights", 5, false);
+
+        SessionSnapshot set = set("input/x", 0.5f, false);
+
+        assertThat(moved.canGoBack()).isFalse();
+        assertThat(set.touched()).isEqualTo(moved.touched());
+        assertThat(node(set, "input/x").values()).containsExactly(2);
+    }
+
+    @Test
     void only_the_row_that_is_looked_at_is_changed() {
         opened = watched.open(preset("moons"));
         watched.send(new Command.Finish(Pass.FORWARD));

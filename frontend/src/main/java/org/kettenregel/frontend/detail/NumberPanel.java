@@ -64,7 +64,10 @@ final class NumberPanel implements DetailPanel {
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         node = selection.node().id();
         element = selection.element();
-        boolean given = selection.node().role() != NodeInfo.Role.OPERATION && selection.node().role() != NodeInfo.Role.LOSS;
+        boolean given = switch (selection.node().role()) {
+            case INPUT, TARGET, PARAMETER -> !selection.node().kind().equals("FixedNumber"); // which stands in a formula
+            case OPERATION, LOSS -> false;
+        };
         float now = answer.orElse(null) instanceof NumberAnswer number ? number.value() : Float.NaN;
         float slope = answer.orElse(null) instanceof NumberAnswer number ? number.gradient() : Float.NaN;
         show(value, given, now);

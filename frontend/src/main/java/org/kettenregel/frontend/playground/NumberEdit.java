@@ -53,7 +53,7 @@ record NumberEdit(String key, String text, float value) {
         if (!gradient && info.role() == NodeInfo.Role.PARAMETER) {
             return new NumberEdit("", info.layer() + "/" + info.part(), (float) value.getAsDouble());
         }
-        return snapshot.get().training() || snapshot.get().cursor().position() == 0
+        return snapshot.get().training() || snapshot.get().cursor().position() == 0 || !snapshot.get().canGoBack()
                 ? refused("problem.number-between", shortened(text))
                 : new NumberEdit("", "", (float) value.getAsDouble());
     }
