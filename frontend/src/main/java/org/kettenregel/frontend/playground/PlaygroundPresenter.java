@@ -220,7 +220,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void setNumber(int node, int element, String text, boolean gradient) {
-        Optional<SessionSnapshot> now = latest.filter(snapshot -> node >= 0 && node < snapshot.graph().size());
+        Optional<SessionSnapshot> now = current().filter(snapshot -> node >= 0 && node < snapshot.graph().size());
         NumberEdit edit = NumberEdit.of(now, node, element, text, gradient);
         if (edit.isRefused()) {
             screen.center().say(screen.words().say(edit.key(), edit.text()), true);
@@ -267,7 +267,7 @@ final class PlaygroundPresenter implements Actions {
     private void selectUnit(UnitReference unit) {
         selectedUnit = selectedUnit.filter(unit::equals).isPresent() ? Optional.empty() : Optional.of(unit);
         screen.center().network().setSelected(selectedUnit);
-        int node = selectedUnit.isEmpty() ? -1 : latest.stream()
+        int node = selectedUnit.isEmpty() ? -1 : current().stream()
                 .flatMap(snapshot -> snapshot.graph().stream())
                 .filter(info -> info.layer().equals(unit.layer()))
                 .mapToInt(NodeInfo::id)
@@ -294,7 +294,7 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void refresh() {
-        latest.filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
+        current().filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
     }
 
     @Override
@@ -316,6 +316,11 @@ final class PlaygroundPresenter implements Actions {
             }
             refresh();
         }
+    }
+
+    /** Empty while the network is about to be another: its nodes will be other ones. */
+    private Optional<SessionSnapshot> current() {
+        return latest.filter(snapshot -> snapshot.version() == version);
     }
 
     private String notice() {

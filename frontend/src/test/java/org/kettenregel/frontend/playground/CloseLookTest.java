@@ -56,6 +56,22 @@ class CloseLookTest {
     }
 
     @Test
+    void nothing_is_asked_and_nothing_typed_over_while_the_network_is_about_to_be_another() {
+        table.person().click("detail-open");
+        table.person().click("run-forward");
+        int input = id(table.settle(), "input/x");
+        table.presenter.select(input, 0);
+        table.settleAll();
+
+        table.person().click("same-seed");
+        table.presenter.refresh();
+        table.presenter.setNumber(input, 0, "5", false);
+
+        assertThat(table.lastSent()).isInstanceOf(Command.Open.class);
+        assertThat(table.banner()).contains("the network has changed meanwhile");
+    }
+
+    @Test
     void what_is_closed_is_watched_no_longer() {
         table.person().click("detail-open");
         table.person().click("run-forward");
