@@ -24,16 +24,25 @@ record WindowPlace(NodeInfo window, int place, int cell, int inChannel, int outC
 
     /** Of a convolution, its weights or what its layer makes of its output, and of a pooling. */
     static Optional<WindowPlace> of(Subject subject, Selection selection) {
-        NodeInfo node = selection.node();
+        return at(subject, selection.node(), selection.element(), middle(selection.node().shape().sizes(), selection.element()));
+    }
+
+    /** The same, where a number of the first pixel stands for itself. */
+    static Optional<WindowPlace> exactly(Subject subject, Selection selection) {
+        return at(subject, selection.node(), selection.element(), selection.element());
+    }
+
+    /** @param shown number whose pixel is looked at */
+    private static Optional<WindowPlace> at(Subject subject, NodeInfo node, int element, int shown) {
         if (node.role() == NodeInfo.Role.PARAMETER) {
             return subject.graph().stream()
                     .filter(each -> each.kind().equals(CONVOLUTION) && each.inputs().get(1) == node.id())
                     .findFirst()
-                    .map(window -> ofWeight(window, node.shape().sizes(), selection.element()));
+                    .map(window -> ofWeight(window, node.shape().sizes(), element));
         }
         return window(subject, node).map(window -> {
             int channels = window.shape().sizes().getLast();
-            return new WindowPlace(window, middle(node.shape().sizes(), selection.element()) / channels, -1, -1, selection.element() % channels);
+            return new WindowPlace(window, shown / channels, -1, -1, element % channels);
         });
     }
 

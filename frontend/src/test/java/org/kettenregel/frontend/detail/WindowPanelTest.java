@@ -111,6 +111,18 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Test
+    void the_first_pixel_is_looked_at_where_it_was_picked() {
+        open("shapes-cnn");
+        look(at("conv2d#3/activation", 6));
+
+        ComponentUtil.fireEvent(picture, new WindowPicture.Pick(picture, true, "place", 0));
+        look(at("conv2d#3/activation", 6));
+
+        assertThat(asked).contains("activation 6");
+        assertThat(picture.getElement().getProperty("place", -1)).isZero();
+    }
+
+    @Test
     void a_picked_cell_selects_its_weight_and_a_picked_pixel_its_number() {
         open("shapes-cnn");
         look(at("conv2d#5/activation", 40 * 16 + 3));
