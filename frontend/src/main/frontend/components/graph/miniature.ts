@@ -34,10 +34,10 @@ export function placeOf({ shownRows, shownColumns }: Picture, { plane, row, colu
   return (plane * shownRows + row) * shownColumns + column;
 }
 
-/** As people count: from 1, and no axis of length one. */
+/** As in formulas and tables: from 0, and no axis of length one. */
 export function indexWords({ planes, rows, columns }: Picture, element: number): string {
   const at = Math.floor(element / planes), parts = [[Math.floor(at / columns), rows], [at % columns, columns], [element % planes, planes]];
-  return parts.filter(([, size]) => size > 1).map(([index]) => index + 1).join(', ');
+  return parts.filter(([, size]) => size > 1).map(([index]) => index).join(', ');
 }
 
 /** How many planes stand beside each other. */

@@ -65,14 +65,11 @@ final class MicroscopePanel implements DetailPanel {
     }
 
     private MicroscopeView view(Subject subject, MicroscopeAnswer seen) {
-        NodeInfo function = subject.graph().get(seen.function());
+        NumberNames names = new NumberNames(subject);
+        NodeInfo function = names.node(seen.function());
         return new MicroscopeView(
-                words.say("op." + function.kind()), letter(subject, seen.input().node()), letter(subject, seen.function()), seen.x(), seen.y(), seen.slope(),
+                words.say("op." + function.kind()), names.of(names.node(seen.input().node())), names.of(function), seen.x(), seen.y(), seen.slope(),
                 seen.upstream(), seen.steepness().name().toLowerCase(Locale.ROOT),
                 seen.kinks().stream().map(kink -> new MicroscopeView.Kink(kink.x(), kink.left(), kink.right(), kink.taken(), kink.jump())).toList(), seen.dead());
-    }
-
-    private static String letter(Subject subject, int node) {
-        return subject.equations().apply(subject.graph().get(node)).replaceFirst(" = .*", "");
     }
 }

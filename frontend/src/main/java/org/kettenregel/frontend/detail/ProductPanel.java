@@ -129,9 +129,10 @@ final class ProductPanel implements DetailPanel {
 
     private ProductFigures figures(Subject subject, Product nodes, ProductAnswer product) {
         Pass pass = chosen.orElse(Pass.VALUE);
-        String x = letter(subject, nodes.x());
-        String w = letter(subject, nodes.w());
-        String z = letter(subject, nodes.z());
+        NumberNames names = new NumberNames(subject);
+        String x = names.of(nodes.x());
+        String w = names.of(nodes.w());
+        String z = names.of(nodes.z());
         String arriving = words.say("detail.product.gradient", z);
         return switch (pass) {
             case VALUE -> figures(pass, product, x, w, z);
@@ -149,9 +150,5 @@ final class ProductPanel implements DetailPanel {
     private static ProductFigures.Sheet sheet(String name, Matrix matrix) {
         return new ProductFigures.Sheet(
                 name, matrix.rows(), matrix.columns(), matrix.firstRow(), matrix.rowStep(), matrix.firstColumn(), matrix.columnStep());
-    }
-
-    private static String letter(Subject subject, NodeInfo node) {
-        return subject.equations().apply(node).replaceFirst(" = .*", "");
     }
 }

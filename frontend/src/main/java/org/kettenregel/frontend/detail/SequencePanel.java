@@ -75,7 +75,7 @@ final class SequencePanel implements DetailPanel {
             rows = sequence.rows();
             units = sequence.units();
             SequenceTerms terms = SequenceTerms.of(rows);
-            picture.setDrawing(drawing(sequence, terms, selection));
+            picture.setDrawing(drawing(sequence, terms, subject, selection));
             picture.setBundle(bundles.offer("sequence", arrays(sequence, terms)));
         }
     }
@@ -97,21 +97,13 @@ final class SequencePanel implements DetailPanel {
         return arrays;
     }
 
-    private SequenceDrawing drawing(SequenceAnswer sequence, SequenceTerms terms, Selection selection) {
+    private SequenceDrawing drawing(SequenceAnswer sequence, SequenceTerms terms, Subject subject, Selection selection) {
         Matcher step = STEP.matcher(selection.node().part());
         SequenceAnswer.Share share = sequence.share();
         return new SequenceDrawing(
                 sequence.units(), sequence.steps(), sequence.unit(), step.matches() ? Integer.parseInt(step.group(1)) - 1 : -1, sequence.heads(),
                 sequence.rows().stream().map(row -> row(row, sequence.rows().size())).toList(), terms.templates(), terms.width(),
-                share.node() < 0 ? "" : place(selection, share.element()), share.elsewhere(), share.gradient());
-    }
-
-    /** {@code u[3, 17]} for a number of a matrix, {@code b[3]} for one of a row. */
-    private static String place(Selection selection, int element) {
-        List<Integer> sizes = selection.node().shape().sizes();
-        int columns = sizes.getLast();
-        return sizes.size() == 1 ? "b[%d]".formatted(element + 1)
-                : "%s[%d, %d]".formatted(selection.node().part().startsWith("recurrent") ? "u" : "w", element / columns + 1, element % columns + 1);
+                share.node() < 0 ? "" : new NumberNames(subject).of(selection.node(), share.element()), share.elsewhere(), share.gradient());
     }
 
     private SequenceDrawing.Row row(SequenceAnswer.Row row, int count) {

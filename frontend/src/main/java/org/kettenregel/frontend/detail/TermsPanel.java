@@ -60,7 +60,7 @@ final class TermsPanel implements DetailPanel {
         nodes = subject.graph();
         boolean gradient = chosen.orElse(selection.gradient());
         table.setGradient(gradient);
-        table.setNames(nodes.stream().map(subject.equations()).map(TermsPanel::letter).toList());
+        table.setNames(nodes.stream().map(new NumberNames(subject)::of).toList());
         if (answer.orElse(null) instanceof TermsAnswer terms) {
             table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.factor(), terms.total(), terms.row())));
             table.setBundle(bundles.offer("terms", Map.of("left", floats(terms.left()), "right", floats(terms.right()), "places", places(terms.origins()))));
@@ -68,12 +68,6 @@ final class TermsPanel implements DetailPanel {
             table.setSum(Optional.empty());
             table.setBundle("");
         }
-    }
-
-    /** {@code p1} of {@code p1 = x · w1}. */
-    private static String letter(String equation) {
-        int sign = equation.indexOf(" = ");
-        return sign < 0 ? equation : equation.substring(0, sign);
     }
 
     private static float[] floats(double[] numbers) {
