@@ -9,8 +9,9 @@ import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange, reducedMotion, resolveColor } from '../shared/theme.ts';
 import { between, ease, stageAt, windowOf, type Kind } from './motion.ts';
 
-interface GeometryStage { readonly kind: Kind; readonly numbers: readonly number[]; readonly activation: string }
-interface GeometryDrawing { readonly inputs: number; readonly units: number; readonly weights: readonly number[]; readonly biases: readonly number[]; readonly places: number; readonly stages: readonly GeometryStage[] }
+type Sent = number | string; // NaN and infinities arrive as words
+interface GeometryStage { readonly kind: Kind; readonly numbers: readonly Sent[]; readonly activation: string }
+interface GeometryDrawing { readonly inputs: number; readonly units: number; readonly weights: readonly Sent[]; readonly biases: readonly Sent[]; readonly places: number; readonly stages: readonly GeometryStage[] }
 
 const STAGE_MILLIS = 1100;
 
@@ -90,7 +91,7 @@ export class PgGeometry extends LitElement {
   }
 
   private wording({ kind, numbers, activation }: GeometryStage): string {
-    const t = this.texts, [a, b] = numbers;
+    const t = this.texts, [a, b] = numbers.map(Number);
     switch (kind) {
       case 'rotate': return a > 0 ? text(t, 'left', format3(a)) : text(t, 'right', format3(-a));
       case 'mirror': return text(t, 'mirror', a);
@@ -150,7 +151,7 @@ export class PgGeometry extends LitElement {
     const { stages } = this.drawing!, { stage, share } = stageAt(this.position, stages.length);
     if (!stages.length) return this.numbers.get(`${name}0`);
     const { kind, numbers } = stages[stage];
-    return between(this.numbers.get(`${name}${stage}`), this.numbers.get(`${name}${stage + 1}`), share, kind, numbers[0] ?? 0);
+    return between(this.numbers.get(`${name}${stage}`), this.numbers.get(`${name}${stage + 1}`), share, kind, Number(numbers[0] ?? 0));
   }
 
   private axes(context: CanvasRenderingContext2D, size: number, scale: number): void {
@@ -178,8 +179,8 @@ function lines(context: CanvasRenderingContext2D, grid: Float32Array, places: nu
   context.globalAlpha = 1;
 }
 
-function matrix(numbers: readonly number[], columns: number): TemplateResult {
-  return html`<span class="matrix" style="grid-template-columns:repeat(${columns},auto)">${numbers.map((number) => html`<pg-number .value=${number}></pg-number>`)}</span>`;
+function matrix(numbers: readonly Sent[], columns: number): TemplateResult {
+  return html`<span class="matrix" style="grid-template-columns:repeat(${columns},auto)">${numbers.map((number) => html`<pg-number .value=${Number(number)}></pg-number>`)}</span>`;
 }
 
 declare global {

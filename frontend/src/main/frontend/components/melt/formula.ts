@@ -24,6 +24,6 @@ export function symbol(name: string): string {
 }
 
 /** Numbers that are written out in a row, at most: of more the first few and three dots. */
-export function first(numbers: readonly number[], count: number): { shown: readonly number[]; more: boolean } {
+export function first<T>(numbers: readonly T[], count: number): { shown: readonly T[]; more: boolean } {
   return { shown: numbers.slice(0, count), more: numbers.length > count };
 }

@@ -10,11 +10,11 @@ import { isDark, onThemeChange } from '../shared/theme.ts';
 import { biasTokens, first, symbol, weightTokens, type Token } from './formula.ts';
 
 interface MeltLayer { readonly name: string; readonly inputs: number; readonly units: number }
-interface MeltRow { readonly input: readonly number[]; readonly engine: readonly number[]; readonly melted: readonly number[] }
-/** NaN arrives as a word, which JSON has no number for. */
+type Sent = number | string; // NaN and infinities arrive as words
+interface MeltRow { readonly input: readonly Sent[]; readonly engine: readonly Sent[]; readonly melted: readonly Sent[] }
 interface MeltDrawing {
   readonly layers: readonly MeltLayer[]; readonly activations: readonly string[]; readonly product: boolean; readonly rows: readonly MeltRow[];
-  readonly largest: number | string; readonly restorable: boolean;
+  readonly largest: Sent; readonly restorable: boolean;
 }
 
 /** Matrices with more rows or columns are painted, and numbers are written up to this count. */
@@ -111,9 +111,9 @@ export class PgMelt extends LitElement {
   private table({ rows, largest }: MeltDrawing, bent: boolean): TemplateResult {
     const t = this.texts, difference = Number(largest);
     if (!rows.length) return html`<p data-testid="melt-empty">${text(t, 'empty')}</p>`;
-    const cells = (numbers: readonly number[], count: number) => {
+    const cells = (numbers: readonly Sent[], count: number) => {
       const { shown, more } = first(numbers, count);
-      return html`${shown.map((number) => html`<pg-number .value=${number}></pg-number> `)}${more ? '…' : nothing}`;
+      return html`${shown.map((number) => html`<pg-number .value=${Number(number)}></pg-number> `)}${more ? '…' : nothing}`;
     };
     return html`<table data-testid="melt-table"><caption>${text(t, 'before')}</caption><thead><tr><th>${text(t, 'input')}</th><th>${bent ? text(t, 'engineBent') : text(t, 'engine')}</th><th>${text(t, 'melted')}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><td>${cells(row.input, INPUTS_SHOWN)}</td><td>${cells(row.engine, OUTPUTS_SHOWN)}</td><td>${cells(row.melted, OUTPUTS_SHOWN)}</td></tr>`)}</tbody></table>
