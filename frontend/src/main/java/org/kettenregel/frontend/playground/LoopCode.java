@@ -1,7 +1,8 @@
 package org.kettenregel.frontend.playground;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kettenregel.backend.experiment.Experiment;
@@ -28,6 +29,8 @@ import org.kettenregel.backend.program.Phase;
  * a library does not have is called by a name of its own.
  */
 record LoopCode(Experiment experiment) {
+
+    private static final MathContext DIGITS = new MathContext(10);
 
     /** One entry for each line; what stands in it on a line of its own begins with a line break. */
     String pytorch(Phase phase) {
@@ -190,8 +193,8 @@ record LoopCode(Experiment experiment) {
         };
     }
 
-    /** As it is written in code: 0.003, 1, 1e-7. */
+    /** As it is written in code, without the noise that 1 - 0.9 leaves behind: 0.003, 1, 0.1. */
     private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.10f", value).replaceAll("0+$", "");
+        return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

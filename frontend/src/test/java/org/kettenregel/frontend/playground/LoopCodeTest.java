@@ -15,6 +15,7 @@ import org.kettenregel.backend.loss.MeanSquaredError;
 import org.kettenregel.backend.loss.ReconstructionLoss;
 import org.kettenregel.backend.optimizer.Adam;
 import org.kettenregel.backend.optimizer.Optimizer;
+import org.kettenregel.backend.optimizer.RmsProp;
 import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.backend.program.Phase;
 
@@ -43,6 +44,12 @@ class LoopCodeTest {
         assertThat(lines(DIGITS, LoopCode::keras)).startsWith("for images, labels in dataset:", "with tf.GradientTape() as tape:")
                 .contains("optimizer.apply(gradients)");
         assertThat(new LoopCode(ExperimentEdits.batchSize(DIGITS, 64)).fit()).isEqualTo("# model.fit(images, labels, batch_size=64)");
+    }
+
+    @Test
+    void a_rate_is_written_with_all_its_digits_however_small_it_is() {
+        assertThat(lines(ExperimentEdits.optimizer(DIGITS, new Sgd(1e-11, 0)), LoopCode::pytorch)).contains("# optim.SGD(lr=0.00000000001)");
+        assertThat(new LoopCode(ExperimentEdits.optimizer(DIGITS, new RmsProp(0.001, 0.9))).formula(Phase.UPDATE)).startsWith("v ← 0.9 v + 0.1 g²");
     }
 
     @Test
