@@ -8,7 +8,7 @@ import java.util.List;
  * @param inputs  numbers that the layer reads
  * @param units   numbers that it gives; there are movements only where both are two
  * @param weights row-major, (2, 2)
- * @param points  the samples of the batch in front of the layer, (n, 2); none while they are not computed
+ * @param points  the samples of the batch in front of the layer, (n, 2); none while they are not computed with these weights
  * @param grid    straight lines in front of the layer, (lines, places, 2)
  * @param places  on each line of the grid
  * @param classes the first target of each sample, for its colour

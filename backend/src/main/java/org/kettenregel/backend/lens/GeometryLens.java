@@ -28,7 +28,7 @@ public record GeometryLens(String layer) implements Lens {
     }
 
     private static GeometryAnswer plane(Sight sight, DenseLink link) {
-        boolean computed = sight.computed(link.output());
+        boolean computed = sight.computed(link.output()) && !sight.updated();
         float[] points = computed ? shown(sight, link.input()) : new float[0];
         float[] weights = sight.values(link.weights());
         float[] biases = link.bias().map(sight::values).orElse(new float[2]);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param activations ids of those between the layers that bend; none where the layers are one
  * @param product     W = W1 W2 ..., nothing where it would take too long
  * @param bias        b = (b1 W2 + b2) W3 + ...
- * @param rows        some samples of the batch; none while they are not computed
+ * @param rows        some samples of the batch; none while they are not computed with these weights
  * @param largest     the largest distance between the engine and the one matrix, over the whole batch; NaN while there is none
  */
 public record MeltAnswer(

@@ -90,7 +90,7 @@ public record MeltLens(String layer) implements Lens {
     private static MeltAnswer compared(Sight sight, List<DenseLink> chain, MeltAnswer melted) {
         Node start = chain.getFirst().input();
         Node end = chain.getLast().end();
-        if (!sight.computed(end)) {
+        if (!sight.computed(end) || sight.updated()) { // else it was computed with other weights
             return melted;
         }
         int width = melted.product().rows();

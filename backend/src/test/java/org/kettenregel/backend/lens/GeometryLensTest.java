@@ -161,6 +161,14 @@ class GeometryLensTest {
         }
     }
 
+    @Test
+    void points_that_went_through_other_weights_are_not_on_the_grid_of_these() {
+        try (LookedRun looked = LookedRun.onCpu(bent(new Tanh())).until(Pass.UPDATE)) {
+            assertThat(look(looked).points()).isEmpty();
+            assertThat(look(looked).stages()).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xor", "plane", "spiral"})
     void a_layer_of_other_sizes_says_which(String id) {

@@ -126,6 +126,14 @@ class MeltLensTest {
     }
 
     @Test
+    void samples_that_went_through_other_weights_are_not_compared() {
+        try (LookedRun looked = LookedRun.onCpu(ExperimentEdits.withoutActivations(deep())).until(Pass.UPDATE)) {
+            assertThat(look(looked).rows()).isEmpty();
+            assertThat(look(looked).largest()).isNaN();
+        }
+    }
+
+    @Test
     void a_layer_that_stands_alone_is_its_own_matrix() {
         try (LookedRun looked = LookedRun.onCpu(preset("chain-rule")).until(Pass.FORWARD)) {
             MeltAnswer answer = look(looked);
