@@ -15,7 +15,8 @@ public record NodeSnapshot(int id, float[] values, int count, float[] gradients,
 
     /** Whether both show the same, bit for bit. */
     public boolean sameNumbers(NodeSnapshot other) {
-        return Arrays.equals(values, other.values) && Arrays.equals(gradients, other.gradients);
+        return Arrays.equals(values, other.values) && Arrays.equals(gradients, other.gradients)
+                && Arrays.equals(picture, other.picture) && Arrays.equals(gradientPicture, other.gradientPicture);
     }
 
     public enum Gradient {
