@@ -2,6 +2,7 @@ package org.kettenregel.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.e2e.app.Browser;
@@ -30,6 +31,27 @@ class SlideAnswersJourney {
 
         page.waitForNumbers("pg-output", FLOATS, powers[0] / sum, powers[1] / sum, powers[2] / sum, powers[3] / sum, powers[4] / sum, powers[5] / sum, powers[6] / sum);
         page.waitForText("output-3", "0.475");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void every_score_moves_every_share() {
+        double[] powers = {Math.exp(1), Math.exp(2), Math.exp(3), Math.exp(4), Math.exp(1), Math.exp(2), Math.exp(3)};
+        double sum = DoubleStream.of(powers).sum();
+        double[] jacobian = new double[49];
+        for (int i = 0; i < 49; i++) {
+            double share = powers[i / 7] / sum;
+            jacobian[i] = share * ((i / 7 == i % 7 ? 1 : 0) - powers[i % 7] / sum);
+        }
+
+        Playground page = Playground.openPreset(browser, "softmax");
+        page.press("tab-graph");
+        page.press("run-forward");
+        page.lookAt("a");
+        page.press("detail-open");
+        page.press("detail-tab-softmax");
+
+        page.waitForNumbers("tables-1", FLOATS, jacobian);
         assertThat(page.complaints()).isEmpty();
     }
 
@@ -71,6 +93,23 @@ class SlideAnswersJourney {
         page.press("train");
         page.waitForAccuracy(100);
 
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_long_way_back_through_the_softmax_and_the_short_one_meet() {
+        Playground page = Playground.openPreset(browser, "cat-or-dog");
+        page.press("tab-graph");
+        page.press("run-forward");
+        page.press("run-backward");
+        page.waitForGradients("p", FLOATS, 0.9, -0.9);
+        page.lookAt("p");
+        page.press("detail-open");
+        page.press("detail-tab-softmax");
+
+        page.waitForNumbers("tables-0", 1e-5, // z, p, y, slope of the loss, times Jacobian, p - y, engine
+                Math.log(9), 0.9, 0, 0, 0.9, 0.9, 0.9,
+                0, 0.1, 1, -10, -0.9, -0.9, -0.9);
         assertThat(page.complaints()).isEmpty();
     }
 

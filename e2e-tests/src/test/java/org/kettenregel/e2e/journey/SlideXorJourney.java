@@ -96,4 +96,26 @@ class SlideXorJourney {
         }
         assertThat(page.complaints()).isEmpty();
     }
+
+    /** W = w1 · w2 = (0, 0) and b = b1 · w2 + b2 = 0.5: whatever comes in, a half goes out. */
+    @Test
+    void without_the_step_functions_both_layers_melt_into_one_that_ignores_its_inputs() {
+        Playground page = graphOf("xor-by-hand", "operation");
+        page.press("run-forward");
+        page.lookAt("p1");
+        page.press("detail-open");
+        page.press("detail-tab-melt");
+        page.waitUntilContains("melt-said", "bends what passes");
+        page.waitForNumbers("melt-result", 0, 0, 0, 0.5);
+        page.waitForNumbers("melt-table", 0, 0, 0, -0.5, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5, 0.5, 1, 1, -0.5, 0.5); // input, engine, melted
+
+        page.press("melt-without");
+        page.waitUntilContains("melt-said", "they are one layer");
+        page.press("run-forward");
+        page.waitForValues("z2", 0, 0.5);
+        page.lookAt("p1");
+
+        page.waitForNumbers("melt-table", 0, 0, 0, 0.5, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5, 0.5, 1, 1, 0.5, 0.5);
+        assertThat(page.complaints()).isEmpty();
+    }
 }
