@@ -53,7 +53,8 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   }
 
   function chips(part: Part, all: readonly Sent[], unknown = false): TemplateResult[] {
-    return all.slice(0, SHOWN).map((number, element) => chip({ part, node: id, element, number: Number(number), unknown, selected: state.element === element, reachable: state.reachable }, texts, actions.look));
+    const before = (part === 'value' ? numbers?.before : numbers?.gradientsBefore) ?? [];
+    return all.slice(0, SHOWN).map((number, element) => chip({ part, node: id, element, number: Number(number), unknown, selected: state.element === element, reachable: state.reachable, before: before.length ? Number(before[element]) : undefined }, texts, actions.look));
   }
 
   function miniature(part: Part, picture: Picture, all: readonly Sent[]): TemplateResult {

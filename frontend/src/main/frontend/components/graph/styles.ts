@@ -77,4 +77,7 @@ export const graphStyles = css`
   .local.active { border-color: var(--pg-accent); }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 24px; text-align: center; color: var(--pg-ink3); text-wrap: balance; }
   @media (prefers-reduced-motion: reduce) { .world.glide, .card, svg.wires path { transition: none; } }
+  .card .ghost { margin-right: 4px; color: var(--pg-ink3); font: 500 11px/16px var(--pg-mono); }
+  .card .columns .ghost { display: none; }
+  .card .changed { outline: 1px dashed var(--pg-accent); outline-offset: 1px; border-radius: 5px; }
 `;

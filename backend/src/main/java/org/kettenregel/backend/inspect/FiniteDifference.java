@@ -50,14 +50,17 @@ final class FiniteDifference {
         float computed = loss();
         List<DeviceBuffer> overwritten = behind(node).flatMap(this::overwritten).toList();
         List<float[]> kept = overwritten.stream().map(FiniteDifference::read).toList();
-        for (int i = 0; i < steps.length; i++) {
-            slopes[i] = slope(node, values, element, Float.isNaN(steps[i]) ? suitable(values[element]) : steps[i]);
-        }
-        if (loss(node, values, element, values[element]) != computed) {
-            Arrays.fill(slopes, Double.NaN);
-        }
-        for (int i = 0; i < kept.size(); i++) {
-            overwritten.get(i).upload(kept.get(i));
+        try {
+            for (int i = 0; i < steps.length; i++) {
+                slopes[i] = slope(node, values, element, Float.isNaN(steps[i]) ? suitable(values[element]) : steps[i]);
+            }
+            if (loss(node, values, element, values[element]) != computed) {
+                Arrays.fill(slopes, Double.NaN);
+            }
+        } finally {
+            for (int i = 0; i < kept.size(); i++) {
+                overwritten.get(i).upload(kept.get(i));
+            }
         }
         return slopes;
     }

@@ -18,9 +18,13 @@ import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
 import org.kettenregel.backend.record.History;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies what can be seen of a live experiment. */
 final class SnapshotMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotMaker.class);
 
     /** Above this many nodes only those are read that are looked at. */
     static final int MOST_NODES = 2000;
@@ -70,6 +74,16 @@ final class SnapshotMaker {
                 answers(), live.tape(), breakpoints.nodes(), looking && breakpoints.stopped(), hand.touched(), hand.before());
     }
 
+    /** A look that fails shows nothing; the run and the other looks have nothing to do with it. */
+    private static Optional<Answer> look(Lens lens, Sight sight) {
+        try {
+            return lens.look(sight);
+        } catch (RuntimeException failed) {
+            LOG.error("no answer to {}", lens, failed);
+            return Optional.empty();
+        }
+    }
+
     /** What the lenses show; nothing while a network trains, when nobody can look that fast. */
     Map<Lens, Answer> answers() {
         Map<Lens, Answer> answers = new HashMap<>();
@@ -77,7 +91,7 @@ final class SnapshotMaker {
             return answers;
         }
         Sight sight = live.sight(row);
-        lenses.forEach(lens -> lens.look(sight).ifPresent(answer -> answers.put(lens, answer)));
+        lenses.forEach(lens -> look(lens, sight).ifPresent(answer -> answers.put(lens, answer)));
         return answers;
     }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.experiment.Experiment;
@@ -142,7 +144,13 @@ final class GraphSketch {
         boolean value = hidden.isValueOf(node.id()) && node.values().length > 0;
         boolean slope = hidden.isGradientOf(node.id()) && node.gradients().length > 0;
         return new GraphNumbers.NodeNumbers(
-                node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), value ? "value" : slope ? "gradient" : "");
+                node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), value ? "value" : slope ? "gradient" : "",
+                value ? NONE : before(node, NodeSnapshot::values), slope ? NONE : before(node, NodeSnapshot::gradients));
+    }
+
+    /** What stood there before a number was changed by hand. */
+    private float[] before(NodeSnapshot node, Function<NodeSnapshot, float[]> part) {
+        return Optional.ofNullable(snapshot.before().get(node.id())).map(part).orElse(NONE);
     }
 
     /** Whether a hidden value stands in a derivative: of {@code x · w} by {@code w} it is {@code x}, and of an exponential it is its own value. */

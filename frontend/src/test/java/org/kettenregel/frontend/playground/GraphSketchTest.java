@@ -218,6 +218,25 @@ class GraphSketchTest {
         assertThat(numbers.nodes()).isEmpty();
     }
 
+    /** x = 2 becomes 5: x w + b goes from 7 to 16. It stays above y = 4, so that the slope of the loss by w goes with x from 2 to 5. */
+    @Test
+    void what_a_change_by_hand_has_moved_is_drawn_beside_what_stood_there() {
+        SESSION.open(CHAIN_RULE);
+        SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.BACKWARD));
+
+        SessionSnapshot changed = SESSION.send(new Command.SetNumber(id(end, "input/x"), 0, 5, false));
+
+        GraphNumbers.NodeNumbers sum = numbers(CHAIN_RULE, changed, new Hidden(id(end, "dense#1/sum"), true));
+        GraphNumbers.NodeNumbers weights = numbers(CHAIN_RULE, changed, new Hidden(id(end, "dense#1/weights"), false));
+        assertThat(sum.values()).containsExactly(16);
+        assertThat(sum.before()).containsExactly(7);
+        assertThat(sum.gradientsBefore()).isEmpty();
+        assertThat(weights.gradients()).containsExactly(5);
+        assertThat(weights.gradientsBefore()).containsExactly(2);
+        assertThat(weights.before()).isEmpty();
+    }
+
     @Test
     void of_hidden_numbers_none_is_drawn() {
         SESSION.open(CHAIN_RULE);

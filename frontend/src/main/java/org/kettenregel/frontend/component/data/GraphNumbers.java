@@ -25,8 +25,10 @@ public record GraphNumbers(
      * @param gradients of the same elements; empty unless {@code gradient} is {@code ready}
      * @param gradient  {@code none} for a node that never gets one, {@code not-yet} or {@code ready}
      * @param hidden    {@code value} or {@code gradient} where these are there, and are to be predicted: none are sent; else empty
+     * @param before    what the values were before a number was changed by hand; empty where that changed none of them
+     * @param gradientsBefore the same of the gradients
      */
-    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient, String hidden) {}
+    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient, String hidden, float[] before, float[] gradientsBefore) {}
 
     /**
      * The derivative of one node by one of its inputs.
