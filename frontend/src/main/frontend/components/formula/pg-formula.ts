@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../shared/chip.ts';
-import type { Place } from '../shared/chip.ts';
 import { emit } from '../shared/events.ts';
 import type { Piece } from '../shared/glue.ts';
 import { runningText, runningTextStyles } from '../shared/running-text.ts';
@@ -12,7 +11,7 @@ import { mathStyles, typeset } from './typeset.ts';
 type Sent = number | string;
 interface Block {
   readonly first: boolean; readonly gradient: boolean; readonly heading: string; readonly symbols: string; readonly origin: string;
-  readonly terms: readonly { readonly text: string; readonly number: Sent; readonly node: number; readonly element: number }[]; // empty text: the number
+  readonly terms: readonly { readonly text: string; readonly number: Sent; readonly node: number; readonly element: number; readonly row: number }[]; // empty text: the number
   readonly summands: number; readonly result: Sent; readonly hidden: boolean;
   readonly rows: readonly { readonly label: string; readonly value: Sent }[];
 }
@@ -89,10 +88,8 @@ export class PgFormula extends LitElement {
 
   private piece(term: Block['terms'][number]): Piece {
     if (term.text) return { text: term.text };
-    return term.node < 0 ? { number: Number(term.number) } : { number: Number(term.number), place: { node: term.node, element: term.element }, go: this.pick };
+    return term.node < 0 ? { number: Number(term.number) } : { number: Number(term.number), place: { node: term.node, element: term.element }, go: ({ node, element }) => emit(this, 'pg-pick-number', { node, element, row: term.row }) };
   }
-
-  private readonly pick = ({ node, element }: Place) => emit(this, 'pg-pick-number', { node, element });
 }
 
 declare global {

@@ -18,6 +18,7 @@ import { partsOf, type HoverUnit, type OutputData, type PointedUnit } from './da
 import { moved, onTile, placeAt, read, shareOf, valueOf, type Place, type Reading } from './grid.ts';
 import { editAt } from './own-points.ts';
 import { answerTable, axis, curveLine, legendEntry, probeReading, scaleBar } from './parts.ts';
+import { pointAt } from './pick.ts';
 import { drawPoints } from './points.ts';
 import { outputStyles } from './styles.ts';
 
@@ -34,11 +35,13 @@ export class PgOutput extends LitElement {
 
   @property() frames = '';
   @property({ attribute: false }) data?: OutputData;
+  @property({ type: Number }) sample = -1;
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private showTest = false;
-  @state() private ownClass = 1;
+  @state() private ownClass = 1; // -1: a click looks at a point
   @state() private probe?: Place;
+  @state() private pointed = -1; // a point that a click would look at
   @state() private unit?: PointedUnit;
   @state() private tabled?: Surface;
   @query('canvas.area') private area?: HTMLCanvasElement;
@@ -138,11 +141,16 @@ export class PgOutput extends LitElement {
     const { points, surface, data } = this;
     if (!points || !surface || !data) return;
     const curve = surface.rows === 1, [left, right] = surface.domain, [bottom, top] = curve ? this.heights(surface) : surface.domain;
-    const from = [points, data, this.showTest, points.clientWidth, points.clientHeight, devicePixelRatio, left, right, bottom, top];
+    const from = [points, data, this.showTest, this.sample, points.clientWidth, points.clientHeight, devicePixelRatio, left, right, bottom, top];
     if (from.every((one, i) => one === this.drawn[i])) return;
     this.drawn = from;
-    const locate = (x1: number, other: number) => ({ x: (x1 - left) / (right - left), y: (top - other) / (top - bottom) });
-    drawPoints(points, data, this.showTest, locate, { panel: resolveColor(this, 'var(--pg-panel)'), ink: resolveColor(this, 'var(--pg-ink2)'), dark: isDark() });
+    drawPoints(points, data, { showTest: this.showTest, sample: this.sample }, this.locate(surface), { panel: resolveColor(this, 'var(--pg-panel)'), ink: resolveColor(this, 'var(--pg-ink2)'), dark: isDark() });
+  }
+
+  /** Where a point lies, as shares of the picture's sides. */
+  private locate(surface: Surface): (x1: number, other: number) => { x: number; y: number } {
+    const [left, right] = surface.domain, [bottom, top] = surface.rows === 1 ? this.heights(surface) : surface.domain;
+    return (x1, other) => ({ x: (x1 - left) / (right - left), y: (top - other) / (top - bottom) });
   }
 
   /* ---- pointing ---- */
@@ -155,13 +163,18 @@ export class PgOutput extends LitElement {
   private readonly point = (event: PointerEvent) => {
     if (!this.surface) return;
     const box = this.plot!.getBoundingClientRect();
+    const at = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
     this.byKeys = false;
-    this.probe = placeAt({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }, this.surface);
+    this.probe = placeAt(at, this.surface);
+    this.pointed = this.picks ? pointAt(this.data!, this.showTest, this.locate(this.surface), at) : -1;
   };
 
   /** A finger that is lifted leaves the cross-hair where it is, so that one can read. */
   private readonly leave = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') this.probe = undefined;
+    if (event.pointerType === 'mouse') {
+      this.probe = undefined;
+      this.pointed = -1;
+    }
   };
 
   private readonly focusPlot = () => {
@@ -174,20 +187,31 @@ export class PgOutput extends LitElement {
     this.probe = undefined;
   };
 
-  /** Sets a point under the cross-hair, or takes the one that is there away. */
-  private readonly setPoint = () => {
+  /** Whether a click looks at a point. */
+  private get picks(): boolean {
+    return this.data !== undefined && (!this.data.editable || this.ownClass < 0);
+  }
+
+  /** Looks at the point under the cross-hair; on own points sets one there, or takes it away. */
+  private readonly press = () => {
     const { surface, probe, data } = this;
-    if (!surface || !probe || !data?.editable) return;
+    if (!surface || !probe || !data) return;
+    if (this.picks) {
+      const at = surface.rows === 1 ? { x: shareOf(probe, surface).x } : shareOf(probe, surface);
+      const sample = this.byKeys ? pointAt(data, this.showTest, this.locate(surface), at) : this.pointed;
+      if (sample >= 0) emit(this, 'pg-look', { sample });
+      return;
+    }
     const { x1, x2 } = read(surface, probe, SURFACE_LIMIT, SURFACE_BROKEN);
     emit(this, 'pg-point', { remove: -1, x1: 0, x2: 0, label: this.ownClass, ...editAt(data, x1, x2, surface.domain[1] - surface.domain[0]) });
   };
 
   private readonly keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.surface) return;
-    if ((event.key === 'Enter' || event.key === ' ') && this.data?.editable && this.probe) {
+    if ((event.key === 'Enter' || event.key === ' ') && this.probe) {
       event.preventDefault();
       event.stopPropagation();
-      this.setPoint();
+      this.press();
       return;
     }
     const to = moved(this.probe ?? placeAt({ x: 0.5, y: 0.5 }, this.surface), event.key, event.shiftKey ? FAR : 1, this.surface);
@@ -213,8 +237,8 @@ export class PgOutput extends LitElement {
     return html`<figure style="--gutter:${curve ? 32 : 20}px">
       <div class="picture">
         ${axis('y', range, curve ? '' : names[1])}
-        <div class="plot ${curve ? 'curve' : ''}" tabindex="0" role="application" aria-label=${text(t, curve ? 'plotCurve' : 'plot')} aria-roledescription=${text(t, 'picture')} data-testid="output-plot"
-          @pointermove=${this.point} @pointerdown=${this.point} @pointerleave=${this.leave} @click=${this.setPoint} @focus=${this.focusPlot} @blur=${this.blurPlot} @keydown=${this.keys}>
+        <div class="plot ${curve ? 'curve' : ''} ${this.pointed < 0 ? '' : 'picks'}" tabindex="0" title=${this.picks ? text(t, 'pick') : nothing} role="application" aria-label=${text(t, curve ? 'plotCurve' : 'plot')} aria-roledescription=${text(t, 'picture')} data-testid="output-plot"
+          @pointermove=${this.point} @pointerdown=${this.point} @pointerleave=${this.leave} @click=${this.press} @focus=${this.focusPlot} @blur=${this.blurPlot} @keydown=${this.keys}>
           ${curve ? curveLine(this.curve(surface), range) : html`<canvas class="area" width="0" height="0"></canvas>`}<canvas class="points" width="0" height="0"></canvas>
           ${reading ? this.cross(surface, reading, range) : nothing}
         </div>

@@ -6,6 +6,7 @@ export const outputStyles = css`
   figure { margin: 0; }
   .picture { display: grid; grid-template: auto 16px / var(--gutter, 20px) minmax(0, 1fr); max-width: 440px; }
   .plot { position: relative; aspect-ratio: 1; border-radius: 8px; background: radial-gradient(var(--pg-line) 1px, transparent 1px) 0 0 / 9px 9px, var(--pg-panel); cursor: crosshair; touch-action: pan-y; }
+  .plot.picks { cursor: pointer; }
   .plot.curve { aspect-ratio: 5 / 4; background: none; }
   .plot canvas, .plot svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; border-radius: inherit; pointer-events: none; }
   .plot::after { content: ""; position: absolute; inset: 0; border: 1px solid color-mix(in srgb, var(--pg-ink) 14%, transparent); border-radius: inherit; pointer-events: none; }

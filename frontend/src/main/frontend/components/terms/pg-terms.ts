@@ -8,7 +8,7 @@ import { text, type Texts } from '../shared/texts.ts';
 import { inSight } from './window.ts';
 
 type Sent = number | string; // NaN and infinities arrive as words
-interface TermsFigures { readonly gradient: boolean; readonly count: number; readonly factor: Sent; readonly total: Sent; readonly row: number }
+interface TermsFigures { readonly gradient: boolean; readonly count: number; readonly factor: Sent; readonly total: Sent }
 
 const ROW = 26, ROOM = 260; // pixels
 
@@ -67,8 +67,7 @@ export class PgTerms extends LitElement {
     const places = this.arrays.get('places'), at = 6 * term + 3 * side, node = places[at] ?? -1, element = places[at + 1] ?? 0, row = places[at + 2] ?? -1;
     if (node < 0) return html`<pg-number .value=${value}></pg-number>`;
     const where = html`<span>${this.names[node] ?? ''} [${element}]${row < 0 ? nothing : `, ${text(this.texts, 'row', row + 1)}`}</span>`;
-    if (row >= 0 && row !== this.sum?.row) return html`<pg-number .value=${value}></pg-number>${where}`;
-    return html`<pg-number .value=${value} .place=${{ node, element }} @pg-place=${() => emit(this, 'pg-pick-factor', { node, element })}></pg-number>${where}`;
+    return html`<pg-number .value=${value} .place=${{ node, element }} @pg-place=${() => emit(this, 'pg-pick-factor', { node, element, row })}></pg-number>${where}`;
   }
 }
 

@@ -38,6 +38,13 @@ public final class MemoryPlan {
         return plan.bytes.total();
     }
 
+    /** Of a frame with gradients, as for training. */
+    public static long trainingBytes(Graph graph, int samples) {
+        MemoryPlan plan = new MemoryPlan(graph);
+        plan.addFrame(samples, graph.gradientNodes());
+        return plan.bytes.total();
+    }
+
     /** How many of so many samples are scored together. */
     public static int evaluatedAtOnce(Graph graph, int samples) {
         long fitting = BYTES_OF_SCORES / Math.max(1, forwardBytes(graph, 1));

@@ -13,7 +13,9 @@ public enum Stream {
     /** Where weights start. */
     WEIGHTS(5),
     /** What is random in a training step: dropout, noise, augmentation. */
-    STEPS(6);
+    STEPS(6),
+    /** Which sample is looked at, where any will do; nothing is learned from those. */
+    LOOKS(7);
 
     private static final int SUB_BITS = 56;
 

@@ -22,11 +22,21 @@ public final class Evaluation implements AutoCloseable {
 
     /** @param samples indices into the data, at least one */
     public Evaluation(Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric) {
-        int capacity = MemoryPlan.evaluatedAtOnce(graph, samples.length);
+        this(device, graph, parameters, data, encoding, samples, metric, MemoryPlan.evaluatedAtOnce(graph, samples.length));
+    }
+
+    private Evaluation(
+            Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric, int capacity) {
         this.frame = new Frame(device, graph, parameters, capacity, Optional.empty());
         this.pass = new ForwardPass(frame, device);
         this.loader = new BatchLoader(data, encoding, new Batches(samples, capacity, new Seed(0), false), capacity);
         this.sums = new ScoreSums(frame, loader, metric);
+    }
+
+    /** With batches of one sample each, so that each has a loss of its own. */
+    public static Evaluation oneByOne(
+            Device device, Graph graph, Parameters parameters, Dataset data, TargetEncoding encoding, int[] samples, Metric metric) {
+        return new Evaluation(device, graph, parameters, data, encoding, samples, metric, 1);
     }
 
     /** @param loss mean over the samples, penalties included */
@@ -52,15 +62,15 @@ public final class Evaluation implements AutoCloseable {
         next = 0;
     }
 
-    /** Goes through a batch of samples, for those who cannot wait for all of them. */
-    public void batch() {
-        batch(Tally.NONE);
+    /** Goes through a batch of samples, for those who cannot wait for all of them, and gives its loss. */
+    public float batch() {
+        return batch(Tally.NONE);
     }
 
-    private void batch(Tally tally) {
+    private float batch(Tally tally) {
         loader.load(0, next++, frame);
         pass.all();
-        sums.add(tally);
+        return sums.add(tally);
     }
 
     /** Whether all samples have been counted. */

@@ -20,8 +20,20 @@ public final class RunFactory {
         Seed seed = new Seed(experiment.seed());
         parameters.bind(compiled.program().graph(), experiment.optimizer(), seed, experiment.ownValues());
         int capacity = Math.min(experiment.batchSize(), loaded.split().train().length);
+        return run(device, experiment, compiled, parameters, loaded, new Batches(loaded.split().train(), capacity, seed, experiment.training().shuffle()), capacity);
+    }
+
+    /** For the given samples alone, as one batch, on parameters that are bound already. */
+    static TrainingRun apart(
+            Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, Loaded loaded, int[] samples) {
+        Batches one = new Batches(samples, samples.length, new Seed(experiment.seed()), false);
+        return run(device, experiment, compiled, parameters, loaded, one, samples.length);
+    }
+
+    private static TrainingRun run(
+            Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, Loaded loaded, Batches batches, int capacity) {
+        Seed seed = new Seed(experiment.seed());
         Frame frame = new Frame(device, compiled.program().graph(), parameters, capacity, Optional.of(seed));
-        Batches batches = new Batches(loaded.split().train(), capacity, seed, experiment.training().shuffle());
         BatchLoader loader = new BatchLoader(loaded.data(), compiled.encoding(), batches, capacity);
         Executor executor =
                 new Executor(compiled.program(), frame, device.kernels(), loader, parameters, experiment.training());

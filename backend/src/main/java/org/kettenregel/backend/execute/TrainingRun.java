@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.dataset.Vocabulary;
+import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.backend.program.Cursor;
@@ -275,6 +276,19 @@ public final class TrainingRun implements AutoCloseable {
             runTo(place);
         }
         return again;
+    }
+
+    /**
+     * Takes the first batch of this run from its start to the end of a pass, as if it stood at a place of another run, for looking alone: nothing is
+     * updated, and nothing is remembered.
+     */
+    void passThrough(Cursor place, Pass pass) {
+        int end = (int) IntStream.range(0, length).filter(at -> Pass.of(program.phase(at)).compareTo(pass) <= 0).count();
+        for (int at = 0; at < end; at++) {
+            executor.execute(at, place.epoch(), 0, place.step());
+        }
+        position = end % length;
+        framed = true;
     }
 
     /** At the start of a batch the frame shows the end of the one before; where that cannot be made again, it shows this one's samples alone. */

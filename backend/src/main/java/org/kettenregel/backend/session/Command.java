@@ -76,6 +76,32 @@ public sealed interface Command {
     /** Which node the inspector explains; -1 for the one at the cursor. */
     record Look(int node, int element) implements Command {}
 
+    /** Another sample is looked at; where the run stands, and what it learns, stays as it is. */
+    sealed interface Turn extends Command {}
+
+    /** Another row of the batch whose numbers are shown. */
+    record LookAt(int row) implements Turn {}
+
+    /**
+     * Any sample of the data. One that is not in the batch at the cursor passes forward apart from training, with the weights of now: nothing is learned
+     * from it, and the next step goes on from the cursor as if nothing had been looked at.
+     *
+     * @param sample    in the data, from 0
+     * @param gradients whether it passes backward, too, though the batch at the cursor has not
+     */
+    record Show(int sample, boolean gradients) implements Turn {
+
+        public Show(int sample) {
+            this(sample, false);
+        }
+    }
+
+    /** The validation sample with the largest loss, once it is found; a test sample where nothing validates. */
+    record ShowWorst() implements Turn {}
+
+    /** Back to the batch at the cursor. */
+    record ComeBack() implements Turn {}
+
     /** What is looked at closely from now on, in place of what was. */
     record Watch(List<Lens> lenses) implements Command {
 

@@ -14,6 +14,7 @@ import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.Look;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.execute.StoppingWatch;
@@ -53,7 +54,8 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
-    private final SplitIndices split;
+    private final RunFactory.Loaded loaded;
+    private final long room; // bytes
     private final List<NodeInfo> graph;
     private final List<TapeStep> tape;
     private final StoppingWatch stopping;
@@ -66,7 +68,7 @@ final class LiveExperiment implements AutoCloseable {
         this.experiment = experiment;
         this.compiled = compiled;
         this.parameters = parameters;
-        this.split = loaded.split();
+        this.loaded = loaded;
         this.stopping = new StoppingWatch(experiment.training().stopping(), parameters);
         try {
             this.run = own(RunFactory.start(device, experiment, compiled, parameters, loaded));
@@ -80,6 +82,7 @@ final class LiveExperiment implements AutoCloseable {
             this.painter = Painter.canPaint(nodes, room)
                     ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()), room)))
                     : Optional.empty();
+            this.room = painter.isPresent() ? room - Painter.MOST_BYTES : room;
             this.graph = Inspector.describe(compiled.program());
             this.tape = compiled.program().tape();
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
@@ -129,9 +132,9 @@ final class LiveExperiment implements AutoCloseable {
         return inspector;
     }
 
-    /** The numbers at the cursor, for close looks. */
-    Sight sight(int row) {
-        return new Sight(run, device, inspector, row);
+    /** The numbers that are shown, for close looks. */
+    Sight sight(TrainingRun shown, Inspector reading, int row) {
+        return new Sight(shown, device, reading, row);
     }
 
     Compilation.Compiled compiled() {
@@ -154,11 +157,11 @@ final class LiveExperiment implements AutoCloseable {
 
     /** Whether scoring all parts takes so little that it can follow every step. */
     boolean scoresQuickly() {
-        return training.isPresent() && isQuick(split.train().length + split.validation().length + split.test().length);
+        return training.isPresent() && isQuick(loaded.split().train().length + loaded.split().validation().length + loaded.split().test().length);
     }
 
     boolean validatesQuickly() {
-        return isQuick(split.validation().length);
+        return isQuick(loaded.split().validation().length);
     }
 
     private boolean isQuick(int samples) {
@@ -242,13 +245,39 @@ final class LiveExperiment implements AutoCloseable {
         return list;
     }
 
-    /** The network's answer for a row of the batch; empty before there is one. */
-    float[] outputs(int row) {
-        Node prediction = compiled.program().graph().node(compiled.program().graph().prediction());
-        if (!inspector.computed(prediction)) {
-            return new float[0];
+    /** Whether the data have a sample of this number, and the network reads samples at all. */
+    boolean hasSample(int sample) {
+        return compiled.program().graph().readsSamples() && loaded.split().portionOf(sample).isPresent();
+    }
+
+    /** A sample of this number, to be looked at; empty where there is none. */
+    Optional<SampleSnapshot> sample(int number, Gaze gaze) {
+        return !hasSample(number) ? Optional.empty() : loaded.split().portionOf(number).map(portion -> SampleSnapshot.of(
+                loaded.data(), number, portion, judged().length, gaze.isApart(), gaze.view(this).passedBack(), gaze.isSearching()));
+    }
+
+    /** A sample with those around it, apart from training; empty where there is no room for it. */
+    Optional<Apart> apart(int sample) {
+        int[] samples = Look.samples(loaded.split(), sample, experiment, compiled.program().graph(), room);
+        if (samples.length == 0) {
+            return Optional.empty();
         }
-        return run.frame().numbers(prediction.id(), inspector.firstElement(prediction, row), prediction.shape().width());
+        Look look = new Look(device, experiment, compiled, parameters, loaded, samples);
+        return Optional.of(new Apart(look, new Inspector(look.run(), device)));
+    }
+
+    /** The samples of the validation part; of the test part where there is no other. */
+    private int[] judged() {
+        return loaded.split().validation().length > 0 ? loaded.split().validation() : loaded.split().test();
+    }
+
+    /** Empty where all samples train. */
+    Optional<WorstSearch> searchWorst() {
+        int[] samples = judged();
+        return samples.length == 0 || !compiled.program().graph().readsSamples()
+                ? Optional.empty()
+                : Optional.of(new WorstSearch(
+                        Evaluation.oneByOne(device, compiled.program().graph(), parameters, loaded.data(), compiled.encoding(), samples, loaded.metric()), samples));
     }
 
     /** Adds the epoch that has just ended to the history, with what its validation samples gave. */

@@ -25,7 +25,7 @@ final class Painter implements AutoCloseable {
     private static final int COARSE_PLANE = 50;
 
     private static final long FINE_BYTES = 40L << 20;
-    private static final long MOST_BYTES = 64L << 20;
+    static final long MOST_BYTES = 64L << 20;
     private static final int CURVE = 200;
     private static final int TILE = 50;
     private static final int MOST_TILES = 64;

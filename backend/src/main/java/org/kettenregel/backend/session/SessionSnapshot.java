@@ -41,6 +41,7 @@ import org.kettenregel.backend.program.TapeStep;
  * @param atBreakpoint whether the last of them has stopped at one of these, before its own end
  * @param touched    the number changed by hand since the last step
  * @param before     what stood in the nodes before that, by node, where it was something else
+ * @param look       the sample that is looked at; empty while training, and for networks that read none
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -78,11 +79,17 @@ public record SessionSnapshot(
         Set<Integer> breakpoints,
         boolean atBreakpoint,
         Optional<Touched> touched,
-        Map<Integer, NodeSnapshot> before) {
+        Map<Integer, NodeSnapshot> before,
+        Optional<SampleSnapshot> look) {
 
     public SessionSnapshot {
         answers = Map.copyOf(answers);
         breakpoints = Set.copyOf(breakpoints);
+    }
+
+    /** Whether the numbers are those of a sample apart from training, and not of the batch at the cursor. */
+    public boolean apart() {
+        return look.filter(SampleSnapshot::apart).isPresent();
     }
 
     /** What a lens shows; empty where it shows nothing yet, or was not asked for. */
@@ -95,7 +102,7 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, compiled, training, problems, cursor, executed, current, length, phase, next, canGoBack, batches, row, rows, sample, epoch,
                 learningRate, scores, updatedFrom, history, parameters, outputs, pictures, graph, nodes, locals, told, explanation, beside, others, tape,
-                breakpoints, atBreakpoint, touched, before);
+                breakpoints, atBreakpoint, touched, before, look);
     }
 
     /** Whether both show one moment, so that nothing but answers can differ. */
@@ -107,6 +114,6 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of());
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty());
     }
 }

@@ -18,7 +18,6 @@ import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.kernels.Device;
 
 /** Carries out the commands of one session; called by one thread at a time. */
@@ -32,15 +31,12 @@ final class SessionWorker implements AutoCloseable {
     private final Metronome metronome = new Metronome(System::nanoTime);
     private final Breakpoints breakpoints = new Breakpoints();
     private final HandEdits hand = new HandEdits();
+    private final Gaze gaze = new Gaze();
     private @Nullable LiveExperiment live;
     private @Nullable StopCondition goal;
     private List<Problem> problems = List.of();
     private OptionalDouble updatedFrom = OptionalDouble.empty();
     private int version;
-    private int row;
-    private int lookNode = -1;
-    private int lookElement = -1;
-    private List<Lens> lenses = List.of();
     private Optional<SessionSnapshot> shown = Optional.empty(); // of this very moment
     private boolean training;
     private boolean diverged;
@@ -64,7 +60,7 @@ final class SessionWorker implements AutoCloseable {
     }
 
     boolean busy() {
-        return training || stepping() || keeper.busy();
+        return training || stepping() || keeper.busy() || gaze.isSearching();
     }
 
     void carryOut(Command command) {
@@ -81,14 +77,12 @@ final class SessionWorker implements AutoCloseable {
             case Command.Seek seek -> whenReady(ready -> seek(ready, seek.position()));
             case Command.RunTo to -> whenReady(ready -> seek(ready, Stepping.place(ready.run().program(), to)));
             case Command.Breakpoints set -> whenLive(ready -> breakpoints.set(set.nodes(), ready.compiled().program()));
-            case Command.SetParameter set -> whenLive(ready -> ready.parameter(set.parameter(), set.index())
-                    .ifPresent(node -> set(ready, new Command.SetNumber(node.id(), set.index(), set.value(), false))));
+            case Command.SetParameter set -> whenLive(ready -> ready.parameter(set.parameter(), set.index()).ifPresent(
+                    node -> set(ready, new Command.SetNumber(node.id(), set.index(), set.value(), false))));
             case Command.SetNumber set -> whenLive(ready -> set(ready, set));
-            case Command.Look look -> {
-                lookNode = look.node();
-                lookElement = look.element();
-            }
-            case Command.Watch watch -> lenses = watch.lenses();
+            case Command.Look look -> gaze.look(look);
+            case Command.Turn turn -> whenLive(ready -> turn(ready, turn));
+            case Command.Watch watch -> gaze.watch(watch.lenses());
         }
     }
 
@@ -114,6 +108,13 @@ final class SessionWorker implements AutoCloseable {
         whenLive(action);
     }
 
+    /** What was said of the sample before does not hold for another. */
+    private void turn(LiveExperiment ready, Command.Turn turn) {
+        pause();
+        hand.forget();
+        problems = gaze.turn(ready, turn, problems);
+    }
+
     private void aim(StopCondition stop) {
         goal = stop;
         heeding = true;
@@ -121,6 +122,7 @@ final class SessionWorker implements AutoCloseable {
 
     /** What was said of the place where the run stands does not hold for the next. */
     private void leave() {
+        gaze.comeBack();
         breakpoints.leave();
         hand.forget();
     }
@@ -153,9 +155,7 @@ final class SessionWorker implements AutoCloseable {
         if (!goOn) {
             keeper.clear();
         }
-        lookNode = -1;
-        lookElement = -1;
-        lenses = List.of(); // nodes are other ones now
+        gaze.forget();
         try {
             compile(open.experiment());
             training = goOn && wasTraining && live != null;
@@ -176,13 +176,12 @@ final class SessionWorker implements AutoCloseable {
         Compilation compilation = Compiler.compile(opened, found, limits.experiment(), setting); // what all samples need is known once they are counted
         problems = compilation.problems();
         if (compilation instanceof Compilation.Compiled compiled) {
-            long room = limits.experiment().bytes() - compiled.demand().bytes();
-            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded), room);
+            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded),
+                    limits.experiment().bytes() - compiled.demand().bytes());
             live = opening;
             breakpoints.find(compiled.program());
             stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
             stopped = Optional.empty();
-            row = 0;
             keeper.measure(opening);
         }
     }
@@ -190,14 +189,17 @@ final class SessionWorker implements AutoCloseable {
     /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
     boolean score(long deadline) {
         shown = keeper.busy() ? Optional.empty() : shown;
-        return live != null && !stepping() && keeper.score(live, deadline);
+        LiveExperiment ready = stepping() ? null : live;
+        Optional<Command.Turn> found = ready == null ? Optional.empty() : gaze.searchOn(deadline);
+        found.ifPresent(this::carryOut);
+        return ready != null && keeper.score(ready, deadline) || found.isPresent();
     }
 
     private void step(LiveExperiment ready, Command.Step step) {
-        switch (Stepping.of(ready.run(), row, step)) {
-            case Stepping.Look look -> row = look.row();
+        switch (Stepping.of(ready.run(), gaze.row(), step)) {
+            case Stepping.Look look -> gaze.row(look.row());
             case Stepping.Work work -> {
-                row = work.row();
+                gaze.row(work.row());
                 aim(work.goal());
             }
             case Stepping.Return to -> returnTo(ready, to.place());
@@ -205,22 +207,22 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void back(LiveExperiment ready, StepSize size) {
-        if (size == StepSize.SAMPLE && row > 0) {
-            row--;
+        if (size == StepSize.SAMPLE && gaze.row() > 0) {
+            gaze.row(gaze.row() - 1);
             return;
         }
         keeper.leaveEpoch(ready);
         ready.run().backUntil(size == StepSize.SAMPLE ? Stepping.batchBefore(ready.run()) : size.stop());
         if (size == StepSize.SAMPLE) {
-            row = ready.run().executed() < 0 ? 0 : ready.run().frame().samples() - 1;
+            gaze.row(ready.run().executed() < 0 ? 0 : ready.run().frame().samples() - 1);
         }
         keeper.history().dropAfter(ready.run().cursor().epoch());
         moved(ready);
     }
 
     private void seek(LiveExperiment ready, int place) {
-        switch (Stepping.to(ready.run(), row, place)) {
-            case Stepping.Look look -> row = look.row();
+        switch (Stepping.to(ready.run(), gaze.row(), place)) {
+            case Stepping.Look look -> gaze.row(look.row());
             case Stepping.Work work -> {
                 goal = work.goal();
                 heeding = false; // who names the place wants to get there
@@ -241,15 +243,16 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void set(LiveExperiment ready, Command.SetNumber set) {
-        if (!HandEdits.reaches(ready, set, training)) {
+        if (!HandEdits.reaches(ready, set, training) || gaze.isApart() && !HandEdits.isParameter(ready, set)) {
             return; // a forged or outdated request; nothing is harmed
         }
         keeper.leaveEpoch(ready);
-        if (training || ready.run().executed() < 0) {
-            HandEdits.change(ready, row, set);
+        if (training || ready.run().executed() < 0 || gaze.isApart()) {
+            HandEdits.change(ready, gaze.row(), set);
         } else {
-            hand.show(ready, row, set);
+            hand.show(ready, gaze.row(), set);
         }
+        gaze.computeAgain(ready);
         if (HandEdits.isParameter(ready, set) || diverged || ready.hasUpdated()) {
             moved(ready);
         }
@@ -281,7 +284,6 @@ final class SessionWorker implements AutoCloseable {
         } else {
             train(ready, deadline);
         }
-        row = Math.min(row, run.frame().samples() - 1);
         return reached || !training && goal == null;
     }
 
@@ -341,8 +343,7 @@ final class SessionWorker implements AutoCloseable {
     void fail(Throwable thrown) {
         halt();
         shown = Optional.empty();
-        String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        problems = List.of(Problem.error(new Location.Run(), "failed", reason));
+        problems = List.of(Problem.error(new Location.Run(), "failed", Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName())));
         closeLive();
     }
 
@@ -354,6 +355,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void stoppedEarly(int best) {
         halt();
+        whenLive(gaze::computeAgain);
         Problem note = Problem.note(new Location.Run(), "stopped-early", best);
         problems = live == null ? List.of(note) : Stream.concat(live.compiled().problems().stream(), Stream.of(note)).toList();
     }
@@ -372,8 +374,8 @@ final class SessionWorker implements AutoCloseable {
         if (ready == null) {
             return SessionSnapshot.of(version, problems);
         }
-        row = Math.min(row, ready.run().frame().samples() - 1);
-        SnapshotMaker maker = new SnapshotMaker(ready, row, training, lookNode, lookElement, lenses, breakpoints, hand);
+        gaze.keepWithin(ready.run().frame().samples());
+        SnapshotMaker maker = new SnapshotMaker(ready, gaze, training, breakpoints, hand);
         SessionSnapshot snapshot = shown.map(before -> before.answering(maker.answers()))
                 .orElseGet(() -> maker.make(version, problems, keeper.scores(), updatedFrom, keeper.history()));
         shown = Optional.of(snapshot);
@@ -382,6 +384,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void closeLive() {
         LiveExperiment closing = live;
+        gaze.close();
         whenLive(keeper::close);
         live = null; // before closing: what fails halfway must not be closed again
         if (closing != null) {

@@ -32,25 +32,22 @@ final class SnapshotMaker {
     private final LiveExperiment live;
     private final TrainingRun run;
     private final Inspector inspector;
+    private final Gaze gaze;
     private final int row;
+    private final boolean apart;
     private final boolean training;
-    private final int lookNode;
-    private final int lookElement;
-    private final List<Lens> lenses;
     private final Breakpoints breakpoints;
     private final HandEdits hand;
 
-    SnapshotMaker(
-            LiveExperiment live, int row, boolean training, int lookNode, int lookElement, List<Lens> lenses, Breakpoints breakpoints,
-            HandEdits hand) {
+    SnapshotMaker(LiveExperiment live, Gaze gaze, boolean training, Breakpoints breakpoints, HandEdits hand) {
+        Vantage view = gaze.view(live);
         this.live = live;
-        this.run = live.run();
-        this.inspector = live.inspector();
-        this.row = row;
+        this.run = view.run();
+        this.inspector = view.inspector();
+        this.gaze = gaze;
+        this.row = view.row();
+        this.apart = view.apart();
         this.training = training;
-        this.lookNode = lookNode;
-        this.lookElement = lookElement;
-        this.lenses = lenses;
         this.breakpoints = breakpoints;
         this.hand = hand;
     }
@@ -63,15 +60,16 @@ final class SnapshotMaker {
         Optional<NodeExplanation> told = looking ? told(executed) : Optional.empty();
         Optional<NodeExplanation> explanation = looking ? lookedAt(executed).or(() -> told) : Optional.empty();
         return new SessionSnapshot(
-                version, true, training, problems, run.cursor(), executed, executed < 0 ? -1 : program.node(executed), program.length(),
-                program.phase(Math.max(0, executed)), program.phase(run.cursor().position()), run.canGoBack(), run.batchesPerEpoch(),
+                version, true, training, problems, live.run().cursor(), executed, executed < 0 ? -1 : program.node(executed), program.length(),
+                program.phase(Math.max(0, executed)), program.phase(live.run().cursor().position()), live.run().canGoBack(), live.run().batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
-                means(), run.learningRate(), scores, updatedFrom, history.copy(), live.parameters(),
-                live.outputs(row), live.paint(), live.graph(),
+                means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.parameters(),
+                outputs(), live.paint(), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
-                answers(), live.tape(), breakpoints.nodes(), looking && breakpoints.stopped(), hand.touched(), hand.before());
+                answers(), live.tape(), breakpoints.nodes(), looking && !apart && breakpoints.stopped(),
+                apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty());
     }
 
     /** A look that fails shows nothing; the run and the other looks have nothing to do with it. */
@@ -90,19 +88,31 @@ final class SnapshotMaker {
         if (training) {
             return answers;
         }
-        Sight sight = live.sight(row);
-        lenses.forEach(lens -> look(lens, sight).ifPresent(answer -> answers.put(lens, answer)));
+        Sight sight = live.sight(run, inspector, row);
+        gaze.lenses().forEach(lens -> look(lens, sight).ifPresent(answer -> answers.put(lens, answer)));
         return answers;
     }
 
     /** The first epoch can be long, so that its first batches have to do for a start. */
     private TrainingRun.EpochResult means() {
-        return run.lastEpoch().epoch() == 0 ? run.epochSoFar() : run.lastEpoch();
+        return live.run().lastEpoch().epoch() == 0 ? live.run().epochSoFar() : live.run().lastEpoch();
+    }
+
+    /** The network's answer for the row; empty before there is one. */
+    private float[] outputs() {
+        Node prediction = run.program().graph().node(run.program().graph().prediction());
+        return inspector.computed(prediction)
+                ? run.frame().numbers(prediction.id(), inspector.firstElement(prediction, row), prediction.shape().width())
+                : new float[0];
+    }
+
+    private Optional<SampleSnapshot> sample() {
+        return live.sample(run.sampleAt(row), gaze);
     }
 
     private Optional<NodeExplanation> lookedAt(int executed) {
-        return lookNode >= 0 && lookNode < run.program().graph().nodes().size()
-                ? explain(run.program().graph().node(lookNode), executed)
+        return gaze.node() >= 0 && gaze.node() < run.program().graph().nodes().size()
+                ? explain(run.program().graph().node(gaze.node()), executed)
                 : Optional.empty();
     }
 
@@ -147,6 +157,6 @@ final class SnapshotMaker {
 
     private int element(Node node) {
         int first = inspector.firstElement(node, row);
-        return lookElement >= 0 && lookElement < node.shape().width() ? first + lookElement : first;
+        return gaze.element() >= 0 && gaze.element() < node.shape().width() ? first + gaze.element() : first;
     }
 }

@@ -50,11 +50,16 @@ public class FormulaLines extends LiveComponent {
         public final int node;
         public final int element;
 
+        /** Of the batch; -1 for what all samples share. */
+        public final int row;
+
         public Pick(
-                FormulaLines source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element) {
+                FormulaLines source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element,
+                @EventData("event.detail.row") int row) {
             super(source, fromClient);
             this.node = node;
             this.element = element;
+            this.row = row;
         }
     }
 

@@ -24,8 +24,29 @@ public class OutputPicture extends LiveComponent {
         getElement().setPropertyBean("data", data);
     }
 
+    /** The point that is looked at; -1 for none. */
+    public void setSample(int number) {
+        getElement().setProperty("sample", number);
+    }
+
+    public Registration onLook(ComponentEventListener<Look> listener) {
+        return addListener(Look.class, listener);
+    }
+
     public Registration onPoint(ComponentEventListener<EditPoint> listener) {
         return addListener(EditPoint.class, listener);
+    }
+
+    /** A point is to be looked at. */
+    @DomEvent("pg-look")
+    public static class Look extends ComponentEvent<OutputPicture> {
+
+        public final int sample;
+
+        public Look(OutputPicture source, boolean fromClient, @EventData("event.detail.sample") int sample) {
+            super(source, fromClient);
+            this.sample = sample;
+        }
     }
 
     /** A point is set by hand or taken away. */

@@ -70,10 +70,16 @@ public class TermsTable extends LiveComponent {
         public final int node;
         public final int element;
 
-        public Pick(TermsTable source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element) {
+        /** Of the batch; -1 for what all samples share. */
+        public final int row;
+
+        public Pick(
+                TermsTable source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element,
+                @EventData("event.detail.row") int row) {
             super(source, fromClient);
             this.node = node;
             this.element = element;
+            this.row = row;
         }
     }
 }

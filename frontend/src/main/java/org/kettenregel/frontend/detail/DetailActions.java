@@ -6,6 +6,9 @@ public interface DetailActions {
     /** Looks at another number; {@code element} as in {@link Selection}. */
     void select(int node, int element);
 
+    /** Looks at another row of the batch whose numbers are shown. */
+    void turnTo(int row);
+
     /**
      * Puts another number in the place of one, as a person has typed it: of a parameter, of what the batch has brought, or a gradient; says so where
      * that is no number or cannot be changed now.

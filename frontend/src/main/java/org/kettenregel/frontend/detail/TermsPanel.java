@@ -30,6 +30,9 @@ final class TermsPanel implements DetailPanel {
         });
         table.onPick(event -> {
             if (event.node >= 0 && event.node < nodes.size() && event.element >= 0 && event.element < nodes.get(event.node).shape().width()) {
+                if (event.row >= 0) {
+                    actions.turnTo(event.row);
+                }
                 actions.select(event.node, event.element);
             }
         });
@@ -62,7 +65,7 @@ final class TermsPanel implements DetailPanel {
         table.setGradient(gradient);
         table.setNames(nodes.stream().map(new NumberNames(subject)::of).toList());
         if (answer.orElse(null) instanceof TermsAnswer terms) {
-            table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.factor(), terms.total(), terms.row())));
+            table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.factor(), terms.total())));
             table.setBundle(bundles.offer("terms", Map.of("left", floats(terms.left()), "right", floats(terms.right()), "places", places(terms.origins()))));
         } else {
             table.setSum(Optional.empty());

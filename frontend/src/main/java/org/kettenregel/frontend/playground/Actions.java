@@ -27,6 +27,9 @@ interface Actions extends DetailActions, ExperimentActions {
     /** What can be done with the run. */
     Transport transport();
 
+    /** What can be done to see other samples. */
+    Samples samples();
+
     void setParameter(String parameter, int index, float value);
 
     void language(Locale locale);

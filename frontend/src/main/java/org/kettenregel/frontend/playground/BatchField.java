@@ -90,7 +90,7 @@ final class BatchField extends Div {
 
     /** An epoch of one batch has all samples in it, and one of batches of one sample has as many as there are. */
     void show(SessionSnapshot snapshot) {
-        if (shown == null || !snapshot.compiled()) {
+        if (shown == null || !snapshot.compiled() || snapshot.apart()) {
             return;
         }
         if (snapshot.batches() == 1) {

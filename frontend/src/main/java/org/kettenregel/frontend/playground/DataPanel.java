@@ -41,6 +41,7 @@ final class DataPanel extends Div {
     private final Div knobs = new Div();
     private final Slider split = new Slider();
     private final BatchField batch;
+    private final SampleField sample;
     private final DownloadBox download;
     private final ValueSliders values;
     private Optional<DatasetSpec> shown = Optional.empty();
@@ -54,6 +55,7 @@ final class DataPanel extends Div {
         this.words = words;
         this.values = new ValueSliders(actions, words);
         this.batch = new BatchField(actions, words);
+        this.sample = new SampleField(actions.samples(), words);
         this.download = new DownloadBox(desk, actions, words);
         picker.onPick(event -> pick(event.id));
         knobs.addClassName("pg-knobs");
@@ -61,7 +63,7 @@ final class DataPanel extends Div {
         split.setRange(20, 100, 10);
         split.setTestId("split");
         split.onChange(event -> actions.edit(experiment -> ExperimentEdits.split(experiment, split((int) event.value))));
-        add(new Section(words.say("data"), picker, download, knobs, split, batch), values);
+        add(new Section(words.say("data"), picker, download, knobs, split, batch, sample), values);
     }
 
     private void pick(String id) {
@@ -121,6 +123,7 @@ final class DataPanel extends Div {
         }
         download.show(snapshot);
         batch.show(snapshot);
+        sample.show(snapshot);
         values.show(snapshot);
     }
 

@@ -12,6 +12,7 @@ import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.Origin;
 import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.frontend.component.data.FormulaText;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
@@ -52,17 +53,15 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
                     case Term.Text text -> FormulaText.Term.of(text.text());
                     case Term.Number number -> (places.hasNext() ? places.next() : Optional.<Origin>empty())
                             .filter(place -> place.node() != explanation.node() || place.element() != explanation.element())
-                            .filter(this::inSight)
-                            .map(place -> new FormulaText.Term("", number.value(), place.node(), place.element() % snapshot.graph().get(place.node()).shape().width()))
+                            .map(place -> term(number.value(), place))
                             .orElseGet(() -> FormulaText.Term.of(number.value()));
                 })
                 .toList();
     }
 
-    /** Numbers of other samples cannot be looked at without leaving this one. */
-    private boolean inSight(Origin place) {
-        NodeInfo node = snapshot.graph().get(place.node());
-        return !node.shape().batched() || place.element() / node.shape().width() == snapshot.row();
+    private FormulaText.Term term(double number, Origin place) {
+        Shape shape = snapshot.graph().get(place.node()).shape();
+        return new FormulaText.Term("", number, place.node(), place.element() % shape.width(), shape.batched() ? place.element() / shape.width() : -1);
     }
 
     private String badge(NodeInfo node) {
@@ -75,6 +74,9 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         String operation = words.say("inspector.operation", kind, names.of(node.layer()));
         if (explanation.made() < 0) {
             return operation;
+        }
+        if (snapshot.apart()) {
+            return words.say("inspector.apart", operation);
         }
         Cursor cursor = snapshot.cursor();
         boolean ended = cursor.position() == 0; // the numbers are of the batch before

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.catalog.Catalog;
@@ -62,6 +63,11 @@ final class Narrator {
             plain(" " + hint());
             return new Sentence("", parts);
         }
+        if (snapshot.apart()) {
+            strong(words.say("narrator.apart.title", snapshot.sample() + 1, words.say("sample." + portion())));
+            plain(" " + words.say("narrator.apart"));
+            return new Sentence("", parts);
+        }
         String counter = (snapshot.executed() + 1) + " / " + snapshot.length();
         if (snapshot.touched().isPresent()) {
             touched(snapshot.touched().get());
@@ -89,6 +95,10 @@ final class Narrator {
             ended();
         }
         return new Sentence(counter, parts);
+    }
+
+    private String portion() {
+        return snapshot.look().orElseThrow().portion().name().toLowerCase(Locale.ROOT);
     }
 
     /** Where a step of a whole batch has led: the rest of the sentence may well be the same each time. */

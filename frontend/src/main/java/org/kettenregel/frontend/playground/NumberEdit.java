@@ -53,6 +53,9 @@ record NumberEdit(String key, String text, float value) {
         if (!gradient && info.role() == NodeInfo.Role.PARAMETER) {
             return new NumberEdit("", info.layer() + "/" + info.part(), (float) value.getAsDouble());
         }
+        if (snapshot.get().apart()) {
+            return refused("problem.number-apart", shortened(text));
+        }
         return snapshot.get().training() || snapshot.get().cursor().position() == 0 || !snapshot.get().canGoBack()
                 ? refused("problem.number-between", shortened(text))
                 : new NumberEdit("", "", (float) value.getAsDouble());

@@ -42,6 +42,7 @@ final class PlaygroundPresenter implements Actions {
     private int selectedLayer = Layer.INPUT;
     private final CloseLook closeLook;
     private final Transport transport;
+    private final Samples samples;
 
     /**
      * @param screens  makes an empty screen in the language of the moment
@@ -54,12 +55,13 @@ final class PlaygroundPresenter implements Actions {
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
             Supplier<Optional<SessionSnapshot>> newest, Consumer<Experiment> link, Consumer<Locale> language) {
         this.transport = new Transport(session, this::followSteps);
+        this.closeLook = new CloseLook(session);
+        this.samples = new Samples(session, closeLook);
         this.screens = screens;
         this.screen = screens.apply(this);
         this.drawing = new SnapshotScreen(screen);
         this.experiment = experiment;
         this.session = session;
-        this.closeLook = new CloseLook(session);
         this.newest = newest;
         this.link = link;
         this.language = language;
@@ -244,6 +246,11 @@ final class PlaygroundPresenter implements Actions {
     }
 
     @Override
+    public Samples samples() {
+        return samples;
+    }
+
+    @Override
     public void language(Locale locale) {
         language.accept(locale);
     }
@@ -293,6 +300,11 @@ final class PlaygroundPresenter implements Actions {
     }
 
     @Override
+    public void turnTo(int row) {
+        samples.turnTo(row);
+    }
+
+    @Override
     public void refresh() {
         current().filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
     }
@@ -312,6 +324,7 @@ final class PlaygroundPresenter implements Actions {
             latest = Optional.of(snapshot);
             if (!known) { // else only a lens was answered
                 transport.show(snapshot);
+                samples.show(snapshot);
                 drawing.show(snapshot, experiment, closeLook, notice());
             }
             refresh();

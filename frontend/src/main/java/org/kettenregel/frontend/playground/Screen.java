@@ -52,7 +52,7 @@ final class Screen extends Div {
         loop = new TrainingLoop(actions.transport(), words);
         learning = new LearningPanel(actions, frames, words);
         center = new NetworkPanel(words, details.drawer(), actions::tab);
-        result = new ResultPanel(actions, frames, details, words);
+        result = new ResultPanel(actions, frames, details, bundles, words);
         steps = new StepBar(actions, words);
         tape = new TapeBar(actions.transport(), words);
         center.network().setFrames(frames);

@@ -120,7 +120,7 @@ final class StepBar extends Div {
         train.setEnabled(snapshot.compiled() && learns);
         steps.forEach((pass, tools) -> tools.forEach(tool -> tool.setEnabled(snapshot.compiled() && (learns || pass == Pass.FORWARD || goesBack && pass == Pass.BACKWARD))));
         backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
-        boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
+        boolean stepping = !snapshot.training() && !snapshot.apart() && snapshot.executed() >= 0;
         groups.forEach((pass, group) -> group.setClassName("active", stepping && Pass.of(snapshot.phase()) == pass));
     }
 }

@@ -39,7 +39,7 @@ final class TapeBar extends Div {
             drawnVersion = snapshot.version();
             tape.setTape(draw(snapshot, symbols, names));
         }
-        tape.setExecuted(snapshot.training() ? -1 : snapshot.executed());
+        tape.setExecuted(snapshot.training() ? -1 : snapshot.apart() ? snapshot.cursor().position() - 1 : snapshot.executed()); // a look moves nothing
         tape.setMarks(List.copyOf(snapshot.breakpoints()));
         node = looked >= 0 && looked < snapshot.graph().size() ? looked : snapshot.training() ? -1 : snapshot.current();
         boolean set = snapshot.breakpoints().contains(node);

@@ -96,7 +96,7 @@ final class TrainingLoop extends Div {
     }
 
     void show(SessionSnapshot snapshot) {
-        boolean stepping = !snapshot.training() && snapshot.executed() >= 0;
+        boolean stepping = !snapshot.training() && !snapshot.apart() && snapshot.executed() >= 0;
         buttons.values().forEach(button -> button.setEnabled(snapshot.compiled()));
         lines.forEach((phase, line) -> {
             boolean lit = stepping && snapshot.phase() == phase;

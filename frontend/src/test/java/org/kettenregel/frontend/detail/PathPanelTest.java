@@ -35,6 +35,11 @@ class PathPanelTest {
         }
 
         @Override
+        public void turnTo(int row) {
+            throw new AssertionError("no other sample is seen by looking at paths");
+        }
+
+        @Override
         public void setNumber(int node, int element, String text, boolean gradient) {
             throw new AssertionError("nothing is changed by looking");
         }

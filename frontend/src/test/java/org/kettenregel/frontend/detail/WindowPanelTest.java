@@ -36,6 +36,11 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Override
+    public void turnTo(int row) {
+        asked.add("row " + row);
+    }
+
+    @Override
     public void setNumber(int node, int element, String text, boolean gradient) {
         throw new AssertionError("nothing is changed by looking");
     }

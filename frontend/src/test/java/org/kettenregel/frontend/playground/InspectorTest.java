@@ -66,7 +66,7 @@ class InspectorTest {
         FormulaLines formula = (FormulaLines) table.person().find("pg-formula");
         JsonNode six = block(0).get("terms").get(0);
 
-        table.fire(new FormulaLines.Pick(formula, true, six.get("node").asInt(), six.get("element").asInt()));
+        table.fire(new FormulaLines.Pick(formula, true, six.get("node").asInt(), six.get("element").asInt(), six.get("row").asInt()));
 
         assertThat(table.sent).contains(new Command.Look(id(end, "dense#1/product"), 0));
         table.settleAll();
@@ -120,8 +120,8 @@ class InspectorTest {
         table.fire(new ProductPicture.Pick((ProductPicture) table.person().find("pg-product"), true, -1, 0));
         table.fire(new TensorPicture.Pick((TensorPicture) table.person().find("pg-tensor"), true, -5));
         table.fire(new TensorPicture.Scope((TensorPicture) table.person().find("pg-tensor"), true, "world"));
-        table.fire(new TermsTable.Pick((TermsTable) table.person().find("pg-terms"), true, 99, 0));
-        table.fire(new FormulaLines.Pick((FormulaLines) table.person().find("pg-formula"), true, 99, -1));
+        table.fire(new TermsTable.Pick((TermsTable) table.person().find("pg-terms"), true, 99, 0, -1));
+        table.fire(new FormulaLines.Pick((FormulaLines) table.person().find("pg-formula"), true, 99, -1, 77));
         table.settleAll();
 
         assertThat(table.sent.subList(0, before.size())).isEqualTo(before);

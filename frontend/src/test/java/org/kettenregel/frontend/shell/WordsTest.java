@@ -30,6 +30,7 @@ class WordsTest {
             "graph", List.of("value", "gradient"),
             "now", List.of("loss", "validation", "accuracy", "error", "test", "epoch", "parameters"),
             "tensor", List.of("values", "gradients", "tensor", "layer", "network"),
+            "sample", List.of("training", "validation", "test"),
             "product", List.of("value", "weights", "input"),
             "output", List.of("training", "validation", "test", "network", "boundary", "regression", "curve"));
 

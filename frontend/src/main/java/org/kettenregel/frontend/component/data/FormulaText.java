@@ -42,15 +42,16 @@ public record FormulaText(String title, String badge, List<Block> blocks) {
      *
      * @param node    where the number stands, -1 where it stands nowhere one could go
      * @param element as in a selection
+     * @param row     of the batch it stands in, -1 for what all samples share
      */
-    public record Term(String text, double number, int node, int element) {
+    public record Term(String text, double number, int node, int element, int row) {
 
         public static Term of(String text) {
-            return new Term(text, 0, -1, 0);
+            return new Term(text, 0, -1, 0, -1);
         }
 
         public static Term of(double number) {
-            return new Term("", number, -1, 0);
+            return new Term("", number, -1, 0, -1);
         }
     }
 

@@ -5,7 +5,6 @@ package org.kettenregel.frontend.component.data;
  *
  * @param gradient whether it is the gradient rather than the value
  * @param count    of all summands, also of those that are not listed
- * @param row      of the batch that is looked at; only its numbers can be gone to
  * @param factor   of the whole sum; 1 for none
  */
-public record TermsFigures(boolean gradient, int count, double factor, double total, int row) {}
+public record TermsFigures(boolean gradient, int count, double factor, double total) {}

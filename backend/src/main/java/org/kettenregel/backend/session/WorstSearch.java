@@ -1,0 +1,42 @@
+package org.kettenregel.backend.session;
+
+import org.kettenregel.backend.execute.Evaluation;
+
+/** Looks for the sample with the largest loss, a few samples in each slice; a loss that is no number counts as the largest. */
+final class WorstSearch implements AutoCloseable {
+
+    private final Evaluation oneByOne;
+    private final int[] samples;
+    private int next;
+    private int worst;
+    private double largest = Double.NEGATIVE_INFINITY;
+
+    /** @param oneByOne of the samples, in batches of one */
+    WorstSearch(Evaluation oneByOne, int[] samples) {
+        this.oneByOne = oneByOne;
+        this.samples = samples;
+        oneByOne.begin();
+    }
+
+    /** Goes on until the deadline, but by one sample at least; gives whether all have been gone through. */
+    boolean advance(long deadline) {
+        do {
+            double loss = oneByOne.batch();
+            if (!(loss <= largest) && !Double.isNaN(largest)) {
+                largest = loss;
+                worst = samples[next];
+            }
+            next++;
+        } while (!oneByOne.done() && System.nanoTime() - deadline < 0);
+        return oneByOne.done();
+    }
+
+    int worst() {
+        return worst;
+    }
+
+    @Override
+    public void close() {
+        oneByOne.close();
+    }
+}
