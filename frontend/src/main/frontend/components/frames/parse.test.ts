@@ -69,3 +69,16 @@ test('a body cut short is refused with a sentence', () => {
   assert.throws(() => parseFrame(new ArrayBuffer(2)), /at least 4 bytes/);
   assert.throws(() => parseFrame(body({ ...head, outputs: { offset: 0, count: 4 } }, new Uint8Array(8))), /4 numbers were announced/);
 });
+
+test('pictures of layers are widened by the scale of each plane, exact where they came so', () => {
+  const binary = new Uint8Array(16);
+  new Int8Array(binary.buffer, 0, 4).set([127, -127, 127, -128]);
+  new Float32Array(binary.buffer, 8, 2).set([0.25, -3]);
+
+  const { layers } = parseFrame(body({ ...head, layers: { row: 1, rows: 32, list: [
+    { layer: 'conv2d#1', sizes: [2, 1, 2, 2, 1, 2], offset: 0, count: 4, scales: [0.5, 2] }, { layer: 'dense#2', sizes: [1, 1, 2, 1, 1, 2], offset: 8, count: 2 }] } }, binary));
+
+  assert.deepEqual([...layers!.layers.get('conv2d#1')!.values], [0.5, -0.5, 2, NaN]);
+  assert.deepEqual([...layers!.layers.get('dense#2')!.values], [0.25, -3]);
+  assert.deepEqual([layers!.row, layers!.rows, layers!.layers.get('dense#2')!.words], [1, 32, []]);
+});

@@ -1,5 +1,7 @@
 /** What the server sends while a network lives: a JSON header and the numbers behind it, here turned into typed views without copying. */
 
+import { readLayers, type LayerPictures, type WireLayers } from './layers.ts';
+
 export interface FrameHeader {
   readonly sequence: number;
   readonly version: number;
@@ -30,6 +32,7 @@ export interface Frame extends FrameHeader {
   readonly metrics: Metrics;
   readonly surface?: Surface;
   readonly tiles: ReadonlyMap<string, Tile>; // by tileKey
+  readonly layers?: LayerPictures; // not in every frame while it trains
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly outputs?: Float32Array;
   readonly history?: Float32Array; // five numbers per point, see HISTORY_FIELDS
@@ -47,6 +50,7 @@ interface WireHeader extends FrameHeader {
   metrics?: Record<string, number | string>;
   surface?: Omit<Surface, 'values'> & { offset: number };
   tiles?: { resolution: number; list: { layer: string; unit: number; offset: number; scale: number; center: number }[] };
+  layers?: WireLayers;
   parameters?: { name: string; rows: number; columns: number; offset: number }[];
   outputs?: { offset: number; count: number };
   history?: { offset: number; points: number };
@@ -59,13 +63,14 @@ export function parseFrame(body: ArrayBuffer): Frame {
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(body, 4, length))) as WireHeader;
   const start = Math.ceil((4 + length) / 8) * 8; // the same whether or not the padding was counted
   const view = <T>(type: ViewType<T>, offset: number, count: number) => viewOf(type, body, start + offset, count);
-  const { surface, tiles, parameters = [], outputs, history } = header;
+  const { surface, tiles, layers, parameters = [], outputs, history } = header;
   return {
     ...header,
     metrics: numbers(header.metrics ?? {}),
     surface: surface && { ...surface, values: view(Int16Array, surface.offset, surface.resolution * surface.rows) },
     tiles: new Map((tiles?.list ?? []).map((tile) => [tileKey(tile.layer, tile.unit),
       { ...tile, resolution: tiles!.resolution, values: view(Int8Array, tile.offset, tiles!.resolution ** 2) }])),
+    layers: layers && readLayers(layers, { floats: (offset, count) => view(Float32Array, offset, count), bytes: (offset, count) => view(Int8Array, offset, count) }),
     parameters: new Map(parameters.map((one) => [one.name, { ...one, values: view(Float32Array, one.offset, one.rows * one.columns) }])),
     outputs: outputs && view(Float32Array, outputs.offset, outputs.count),
     history: history && view(Float32Array, history.offset, history.points * HISTORY_FIELDS),

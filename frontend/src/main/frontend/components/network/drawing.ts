@@ -1,10 +1,13 @@
 /** The network as the server describes it. Layers are columns, units are tiles, wires carry the weights between two layers. */
 
+/** Units with pictures over the plane of inputs, cells coloured by their numbers; or one block: all cells as a field, maps of an image, steps of a sequence, a text. */
+export type Form = 'units' | 'cells' | 'field' | 'maps' | 'steps' | 'text';
+
 export interface LayerDrawing {
   readonly key: string; readonly title: string; readonly lines: readonly string[];
-  readonly kind: 'input' | 'layer';
+  readonly kind: 'input' | 'layer'; readonly form: Form;
   readonly units: number; readonly shown: number; readonly unitNames: readonly string[];
-  readonly shape: readonly number[]; // of an image or a sequence, drawn as a block; empty for a row of units
+  readonly shape: readonly number[]; // of an image or a sequence; empty for a row of units
   readonly removable: boolean; readonly resizable: boolean;
   readonly note?: string; readonly problem?: string;
 }

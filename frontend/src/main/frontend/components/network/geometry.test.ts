@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Drawing, LayerDrawing } from './drawing.ts';
-import { TILE, bundles, columnsOf, distanceTo, fit, linesOf, pathOf, place, placeIn, pointOn, wireOpacity, wireWidth } from './geometry.ts';
+import { CELL, TILE, bundles, columnsOf, distanceTo, fit, linesOf, pathOf, place, placeIn, pointOn, wireOpacity, wireWidth } from './geometry.ts';
 
 const layer = (key: string, units: number, shown = units): LayerDrawing =>
-  ({ key, title: key, lines: ['a', 'b'], kind: 'layer', units, shown, shape: [], unitNames: [], removable: true, resizable: true });
-const block = (key: string, ...shape: number[]): LayerDrawing => ({ ...layer(key, shape.reduce((a, b) => a * b), 1), shape, resizable: false });
+  ({ key, title: key, lines: ['a', 'b'], kind: 'layer', form: 'units', units, shown, shape: [], unitNames: [], removable: true, resizable: true });
+const block = (key: string, ...shape: number[]): LayerDrawing => ({ ...layer(key, shape.reduce((a, b) => a * b), 1), shape, form: 'maps', resizable: false });
 const chain = (...units: number[]): Drawing => ({
   version: 1,
   layers: units.map((count, i) => layer('l' + i, count)),
@@ -97,9 +97,9 @@ test('a long name of an output has room beside it, a very long one is cut', () =
   const named = (...unitNames: string[]) => ({ ...chain(2, 1), layers: [layer('l0', 2), { ...layer('l1', 1), unitNames }] });
   const narrow = { ...room, width: 390 };
 
-  assert.equal(place(named('0'), narrow).margin, place(chain(2, 1), narrow).margin);
-  assert.ok(place(named('Iris versicolor'), narrow).margin >= 15 * 6);
-  assert.ok(place(named('x'.repeat(500)), narrow).margin < 130);
+  assert.equal(place(named('0'), narrow).right, place(chain(2, 1), narrow).right);
+  assert.ok(place(named('Iris versicolor'), narrow).right >= 15 * 6);
+  assert.ok(place(named('x'.repeat(500)), narrow).right < 130);
 });
 
 test('many columns stand closer together, so that they can still be read', () => {
@@ -110,9 +110,9 @@ test('many columns stand closer together, so that they can still be read', () =>
 });
 
 test('below a block there is room for its sizes, also where it has one value', () => {
-  const { placed } = place({ version: 1, layers: [block('a', 1, 1, 1)], wires: [] }, room), { tops, bottom } = placed.get('a')!;
+  const { placed } = place({ version: 1, layers: [block('a', 1, 1, 1)], wires: [] }, room), { tops, bottom, height } = placed.get('a')!;
 
-  assert.ok(bottom - tops[0] - TILE >= 20);
+  assert.ok(bottom - tops[0] - height >= 20);
 });
 
 test('more than 600 wires are not touched one by one', () => {
@@ -156,4 +156,22 @@ test('a tall network uses the width that its smaller scale sets free', () => {
   const tall = chain(2, 12, 12, 1);
 
   assert.ok(placeIn(tall, room, 52).pitch > place(tall, room).pitch);
+});
+
+test('cells stand close together, and their wires meet them in the middle', () => {
+  const cells = (key: string, units: number): LayerDrawing => ({ ...layer(key, units), form: 'cells' });
+  const drawing: Drawing = { version: 1, layers: [cells('a', 2), cells('b', 10)], wires: [{ from: 'a', to: 'b', parameter: 'w', label: '' }] };
+  const layout = place(drawing, room), { tops } = layout.placed.get('b')!, [{ curves }] = bundles(drawing, layout);
+
+  assert.ok(tops[1] - tops[0] > CELL && tops[1] - tops[0] < TILE);
+  assert.equal(curves[7], tops[0] + CELL / 2);
+});
+
+test('to and from a field lead wires without weights, also where there are some', () => {
+  const field: LayerDrawing = { ...layer('field', 512, 1), form: 'field' }, cells: LayerDrawing = { ...layer('out', 10), form: 'cells' };
+  const drawing: Drawing = { version: 1, layers: [field, cells], wires: [{ from: 'field', to: 'out', parameter: 'w', label: '' }] };
+  const [one] = bundles(drawing, place(drawing, room));
+
+  assert.deepEqual([one.indices.length, one.touchable, one.weighted], [10, false, false]);
+  assert.ok([...one.indices].every((index) => index === -1));
 });

@@ -1,16 +1,18 @@
 import type { View } from '../shared/pan-zoom.ts';
-import { blockOf } from './blocks.ts';
+import { blockOf, isBlock, type Block } from './blocks.ts';
 import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 
 /** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
 
 export const TILE = 56;
+/** Height of a unit that shows nothing but a colour. */
+export const CELL = 20;
 /** On both sides of the name of a unit. */
 export const NAME_GAPS = 14;
 /** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
 export const TOUCHABLE_WIRES = 600;
 const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 6.7, // pixels, the letters a little wider than on average 
-  NAME_LETTER = 6, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, FOOT = 24, NOTICE = 72;
+  NAME_LETTER = 6, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, CELL_PITCH = 28, FOOT = 24, BLOCK_FOOT = 44, NOTICE = 72;
 
 /** How wide the component is, and how large its buttons are: larger for fingers than for a mouse. */
 export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number }
@@ -18,11 +20,13 @@ export interface Placed {
   readonly layer: LayerDrawing; readonly column: number;
   readonly x: number; readonly head: number; // left edge of the tiles, top of the head
   readonly tops: readonly number[]; readonly bottom: number;
+  readonly height: number; // of one unit, or of the block that stands for all of them
+  readonly block?: Block;
 }
 export interface Layout {
   readonly placed: ReadonlyMap<string, Placed>;
   readonly pitch: number; readonly headWidth: number; readonly headHeight: number; // with the air beneath
-  readonly width: number; readonly height: number; readonly margin: number;
+  readonly width: number; readonly height: number; readonly left: number; readonly right: number; // margins, with room for names of inputs and outputs
 }
 
 /** Longest path from an input, so that every wire points to the right. */
@@ -43,8 +47,8 @@ export function columnsOf(drawing: Drawing): Map<string, number> {
 }
 
 /** Distance from tile to tile: airy while there are few, close when there are many. */
-export function unitPitch(shown: number): number {
-  return shown <= 5 ? 84 : shown <= 8 ? 72 : 64;
+export function unitPitch({ form, shown }: LayerDrawing): number {
+  return form === 'cells' ? CELL_PITCH : shown <= 5 ? 84 : shown <= 8 ? 72 : 64;
 }
 
 export function columnPitch(columns: number, room: Room): number {
@@ -72,43 +76,43 @@ export function place(drawing: Drawing, room: Room): Layout {
   const columns = columnsOf(drawing);
   const count = Math.max(0, ...columns.values()) + 1;
   const pitch = columnPitch(count, room);
-  const margin = Math.max((pitch - TILE) / 2, Math.min(MOST_NAME, longestName(drawing) * NAME_LETTER) + NAME_GAPS);
+  const margin = (kind: LayerDrawing['kind']) => Math.max((pitch - TILE) / 2, Math.min(MOST_NAME, longestName(drawing, kind) * NAME_LETTER) + NAME_GAPS);
+  const left = margin('input'), right = margin('layer');
   const headWidth = pitch - room.insert - 10; // leaves the room of the round button between two heads
   const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
   const groups = Array.from({ length: count }, (_, column) => drawing.layers.filter((layer) => columns.get(layer.key) === column));
-  const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight)));
+  const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight, pitch)));
   const placed = new Map<string, Placed>();
   groups.forEach((group, column) => {
     const alone = group.length === 1;
-    let head = alone ? 0 : (height - stackHeight(group, headHeight)) / 2;
+    let head = alone ? 0 : (height - stackHeight(group, headHeight, pitch)) / 2;
     for (const layer of group) {
-      const extent = unitsExtent(layer);
+      const extent = unitsExtent(layer, pitch);
       const top = headHeight + (alone ? (height - headHeight - extent) / 2 : head);
-      const tops = Array.from({ length: Math.max(1, layer.shown) }, (_, unit) => top + unit * unitPitch(layer.shown));
-      placed.set(layer.key, { layer, column, x: margin + column * pitch, head, tops, bottom: top + extent });
+      const tops = Array.from({ length: Math.max(1, layer.shown) }, (_, unit) => top + unit * unitPitch(layer));
+      placed.set(layer.key, { layer, column, x: left + column * pitch, head, tops, bottom: top + extent, height: heightOf(layer, pitch), block: isBlock(layer) ? blockOf(layer, pitch) : undefined });
       head = top + extent + noticeHeight(layer) + BRANCH_GAP;
     }
   });
-  return { placed, pitch, headWidth, headHeight, width: margin * 2 + TILE + (count - 1) * pitch, height, margin };
+  return { placed, pitch, headWidth, headHeight, width: left + right + TILE + (count - 1) * pitch, height, left, right };
 }
 
-/** Letters in the longest name that stands beside a unit. */
-function longestName(drawing: Drawing): number {
-  return Math.max(0, ...drawing.layers.flatMap((layer) => layer.unitNames.slice(0, layer.shown).map((name) => name.length)));
+/** Letters in the longest name that stands beside an input, or beside an output. */
+function longestName(drawing: Drawing, kind: LayerDrawing['kind']): number {
+  return Math.max(0, ...drawing.layers.filter((layer) => layer.kind === kind).flatMap((layer) => layer.unitNames.slice(0, layer.shown).map((name) => name.length)));
 }
 
-function unitsExtent(layer: LayerDrawing): number {
-  return (Math.max(1, layer.shown) - 1) * unitPitch(layer.shown) + TILE + (layer.units > layer.shown || isBlock(layer) ? FOOT : 0);
+function unitsExtent(layer: LayerDrawing, pitch: number): number {
+  return (Math.max(1, layer.shown) - 1) * unitPitch(layer) + heightOf(layer, pitch) + (isBlock(layer) ? BLOCK_FOOT : layer.units > layer.shown ? FOOT : 0);
 }
 
-/** Whether a layer stands as one block rather than as a row of units. */
-export function isBlock(layer: LayerDrawing): boolean {
-  return layer.shape.length > 1;
+function heightOf(layer: LayerDrawing, pitch: number): number {
+  return isBlock(layer) ? blockOf(layer, pitch).height : layer.form === 'cells' ? CELL : TILE;
 }
 
 /** From the middle of a tile to where its wires begin and end. */
-function halfWidth(layer: LayerDrawing): number {
-  return (isBlock(layer) ? blockOf(layer.shape).width : TILE) / 2;
+function halfWidth({ block }: Placed): number {
+  return (block?.width ?? TILE) / 2;
 }
 
 function noticeHeight(layer: LayerDrawing): number {
@@ -116,15 +120,16 @@ function noticeHeight(layer: LayerDrawing): number {
 }
 
 /** A layer alone in its column keeps the middle line, so the room for its notice is kept free above it too. */
-function stackHeight(group: readonly LayerDrawing[], headHeight: number): number {
-  if (group.length === 1) return headHeight + unitsExtent(group[0]) + 2 * noticeHeight(group[0]);
-  return group.reduce((sum, layer) => sum + headHeight + unitsExtent(layer) + noticeHeight(layer), 0) + Math.max(0, group.length - 1) * BRANCH_GAP;
+function stackHeight(group: readonly LayerDrawing[], headHeight: number, pitch: number): number {
+  if (group.length === 1) return headHeight + unitsExtent(group[0], pitch) + 2 * noticeHeight(group[0]);
+  return group.reduce((sum, layer) => sum + headHeight + unitsExtent(layer, pitch) + noticeHeight(layer), 0) + Math.max(0, group.length - 1) * BRANCH_GAP;
 }
 
 /** All wires between two layers: eight numbers per curve (start, two control points, end) and which weight each one carries. */
 export interface Bundle {
   readonly wire: WireDrawing; readonly from: Placed; readonly to: Placed;
   readonly curves: Float32Array; readonly indices: Int32Array; // index = row * columns + column; −1: no weight
+  readonly weighted: boolean; // whether each curve carries a weight of its own
   readonly touchable: boolean;
   readonly labelX: number; readonly top: number; // top: height of the highest curve half-way
 }
@@ -137,18 +142,19 @@ export function bundles(drawing: Drawing, layout: Layout): Bundle[] {
 }
 
 function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bundle {
-  const pairs = wire.parameter ? everyPair(from.tops.length, to.tops.length) : equalPairs(from.tops.length, to.tops.length);
+  const weighted = !!wire.parameter && !isBlock(from.layer) && !isBlock(to.layer);
+  const pairs = weighted ? everyPair(from.tops.length, to.tops.length) : equalPairs(from.tops.length, to.tops.length);
   const curves = new Float32Array(pairs.length * 8), indices = new Int32Array(pairs.length);
   const detour = detourBelow(from, to, layout);
-  const start = from.x + TILE / 2 + halfWidth(from.layer) + 1, end = to.x + TILE / 2 - halfWidth(to.layer) - 1;
+  const start = from.x + TILE / 2 + halfWidth(from) + 1, end = to.x + TILE / 2 - halfWidth(to) - 1;
   let top = Infinity;
   pairs.forEach(([row, column], i) => {
-    const curve = curveBetween(start, from.tops[row] + TILE / 2, end, to.tops[column] + TILE / 2, detour);
+    const curve = curveBetween(start, from.tops[row] + from.height / 2, end, to.tops[column] + to.height / 2, detour);
     curves.set(curve, i * 8);
-    indices[i] = wire.parameter ? row * to.layer.units + column : -1;
+    indices[i] = weighted ? row * to.layer.units + column : -1;
     top = Math.min(top, pointOn(curves, i, 0.5).y);
   });
-  return { wire, from, to, curves, indices, touchable: !!wire.parameter && pairs.length <= TOUCHABLE_WIRES, labelX: (from.x + TILE + to.x) / 2, top };
+  return { wire, from, to, curves, indices, weighted, touchable: weighted && pairs.length <= TOUCHABLE_WIRES, labelX: (from.x + TILE + to.x) / 2, top };
 }
 
 function everyPair(rows: number, columns: number): [number, number][] {

@@ -1,8 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { text, type Texts } from '../shared/texts.ts';
-import { blockOf, sizesOf } from './blocks.ts';
+import { isBlock, sizesOf } from './blocks.ts';
+import { blockTiles } from './block-tiles.ts';
 import type { LayerDrawing, UnitReference, WireDrawing } from './drawing.ts';
-import { HEAD_GAP, NAME_GAPS, TILE, isBlock, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
+import { HEAD_GAP, NAME_GAPS, TILE, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
 
 /** What a person can do to layers and units; the host turns each into an event. */
 export interface LayerActions {
@@ -11,17 +12,21 @@ export interface LayerActions {
   addUnit(layer: string): void;
   removeUnit(layer: string, unit: number): void;
   selectLayer(layer: string): void;
-  selectUnit(layer: string, unit: number): void;
+  /** Without a unit the one that is looked at. */
+  selectUnit(layer: string, unit?: number): void;
   hoverUnit(unit?: UnitReference): void;
   editBias(wire: WireDrawing, unit: number, at: HTMLElement): void;
   hoverBias(wire: WireDrawing | undefined, unit: number): void;
 }
 
+/** The unit that was chosen and the one that is pointed at. */
+export interface Looked { readonly selected?: UnitReference | null; readonly hovered?: UnitReference }
+
 const icon = (path: string) => html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d=${path}></path></svg>`;
 const PLUS = icon('M6 2v8M2 6h8'), MINUS = icon('M2 6h8'), CROSS = icon('m3 3 6 6M9 3 3 9');
 
 export function nameOf(layer: LayerDrawing, unit: number, texts: Texts): string {
-  return isBlock(layer) ? `${layer.title}, ${sizesOf(layer.shape)}` : layer.unitNames[unit] || text(texts, 'unitOf', layer.title, unit + 1);
+  return layer.shape.length > 1 ? `${layer.title}, ${sizesOf(layer.shape)}` : layer.unitNames[unit] || text(texts, 'unitOf', layer.title, unit + 1);
 }
 
 /** Title, description and the buttons that change a layer. */
@@ -51,16 +56,16 @@ export function insertButton(placed: Placed, layout: Layout, texts: Texts, act: 
 }
 
 /** The tiles of a layer with their names and biases, how many more there are, and what is to be said about the layer. */
-export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: WireDrawing | undefined, selected: UnitReference | null | undefined, texts: Texts, act: LayerActions): TemplateResult {
-  const { layer, x, tops, bottom } = placed;
+export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: WireDrawing | undefined, { selected, hovered }: Looked, texts: Texts, act: LayerActions): TemplateResult {
+  const { layer, x, tops, bottom, height } = placed;
   const middle = x + TILE / 2, width = layout.pitch - 20;
-  if (isBlock(layer)) return html`${blockTile(placed, selected, texts, act)}${notice(layer, middle - width / 2, bottom + 12, width)}`;
+  if (isBlock(layer)) return html`${blockTiles(placed, { selected, hovered }, texts, act)}${notice(layer, middle - width / 2, bottom + 12, width)}`;
   return html`${tops.map((top, unit) => html`
-      <button class="unit" style="left:${x}px;top:${top}px" data-testid="unit-${layer.key}-${unit}" data-layer=${layer.key} data-unit=${unit} tabindex="-1"
+      <button class="unit ${layer.form === 'cells' ? 'cell' : ''}" style="left:${x}px;top:${top}px" data-testid="unit-${layer.key}-${unit}" data-layer=${layer.key} data-unit=${unit} tabindex="-1"
         aria-label=${nameOf(layer, unit, texts)} aria-pressed=${selected?.layer === layer.key && selected.unit === unit} @click=${() => act.selectUnit(layer.key, unit)}
         @pointerenter=${() => act.hoverUnit({ layer: layer.key, unit })} @pointerleave=${() => act.hoverUnit()}><canvas width="0" height="0" data-layer=${layer.key} data-unit=${unit}></canvas></button>
       ${unitName(placed, layout, unit, last)}
-      ${bias ? html`<button class="bias" style="left:${x - 9}px;top:${top + TILE - 15}px" data-testid="bias-${layer.key}-${unit}" data-parameter=${bias.bias!} data-layer=${layer.key} data-unit=${unit} tabindex="-1"
+      ${bias ? html`<button class="bias" style="left:${x - 9}px;top:${layer.form === 'cells' ? top + height / 2 - 12 : top + TILE - 15}px" data-testid="bias-${layer.key}-${unit}" data-parameter=${bias.bias!} data-layer=${layer.key} data-unit=${unit} tabindex="-1"
         data-name=${text(texts, 'bias', nameOf(layer, unit, texts))} @click=${(event: Event) => act.editBias(bias, unit, event.currentTarget as HTMLElement)}
         @pointerenter=${() => act.hoverBias(bias, unit)} @pointerleave=${() => act.hoverBias(undefined, unit)}
         @focus=${() => act.hoverBias(bias, unit)} @blur=${() => act.hoverBias(undefined, unit)}></button>` : nothing}`)}
@@ -68,25 +73,12 @@ export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: 
     ${notice(layer, middle - width / 2, bottom + 12, width)}`;
 }
 
-/** An image or a sequence as planes or steps, its sizes below. It is chosen like a unit: its first number then tells how it comes about. */
-function blockTile({ layer, x, tops, bottom }: Placed, selected: UnitReference | null | undefined, texts: Texts, act: LayerActions): TemplateResult {
-  const { parts, more, width, height } = blockOf(layer.shape), last = parts.at(-1)!;
-  const dots = more ? [1, 2, 3].map((i) => svg`<circle cx=${last.x + last.width + i * 5} cy="0" r="1.2"></circle>`) : nothing;
-  return html`<button class="unit block" style="left:${x + TILE / 2 - width / 2 - 4}px;top:${tops[0] + TILE / 2 - height / 2 - 4}px;width:${width + 8}px;height:${height + 8}px"
-      data-testid="unit-${layer.key}-0" data-layer=${layer.key} data-unit="0" tabindex="-1" aria-label=${nameOf(layer, 0, texts)}
-      aria-pressed=${selected?.layer === layer.key} @click=${() => act.selectUnit(layer.key, 0)}
-      @pointerenter=${() => act.hoverUnit({ layer: layer.key, unit: 0 })} @pointerleave=${() => act.hoverUnit()}>
-      <svg viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width=${width} height=${height} aria-hidden="true">
-        ${parts.map((part) => svg`<rect x=${part.x} y=${part.y} width=${part.width} height=${part.height} rx="2"></rect>`)}${dots}</svg></button>
-    <span class="more" style="left:${x + TILE / 2}px;top:${bottom - 14}px">${sizesOf(layer.shape)}</span>`;
-}
-
 /** Inputs are named at their left, outputs at their right; units between have their name as a label only. */
-function unitName({ layer, x, tops }: Placed, layout: Layout, unit: number, last: boolean): TemplateResult | typeof nothing {
+function unitName({ layer, x, tops, height }: Placed, layout: Layout, unit: number, last: boolean): TemplateResult | typeof nothing {
   const name = layer.unitNames[unit];
   if (!name || (layer.kind !== 'input' && !last)) return nothing;
-  const width = layout.margin - NAME_GAPS, left = layer.kind === 'input' ? x - 8 - width : x + TILE + 8;
-  return html`<span class="unit-name" title=${name} style="left:${left}px;top:${tops[unit] + TILE / 2 - 8}px;width:${width}px;text-align:${layer.kind === 'input' ? 'right' : 'left'}">${name}</span>`;
+  const width = (layer.kind === 'input' ? layout.left : layout.right) - NAME_GAPS, left = layer.kind === 'input' ? x - 8 - width : x + TILE + 8;
+  return html`<span class="unit-name" title=${name} style="left:${left}px;top:${tops[unit] + height / 2 - 8}px;width:${width}px;text-align:${layer.kind === 'input' ? 'right' : 'left'}">${name}</span>`;
 }
 
 function notice(layer: LayerDrawing, left: number, top: number, width: number): TemplateResult | typeof nothing {

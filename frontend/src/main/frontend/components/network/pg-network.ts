@@ -14,9 +14,12 @@ import { isDark, onThemeChange } from '../shared/theme.ts';
 import { toolButton, toolbar, toolbarStyles } from '../shared/toolbar.ts';
 import type { Drawing, ParameterElement, UnitReference, WireDrawing } from './drawing.ts';
 import { EDITOR_WIDTH, valueBadge, weightEditor, type Editing, type Pointed } from './editor.ts';
-import { TILE, bundles, fit, placeIn, pointOn, type Bundle, type Layout, type Placed, type Room } from './geometry.ts';
+import { bundles, fit, placeIn, pointOn, type Bundle, type Layout, type Placed, type Room } from './geometry.ts';
 import { Hits, type Hit } from './hits.ts';
 import { hitTargets, insertButton, layerHead, layerUnits, nameOf, type LayerActions } from './layers.ts';
+import { pictureStyles } from './picture-styles.ts';
+import { SamplePictures } from './sample-pictures.ts';
+import { spotOf, walked } from './spots.ts';
 import { networkStyles } from './styles.ts';
 import { TilePainter } from './tiles.ts';
 import { weightTables } from './weights-dialog.ts';
@@ -29,7 +32,7 @@ const TOOLBAR = 52, LABEL_PAUSE = 250; // pixels; milliseconds between two updat
 /** The network as one sees and changes it: layers as columns, units as live pictures, weights as wires. It draws numbers that arrive in frames and computes none. */
 @customElement('pg-network')
 export class PgNetwork extends LitElement {
-  static styles = [controlStyles, chipStyles, toolbarStyles, networkStyles];
+  static styles = [controlStyles, chipStyles, toolbarStyles, networkStyles, pictureStyles];
 
   @property({ attribute: false }) drawing: Drawing = { version: 0, layers: [], wires: [] };
   @property({ attribute: false }) texts: Texts = {};
@@ -41,6 +44,7 @@ export class PgNetwork extends LitElement {
   @state() private pointed?: Pointed;
   @state() private editing?: Editing;
   @state() private tables = false;
+  @state() private hovered?: UnitReference;
   @query('canvas.wires') private canvas!: HTMLCanvasElement;
   @query('.world') private world!: HTMLElement;
   @query('dialog') private dialog?: HTMLDialogElement;
@@ -54,7 +58,7 @@ export class PgNetwork extends LitElement {
   private parameters: ReadonlyMap<string, Parameter> = new Map();
   private tiles: ReadonlyMap<string, Tile> = new Map();
   private lastFrame?: Frame;
-  private hovered?: UnitReference;
+  private readonly pictures = new SamplePictures(this);
   private dark = false;
   private labelTimer = 0;
   private endTheme?: () => void;
@@ -92,10 +96,11 @@ export class PgNetwork extends LitElement {
     if (changed.has('tables') && this.tables) this.dialog?.showModal();
     if (changed.has('drawing')) {
       if (this.lastFrame?.version === this.drawing.version) this.take(this.lastFrame);
-      else this.tiles = new Map(); // those of another network
+      else this.forget();
       this.hits.rove();
       this.paint();
     } else this.paintWires();
+    this.pictures.paint(this.dark);
   }
 
   /* ---- frames ---- */
@@ -105,19 +110,27 @@ export class PgNetwork extends LitElement {
     if (frame.version !== this.drawing.version || !this.painter) return;
     this.take(frame);
     this.paint();
-    if (this.pointed || this.tables) this.requestUpdate();
+    if (this.pointed || this.tables || this.hovered) this.requestUpdate();
+  }
+
+  /** What is there is of another network. */
+  private forget(): void {
+    this.tiles = new Map();
+    this.pictures.show(this.drawing.layers, undefined, false);
   }
 
   private take(frame: Frame): void {
     this.parameters = frame.parameters;
     this.tiles = frame.tiles;
+    if (frame.layers) this.pictures.show(this.drawing.layers, frame.layers, frame.training); // not in every frame while it trains: until then the last ones stay
   }
 
   private paint(): void {
     if (!this.painter) return;
     this.dark = isDark();
     this.tilePainter.theme(this.dark);
-    this.tilePainter.paint(this.renderRoot.querySelectorAll<HTMLCanvasElement>('.unit canvas'), this.tiles);
+    this.tilePainter.paint(this.renderRoot.querySelectorAll<HTMLCanvasElement>('.unit:not(.cell, .picture) canvas'), this.tiles);
+    this.pictures.paint(this.dark);
     for (const dot of this.hits.biases()) {
       const value = this.parameters.get(dot.dataset.parameter!)?.values[Number(dot.dataset.unit)];
       dot.style.setProperty('--value', value === undefined ? '' : `rgb(${mix(value, this.dark).join()})`);
@@ -198,11 +211,26 @@ export class PgNetwork extends LitElement {
   };
 
   private hoverUnit(unit?: UnitReference): void {
+    if (unit?.layer === this.hovered?.layer && unit?.unit === this.hovered?.unit) return;
     this.hovered = unit;
-    this.paintWires();
     const layer = unit && this.layout.placed.get(unit.layer)?.layer;
     const detail = { frames: this.frames, unit: unit && layer ? { ...unit, name: nameOf(layer, unit.unit, this.texts) } : null };
     window.dispatchEvent(new CustomEvent('pg-hover-unit', { detail })); // the output beside it shows the unit at once, without asking the server
+  }
+
+  /** Who walks with the keyboard sees what the pointer would show. */
+  private readonly focusUnit = (event: FocusEvent) => {
+    const tile = (event.target as Element).closest<HTMLElement>('.unit');
+    if (tile?.matches(':focus-visible')) this.hoverUnit({ layer: tile.dataset.layer!, unit: Number(tile.dataset.unit) });
+  };
+
+  private readonly leaveUnit = (event: FocusEvent) => {
+    if ((event.target as Element).closest('.unit')) this.hoverUnit();
+  };
+
+  /** The unit of a field or a sequence that is pointed at, else the one that was chosen, else its first. */
+  private unitIn(layer: string): number {
+    return this.hovered?.layer === layer ? this.hovered.unit : this.selected?.layer === layer ? this.selected.unit : 0;
   }
 
   private biasElement(wire: WireDrawing, unit: number): ParameterElement {
@@ -216,15 +244,15 @@ export class PgNetwork extends LitElement {
     addUnit: (layer) => emit(this, 'pg-add-unit', { layer }),
     removeUnit: (layer, unit) => emit(this, 'pg-remove-unit', { layer, unit }),
     selectLayer: (layer) => emit(this, 'pg-select-layer', { layer }),
-    selectUnit: (layer, unit) => emit(this, 'pg-select-unit', { layer, unit }),
+    selectUnit: (layer, unit) => emit(this, 'pg-select-unit', { layer, unit: unit ?? this.unitIn(layer) }),
     hoverUnit: (unit) => this.hoverUnit(unit),
     hoverBias: (wire, unit) => {
       const at = wire && this.layout.placed.get(wire.to);
-      this.pointed = at && { element: this.biasElement(wire!, unit), ...this.onScreen(at.x, at.tops[unit] + TILE) };
+      this.pointed = at && { element: this.biasElement(wire!, unit), ...this.onScreen(at.x, at.tops[unit] + at.height) };
     },
     editBias: (wire, unit, at) => {
       const placed = this.layout.placed.get(wire.to)!;
-      this.openEditor(this.biasElement(wire, unit), this.onScreen(placed.x, placed.tops[unit] + TILE), at);
+      this.openEditor(this.biasElement(wire, unit), this.onScreen(placed.x, placed.tops[unit] + placed.height), at);
     },
   };
 
@@ -233,13 +261,20 @@ export class PgNetwork extends LitElement {
   private readonly keys = (event: KeyboardEvent) => {
     const tile = (event.target as Element).closest<HTMLElement>('.unit'), wire = this.hits.of(event.target);
     if (event.altKey || event.ctrlKey || event.metaKey || (!tile && !wire)) return;
-    if (event.key.startsWith('Arrow')) this.hits.go(event.target, event.key);
+    if (tile && event.shiftKey && event.key.startsWith('Arrow')) this.walk(tile.dataset.layer!, event.key);
+    else if (event.key.startsWith('Arrow')) this.hits.go(event.target, event.key);
     else if (tile && event.key === 'Delete') this.removeUnit(tile);
     else if (wire && (event.key === 'Enter' || event.key === ' ')) this.editWire(wire, event.target as SVGElement);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** From cell to cell of a field or a sequence. */
+  private walk(key: string, arrow: string): void {
+    const { layer } = this.layout.placed.get(key)!, from = spotOf(layer, this.unitIn(key)), to = from && walked(layer, from, arrow);
+    if (to) this.hoverUnit({ layer: key, unit: to.unit });
+  }
 
   private removeUnit(tile: HTMLElement): void {
     const { layer } = this.layout.placed.get(tile.dataset.layer!)!;
@@ -303,7 +338,8 @@ export class PgNetwork extends LitElement {
     const biases = new Map(this.drawing.wires.filter((wire) => wire.bias).map((wire) => [wire.to, wire]));
     const placed = [...layout.placed.values()], height = layout.height;
     return html`<canvas class="wires" aria-hidden="true"></canvas>
-      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}>
+      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}
+        @focusin=${this.focusUnit} @focusout=${this.leaveUnit}>
         <svg class="hits" width=${layout.width} height=${height} role="group" aria-label=${text(t, 'weights')} @pointermove=${this.pointAtWire} @pointerleave=${this.leaveWire}
           @focusin=${this.focusWire} @focusout=${this.leaveWire} @click=${this.clickWire}>${guard([this.bundles], () => hitTargets(this.bundles))}</svg>
         ${this.shapeLabels()}
@@ -311,6 +347,7 @@ export class PgNetwork extends LitElement {
       </div>
       ${placed.length ? nothing : html`<div class="empty">${text(t, 'empty')}</div>`}
       ${toolbar(t, (factor) => this.panZoom.zoom(factor), () => this.fitAll(), toolButton(TABLE, text(t, 'weights'), 'weights-table', () => (this.tables = true)))}
+      ${this.pictures.caption()}${this.pictures.glass(this.hovered)}
       ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.clientWidth) : nothing}
       ${this.editing ? weightEditor(this.editing, this.editProblem, t, this.sendEdit, this.closeEditor) : nothing}
       ${this.tables ? html`<dialog class="floating" aria-labelledby="weights-title" data-testid="weights-dialog" @close=${() => (this.tables = false)}>
@@ -320,7 +357,7 @@ export class PgNetwork extends LitElement {
   private column(placed: Placed, joined: boolean, bias?: WireDrawing): TemplateResult {
     return html`${layerHead(placed, this.layout, this.texts, this.actions)}
       ${joined ? insertButton(placed, this.layout, this.texts, this.actions) : nothing}
-      ${layerUnits(placed, this.layout, !joined, bias, this.selected, this.texts, this.actions)}`;
+      ${layerUnits(placed, this.layout, !joined, bias, { selected: this.selected, hovered: this.hovered }, this.texts, this.actions)}`;
   }
 
   /** All on one line above the highest wire, so that they read as a row. */

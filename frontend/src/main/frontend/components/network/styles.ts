@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const networkStyles = css`
-  :host { display: block; position: relative; container-type: inline-size; overflow: hidden; height: 100%; min-height: 320px; background: var(--pg-bg); color: var(--pg-ink);
+  :host { display: block; position: relative; container-type: inline-size; overflow: hidden; height: 100%; min-height: 200px; background: var(--pg-bg); color: var(--pg-ink);
     font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; touch-action: pan-y; cursor: grab; --danger: var(--pg-danger); }
   :host(:active) { cursor: grabbing; }
   canvas.wires { position: absolute; inset: 0; pointer-events: none; }
@@ -34,11 +34,6 @@ export const networkStyles = css`
   .unit:hover { border-color: var(--pg-ink3); }
   .unit[aria-pressed=true] { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
   .unit:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 2px; box-shadow: 0 0 0 7px color-mix(in srgb, var(--pg-accent) 22%, transparent); }
-  .unit.block { display: grid; place-items: center; border: 0; border-radius: 6px; background: none; box-shadow: none; overflow: visible; }
-  .unit.block svg { display: block; overflow: visible; }
-  .unit.block rect { fill: var(--pg-panel); stroke: color-mix(in srgb, var(--pg-ink3) 70%, var(--pg-panel)); stroke-width: 1; }
-  .unit.block circle { fill: var(--pg-ink3); }
-  .unit.block:hover rect { stroke: var(--pg-ink2); }
   .unit-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11.5px; line-height: 16px; color: var(--pg-ink2); pointer-events: none; }
   .bias { width: 24px; height: 24px; padding: 0; border: 0; background: none; cursor: pointer; border-radius: 50%; }
   .bias::after { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--value, var(--pg-panel)); border: 1px solid var(--pg-ink3); box-shadow: 0 0 0 1.5px var(--pg-bg); transition: inset .12s; }

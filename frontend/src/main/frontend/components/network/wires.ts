@@ -1,7 +1,8 @@
 import type { Parameter } from '../frames/parse.ts';
 import { rgba, scaleOf } from '../shared/colors.ts';
 import type { View } from '../shared/pan-zoom.ts';
-import type { ParameterElement } from './drawing.ts';
+import { isBlock } from './blocks.ts';
+import type { LayerDrawing, ParameterElement } from './drawing.ts';
 import { distanceTo, wireOpacity, wireWidth, type Bundle } from './geometry.ts';
 
 /** What stands out among the wires: one wire, or all wires of one unit. The rest steps back; but a little when it stays so (`soft`). */
@@ -57,9 +58,9 @@ export class WirePainter {
 
   private drawPlain(context: CanvasRenderingContext2D, bundle: Bundle, emphasis: Emphasis, dark: boolean): void {
     context.strokeStyle = `rgb(${scaleOf(dark).broken.join(',')})`;
-    context.lineWidth = bundle.wire.parameter ? 0.7 : 1.5;
+    context.lineWidth = bundle.weighted ? 0.7 : 1.5;
     for (let i = 0; i < bundle.indices.length; i++) {
-      context.globalAlpha = bundle.wire.parameter ? 0.3 : partOf(bundle, i, emphasis) === 'back' ? 0.2 : 0.6;
+      context.globalAlpha = bundle.weighted ? 0.3 : partOf(bundle, i, emphasis) === 'back' ? 0.2 : 0.6;
       stroke(context, bundle.curves, i);
     }
     context.globalAlpha = 1;
@@ -94,7 +95,7 @@ export class WirePainter {
 
 /** The weights, provided that the frame holds this parameter in the shape that was drawn. */
 export function weightsOf(bundle: Bundle, values: ReadonlyMap<string, Parameter>): Float32Array | undefined {
-  const parameter = bundle.wire.parameter ? values.get(bundle.wire.parameter) : undefined;
+  const parameter = bundle.weighted ? values.get(bundle.wire.parameter!) : undefined;
   return parameter && parameter.columns === bundle.to.layer.units && parameter.rows === bundle.from.layer.units ? parameter.values : undefined;
 }
 
@@ -110,9 +111,10 @@ function partOf(bundle: Bundle, i: number, emphasis: Emphasis): 'hot' | 'back' |
   if (emphasis.wire) return bundle.wire.parameter === emphasis.wire.parameter && bundle.indices[i] === emphasis.wire.index ? 'hot' : 'back';
   if (emphasis.layer === undefined) return 'plain';
   const rows = bundle.from.tops.length, columns = bundle.to.tops.length;
-  const row = bundle.wire.parameter ? Math.floor(i / columns) : Math.min(i, rows - 1);
-  const column = bundle.wire.parameter ? i % columns : Math.min(i, columns - 1);
-  const touches = bundle.from.layer.key === emphasis.layer && row === emphasis.unit || bundle.to.layer.key === emphasis.layer && column === emphasis.unit;
+  const row = bundle.weighted ? Math.floor(i / columns) : Math.min(i, rows - 1);
+  const column = bundle.weighted ? i % columns : Math.min(i, columns - 1);
+  const is = (layer: LayerDrawing, unit: number) => layer.key === emphasis.layer && (unit === emphasis.unit || isBlock(layer));
+  const touches = is(bundle.from.layer, row) || is(bundle.to.layer, column);
   return touches ? 'hot' : 'back';
 }
 

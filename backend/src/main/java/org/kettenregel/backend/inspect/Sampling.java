@@ -22,6 +22,9 @@ public record Sampling(int planes, int rows, int columns, int shownPlanes, int s
     private static final int FEWEST_MAPS = 4;
     private static final int MOST_MAPS = 16;
     private static final int MOST_CELLS = 256;
+    private static final int LONGEST_LAYER = 1024;
+    private static final int LARGEST_LAYER_SIDE = 32;
+    private static final int MOST_LAYER_MAPS = 8;
     private static final int NEAR = 64; // floats between two columns up to which a whole row is copied at once
 
     /** Of one row of a batch, or of a whole parameter. */
@@ -33,6 +36,18 @@ public record Sampling(int planes, int rows, int columns, int shownPlanes, int s
             case 2 -> new Sampling(1, sizes.get(0), sizes.get(1), 1, Math.min(LARGEST_SIDE, sizes.get(0)), Math.min(LARGEST_SIDE, sizes.get(1)));
             default -> ofMaps(sizes.get(0), sizes.get(1), shape.width() / sizes.get(0) / sizes.get(1));
         };
+    }
+
+    /** Of one row of what a layer gives: larger than beside other tensors, so that an image of 32 by 32 is shown whole, and eight of its maps. */
+    static Sampling ofLayer(Shape shape) {
+        List<Integer> sizes = shape.sizes();
+        if (sizes.size() < 2) {
+            return new Sampling(1, 1, shape.width(), 1, 1, Math.min(LONGEST_LAYER, shape.width()));
+        }
+        int planes = shape.width() / sizes.get(0) / sizes.get(1);
+        return new Sampling(
+                planes, sizes.get(0), sizes.get(1), Math.min(MOST_LAYER_MAPS, planes), Math.min(LARGEST_LAYER_SIDE, sizes.get(0)),
+                Math.min(LARGEST_LAYER_SIDE, sizes.get(1)));
     }
 
     private static Sampling ofMaps(int rows, int columns, int planes) {

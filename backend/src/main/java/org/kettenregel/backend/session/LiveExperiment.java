@@ -23,6 +23,8 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
+import org.kettenregel.backend.inspect.LayerPicture;
+import org.kettenregel.backend.inspect.LayerPictures;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.program.Cursor;
@@ -44,6 +46,9 @@ final class LiveExperiment implements AutoCloseable {
     /** Larger parameters are not drawn as lines. */
     private static final int DRAWN = 4096;
 
+    /** Nanoseconds between two pictures of the layers while training: more of them nobody can follow. */
+    private static final long PICTURE_PAUSE = 100_000_000;
+
     private final Device device;
     private final Experiment experiment;
     private final Compilation.Compiled compiled;
@@ -54,6 +59,8 @@ final class LiveExperiment implements AutoCloseable {
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
     private final Optional<Painter> painter;
+    private final Optional<LayerPictures> layers;
+    private final Calm calm = new Calm(PICTURE_PAUSE, System::nanoTime);
     private final RunFactory.Loaded loaded;
     private final long room; // bytes
     private final List<NodeInfo> graph;
@@ -83,6 +90,7 @@ final class LiveExperiment implements AutoCloseable {
                     ? Optional.of(own(new Painter(device, nodes, parameters, domain(loaded.data()), room)))
                     : Optional.empty();
             this.room = painter.isPresent() ? room - Painter.MOST_BYTES : room;
+            this.layers = painter.isEmpty() && nodes.readsSamples() ? Optional.of(new LayerPictures(run, inspector)) : Optional.empty();
             this.graph = Inspector.describe(compiled.program());
             this.tape = compiled.program().tape();
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
@@ -179,6 +187,17 @@ final class LiveExperiment implements AutoCloseable {
 
     Optional<Pictures> paint() {
         return painter.map(Painter::paint);
+    }
+
+    /**
+     * What the layers have given for a row of the batch.
+     *
+     * @param always also shortly after the last time
+     */
+    Optional<List<LayerPicture>> layers(Vantage view, boolean always) {
+        return layers.filter(pictures -> calm.due() || always)
+                .map(own -> view.apart() ? new LayerPictures(view.run(), view.inspector()) : own)
+                .map(pictures -> pictures.of(view.row()));
     }
 
     /** The parameter of this name, where the network has it and it has so many numbers. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.inspect.LayerPicture;
 import org.kettenregel.backend.inspect.LocalDerivative;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -32,6 +33,7 @@ import org.kettenregel.backend.program.TapeStep;
  * @param learningRate as the schedule has it in the batch that is shown
  * @param scores     how well it does on each part of the data
  * @param updatedFrom what the first number of the parameter was that the instruction just run has moved
+ * @param layers     what each layer has given for the row; empty in frames between two of these while training, and for networks in the plane
  * @param told       the number that the instruction just run has made
  * @param explanation of the node that is looked at, else the same as {@code told}
  * @param beside     of the same number, its value where {@code explanation} is of its gradient, and the other way round; empty where there is none yet
@@ -68,6 +70,7 @@ public record SessionSnapshot(
         List<ParameterSnapshot> parameters,
         float[] outputs,
         Optional<Pictures> pictures,
+        Optional<List<LayerPicture>> layers,
         List<NodeInfo> graph,
         List<NodeSnapshot> nodes,
         List<LocalDerivative> locals,
@@ -101,7 +104,7 @@ public record SessionSnapshot(
     SessionSnapshot answering(Map<Lens, Answer> others) {
         return new SessionSnapshot(
                 version, compiled, training, problems, cursor, executed, current, length, phase, next, canGoBack, batches, row, rows, sample, epoch,
-                learningRate, scores, updatedFrom, history, parameters, outputs, pictures, graph, nodes, locals, told, explanation, beside, others, tape,
+                learningRate, scores, updatedFrom, history, parameters, outputs, pictures, layers, graph, nodes, locals, told, explanation, beside, others, tape,
                 breakpoints, atBreakpoint, touched, before, look);
     }
 
@@ -113,7 +116,7 @@ public record SessionSnapshot(
     static SessionSnapshot of(int version, List<Problem> problems) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
-                Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), List.of(), List.of(),
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty());
+                Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), Optional.empty(), List.of(),
+                List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty());
     }
 }

@@ -64,7 +64,7 @@ final class SnapshotMaker {
                 program.phase(Math.max(0, executed)), program.phase(live.run().cursor().position()), live.run().canGoBack(), live.run().batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
                 means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.parameters(),
-                outputs(), live.paint(), live.graph(),
+                outputs(), live.paint(), live.layers(gaze.view(live), looking), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),

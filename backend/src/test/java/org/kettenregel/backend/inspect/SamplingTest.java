@@ -78,6 +78,29 @@ class SamplingTest {
         assertThat(picture[9]).isEqualTo(1);
     }
 
+    @Test
+    void of_a_layer_an_image_is_shown_whole_with_eight_of_its_maps() {
+        Sampling sampling = Sampling.ofLayer(Shape.perSample(28, 28, 32));
+
+        float[] picture = read(sampling, 2 * 28 * 28 * 32, 28 * 28 * 32);
+
+        int second = 28 * 28 * 32; // row of the batch
+        assertThat(picture).hasSize(8 * 28 * 28).startsWith(second, second + 32).endsWith(2 * second - 32 + 7);
+        assertThat(picture[28 * 28]).isEqualTo(second + 1);
+    }
+
+    @Test
+    void of_a_wide_layer_up_to_1024_units_are_shown() {
+        assertThat(read(Sampling.ofLayer(Shape.perSample(512)), 512, 0)).hasSize(512).endsWith(510, 511);
+        assertThat(read(Sampling.ofLayer(Shape.perSample(4096)), 4096, 0)).hasSize(1024).startsWith(0, 4, 8);
+    }
+
+    @Test
+    void of_a_long_sequence_some_steps_and_features_are_shown() {
+        assertThat(read(Sampling.ofLayer(Shape.perSample(30, 32)), 30 * 32, 0)).hasSize(30 * 32);
+        assertThat(read(Sampling.ofLayer(Shape.perSample(64, 128)), 64 * 128, 0)).hasSize(32 * 32).startsWith(0, 4);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1, 5", "1, 1, 400", "300, 2, 1", "28, 28, 1", "5, 3, 65", "13, 13, 64"})
     void what_is_read_is_what_stands_at_the_place_that_is_said(int rows, int columns, int planes) {

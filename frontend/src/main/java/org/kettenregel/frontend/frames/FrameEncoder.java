@@ -5,23 +5,30 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.inspect.LayerPicture;
+import org.kettenregel.backend.inspect.Sampling;
 import org.kettenregel.backend.record.History;
 import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.Pictures;
 import org.kettenregel.backend.session.SessionSnapshot;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A snapshot as bytes: the length of a JSON text (little-endian, 4 bytes), the text padded with spaces to a multiple of 8, then arrays at
  * the offsets the text names. Pictures are quantised to 16 bits (the answer) and 8 bits (units) around their centre; weights,
- * outputs and histories are floats.
+ * outputs, histories and what small layers give are floats; larger layers are quantised like units.
  */
 final class FrameEncoder {
 
     private static final int HEADER = 4;
     private static final int ALIGNMENT = 8;
+
+    /** Numbers of a layer that are sent as they are. */
+    private static final int MOST_EXACT = 1024;
 
     private final ByteArrayOutputStream arrays = new ByteArrayOutputStream();
     private final StringJoiner json = new StringJoiner(",", "{", "}");
@@ -39,6 +46,7 @@ final class FrameEncoder {
         json.add("\"learningRate\":" + snapshot.learningRate());
         json.add("\"metrics\":" + metrics(snapshot));
         snapshot.pictures().ifPresent(this::pictures);
+        snapshot.layers().ifPresent(layers -> layers(snapshot, layers));
         StringJoiner parameters = new StringJoiner(",", "[", "]");
         for (ParameterSnapshot parameter : snapshot.parameters()) {
             parameters.add(filled("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}",
@@ -104,6 +112,36 @@ final class FrameEncoder {
         json.add(filled("\"tiles\":{\"resolution\":%d,\"list\":%s}", pictures.tileResolution(), list));
     }
 
+    private void layers(SessionSnapshot snapshot, List<LayerPicture> layers) {
+        StringJoiner list = new StringJoiner(",", "[", "]");
+        for (LayerPicture picture : layers) {
+            Sampling sampling = picture.sampling();
+            String words = picture.words().isEmpty() ? "" : ",\"words\":" + JsonMapper.shared().writeValueAsString(picture.words());
+            list.add(filled("{\"layer\":%s,\"sizes\":[%d,%d,%d,%d,%d,%d],%s%s}",
+                    quoted(picture.layer()), sampling.planes(), sampling.rows(), sampling.columns(), sampling.shownPlanes(), sampling.shownRows(),
+                    sampling.shownColumns(), values(picture), words));
+        }
+        json.add(filled("\"layers\":{\"row\":%d,\"rows\":%d,\"list\":%s}", snapshot.row(), snapshot.rows(), list));
+    }
+
+    /** Few numbers as they are; of many each plane around zero, with a scale of its own. */
+    private String values(LayerPicture picture) {
+        float[] values = picture.values();
+        if (values.length <= MOST_EXACT) {
+            return filled("\"offset\":%d,\"count\":%d", floats(values), values.length);
+        }
+        int plane = values.length / picture.sampling().shownPlanes();
+        ByteBuffer quantised = ByteBuffer.allocate(values.length);
+        StringJoiner scales = new StringJoiner(",", "[", "]");
+        for (int first = 0; first < values.length; first += plane) {
+            float[] one = Arrays.copyOfRange(values, first, first + plane);
+            float scale = scale(one, 0);
+            scales.add(String.valueOf(scale));
+            quantise(quantised, one, scale, 0);
+        }
+        return filled("\"offset\":%d,\"count\":%d,\"scales\":%s", append(quantised), values.length, scales);
+    }
+
     /** Fills in numbers with the digits of JSON, whatever those of the country are. */
     private static String filled(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
@@ -139,10 +177,14 @@ final class FrameEncoder {
 
     private int bytes(float[] values, float scale, float center) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length);
+        quantise(buffer, values, scale, center);
+        return append(buffer);
+    }
+
+    private static void quantise(ByteBuffer buffer, float[] values, float scale, float center) {
         for (float value : values) {
             buffer.put(Float.isFinite(value) ? (byte) Math.round((value - center) / scale * Byte.MAX_VALUE) : Byte.MIN_VALUE);
         }
-        return append(buffer);
     }
 
     /** Gives the offset; arrays start at multiples of 8, so that the browser can view them without a copy. */

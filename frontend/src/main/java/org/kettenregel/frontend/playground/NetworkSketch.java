@@ -30,6 +30,9 @@ final class NetworkSketch {
 
     private static final int SAMPLE_SHOWN = 8;
 
+    /** With so many inputs units have pictures over the plane of inputs; with more they show their numbers for the sample looked at. */
+    private static final int PLANE = 2;
+
     /** Rows, columns and channels. */
     private static final int IMAGE = 3;
 
@@ -62,11 +65,12 @@ final class NetworkSketch {
     private NetworkDrawing.LayerDrawing input() {
         int width = outline.inputs();
         List<Integer> block = block(outline.input());
-        int shown = shown(width, block);
-        List<String> units = block.isEmpty() ? IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList() : List.of();
+        Form form = experiment.data() instanceof TextSet ? Form.TEXT : form(outline.input());
+        int shown = shown(width, form);
+        List<String> units = form.single() ? IntStream.rangeClosed(1, shown).mapToObj(i -> "x" + i).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
                 LayerNames.INPUT, names.of(LayerNames.INPUT), List.of(read(width)),
-                "input", width, shown, block, units, false, false, "", "");
+                "input", form.word(), width, shown, block, units, false, false, "", "");
     }
 
     private String read(int width) {
@@ -82,18 +86,50 @@ final class NetworkSketch {
         return shape.sizes().size() > 1 ? shape.sizes() : List.of();
     }
 
-    private static int shown(int width, List<Integer> block) {
-        return !block.isEmpty() ? 1 : width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
+    private Form form(Shape shape) {
+        return switch (shape.sizes().size()) {
+            case 0, 1 -> outline.inputs() <= PLANE ? Form.UNITS : shape.width() <= MOST_SHOWN ? Form.CELLS : Form.FIELD;
+            case 2 -> Form.STEPS;
+            default -> Form.MAPS;
+        };
+    }
+
+    private static int shown(int width, Form form) {
+        return !form.single() ? 1 : width <= MOST_SHOWN ? width : SAMPLE_SHOWN;
+    }
+
+    /** What a layer looks like. */
+    private enum Form {
+        /** Each a picture over the plane of inputs. */
+        UNITS,
+        /** Each coloured by its number. */
+        CELLS,
+        /** All in one picture, folded into rows. */
+        FIELD,
+        MAPS,
+        STEPS,
+        TEXT;
+
+        /** Whether units stand one by one, with wires between them. */
+        boolean single() {
+            return this == UNITS || this == CELLS;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private NetworkDrawing.LayerDrawing layer(Layer layer) {
         boolean last = layer.equals(experiment.output());
         int width = outline.layers().get(layer.key()).units();
-        List<Integer> block = block(outline.layers().get(layer.key()).shape());
-        int shown = shown(width, block);
-        List<String> units = last && width > 1 && block.isEmpty() ? OutputNames.of(experiment, width).stream().limit(shown).toList() : List.of();
+        Shape shape = outline.layers().get(layer.key()).shape();
+        List<Integer> block = block(shape);
+        Form form = form(shape);
+        int shown = shown(width, form);
+        List<String> units = last && width > 1 && form.single() ? OutputNames.of(experiment, width).stream().limit(shown).toList() : List.of();
         return new NetworkDrawing.LayerDrawing(
-                layer.key(), names.of(layer.key()), lines(layer), "layer", width, shown, block, units,
+                layer.key(), names.of(layer.key()), lines(layer), "layer", form.word(), width, shown, block, units,
                 !last, layer.spec() instanceof Dense && !last, said(layer, false), said(layer, true));
     }
 

@@ -1,5 +1,7 @@
 package org.kettenregel.frontend.playground;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +25,9 @@ import org.kettenregel.frontend.form.NumberText;
  * lock of that tab's session, and none of them computes.
  */
 final class PlaygroundPresenter implements Actions {
+
+    /** Rows, columns and maps. */
+    private static final int IMAGE = 3;
 
     private final Consumer<Command> session;
     private final Supplier<Optional<SessionSnapshot>> newest;
@@ -274,15 +279,24 @@ final class PlaygroundPresenter implements Actions {
     private void selectUnit(UnitReference unit) {
         selectedUnit = selectedUnit.filter(unit::equals).isPresent() ? Optional.empty() : Optional.of(unit);
         screen.center().network().setSelected(selectedUnit);
-        int node = selectedUnit.isEmpty() ? -1 : current().stream()
+        Optional<NodeInfo> output = selectedUnit.flatMap(chosen -> current()).stream()
                 .flatMap(snapshot -> snapshot.graph().stream())
                 .filter(info -> info.layer().equals(unit.layer()))
-                .mapToInt(NodeInfo::id)
-                .max().orElse(-1);
-        select(node, unit.unit());
-        if (node >= 0 && (unit.layer().startsWith("conv2d#") || unit.layer().contains("pooling#"))) {
+                .max(Comparator.comparingInt(NodeInfo::id));
+        select(output.map(NodeInfo::id).orElse(-1), output.map(info -> element(info, unit.unit())).orElse(-1));
+        if (output.isPresent() && (unit.layer().startsWith("conv2d#") || unit.layer().contains("pooling#"))) {
             screen.details().drawer().open("detail.window");
         }
+    }
+
+    /** Of an image the middle of the map that was chosen; else the number itself. */
+    private static int element(NodeInfo info, int unit) {
+        List<Integer> sizes = info.shape().sizes();
+        if (sizes.size() != IMAGE) {
+            return unit;
+        }
+        int maps = sizes.getLast();
+        return (sizes.get(0) / 2 * sizes.get(1) + sizes.get(1) / 2) * maps + Math.clamp(unit, 0, maps - 1);
     }
 
     /** Who steps looks at what the steps do. */

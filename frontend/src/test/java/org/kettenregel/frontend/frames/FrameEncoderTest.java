@@ -2,6 +2,7 @@ package org.kettenregel.frontend.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.within;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.ArrayList;
@@ -182,6 +183,31 @@ class FrameEncoderTest {
 
         assertThat(header.has("surface")).isFalse();
         assertThat(header.has("tiles")).isFalse();
+    }
+
+    @Test
+    void small_layers_are_sent_as_they_are_and_large_ones_with_a_scale_for_each_map() {
+        SESSION.open(preset("digits-cnn"));
+        SessionSnapshot snapshot = SESSION.send(new Command.Finish(Pass.FORWARD));
+
+        ParsedFrame frame = ParsedFrame.of(snapshot);
+
+        JsonNode layers = frame.header().get("layers"), maps = ParsedFrame.entry(layers.get("list"), "layer", "conv2d#1"), classes = layers.get("list").get(layers.get("list").size() - 1);
+        float[] sent = snapshot.layers().orElseThrow().getLast().values();
+        assertThat(frame.floats(classes, 10)).containsExactly(sent);
+        assertThat(maps.get("sizes").valueStream().map(JsonNode::asInt)).containsExactly(8, 26, 26, 8, 26, 26);
+        assertThat(maps.get("scales").size()).isEqualTo(8);
+        assertThat(layers.get("row").asInt()).isZero();
+        assertThat(layers.get("rows").asInt()).isEqualTo(snapshot.rows());
+        float exact = snapshot.layers().orElseThrow().get(1).values()[100];
+        float scale = maps.get("scales").get(0).floatValue();
+        assertThat(frame.bytes(maps, 101)[100] / 127f * scale).isCloseTo(exact, within(scale / 250));
+        assertThat(frame.body().capacity()).isLessThan(200_000);
+    }
+
+    @Test
+    void a_network_in_the_plane_sends_no_layers() {
+        assertThat(ParsedFrame.of(moons).header().has("layers")).isFalse();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
-import org.kettenregel.backend.dataset.TextReviews;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
@@ -100,10 +99,16 @@ class NetworkSketchTest {
     void of_a_wide_layer_some_units_are_drawn() {
         List<LayerDrawing> layers = draw(preset("mnist-mlp")).layers();
 
-        assertThat(layers).extracting(LayerDrawing::units, LayerDrawing::shown).containsExactly(tuple(784, 1), tuple(784, 8), tuple(512, 8), tuple(10, 10));
-        assertThat(draw(ExperimentEdits.data(preset("moons"), new TextReviews())).layers().getFirst().unitNames()).hasSize(8);
+        assertThat(layers).extracting(LayerDrawing::units, LayerDrawing::shown).containsExactly(tuple(784, 1), tuple(784, 1), tuple(512, 1), tuple(10, 10));
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 16)).layers().get(1).shown()).isEqualTo(16);
         assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 17)).layers().get(1).shown()).isEqualTo(8);
+    }
+
+    @Test
+    void each_layer_has_the_form_that_its_numbers_ask_for() {
+        assertThat(draw(preset("mnist-mlp")).layers()).extracting(LayerDrawing::form).containsExactly("maps", "field", "field", "cells");
+        assertThat(draw(preset("reviews")).layers()).extracting(LayerDrawing::form).startsWith("text", "steps").endsWith("cells");
+        assertThat(draw(ExperimentEdits.units(preset("moons"), 1, 17)).layers()).extracting(LayerDrawing::form).containsOnly("units"); // pictures over the plane
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.kettenregel.frontend.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.frontend.SteppedSession.id;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.NetworkCanvas;
 
 /** The known pooling, from its tile in the drawing of the network. */
@@ -46,5 +49,29 @@ class WindowByClicksTest {
         table.settle();
 
         assertThat(table.person().sees("detail")).isFalse();
+    }
+
+    @Test
+    void a_map_that_is_chosen_is_looked_at_in_its_middle() {
+        try (Table pictures = new Table(preset("digits-cnn"))) {
+            SessionSnapshot snapshot = pictures.settle();
+
+            pictures.fire(new NetworkCanvas.SelectUnit(pictures.network(), true, "conv2d#1", 3)); // 26 x 26 of 8 maps
+
+            assertThat(pictures.sent).contains(new Command.Look(id(snapshot, "conv2d#1/convolution") + 1, (13 * 26 + 13) * 8 + 3));
+        }
+    }
+
+    @Test
+    void a_map_that_there_is_not_harms_nothing() {
+        try (Table pictures = new Table(preset("digits-cnn"))) {
+            SessionSnapshot snapshot = pictures.settle();
+            int output = id(snapshot, "conv2d#1/convolution") + 1;
+
+            pictures.fire(new NetworkCanvas.SelectUnit(pictures.network(), true, "conv2d#1", 1_000_000));
+            pictures.fire(new NetworkCanvas.SelectUnit(pictures.network(), true, "conv2d#1", -5));
+
+            assertThat(pictures.sent).contains(new Command.Look(output, (13 * 26 + 13) * 8 + 7), new Command.Look(output, (13 * 26 + 13) * 8));
+        }
     }
 }

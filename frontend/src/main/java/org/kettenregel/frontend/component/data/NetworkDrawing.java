@@ -11,8 +11,10 @@ public record NetworkDrawing(int version, List<LayerDrawing> layers, List<WireDr
 
     /**
      * @param kind    {@code input} or {@code layer}
-     * @param shown   how many of its units are drawn
-     * @param shape   sizes of an image or a sequence, which is drawn as a block; empty for a row of units
+     * @param form    {@code units} with pictures over the plane of inputs, {@code cells} coloured by their numbers, a {@code field} of all of them,
+     *                {@code maps} of an image, {@code steps} of a sequence, or {@code text}
+     * @param shown   how many of its units are drawn; 1 for what stands as one block
+     * @param shape   sizes of an image or a sequence; empty for a row of units
      * @param note    what is unwise about it, empty for nothing
      * @param problem what is wrong with it, empty for nothing
      */
@@ -21,6 +23,7 @@ public record NetworkDrawing(int version, List<LayerDrawing> layers, List<WireDr
             String title,
             List<String> lines,
             String kind,
+            String form,
             int units,
             int shown,
             List<Integer> shape,
