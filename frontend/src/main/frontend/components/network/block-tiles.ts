@@ -7,6 +7,8 @@ import { TILE, type Placed } from './geometry.ts';
 import { nameOf, type LayerActions, type Looked } from './layers.ts';
 import { gridOf, spotAt, spotOf, type Spot } from './spots.ts';
 
+const WALK = 'Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight'; // from cell to cell
+
 /** The pictures of a layer that is no row of units, its sizes below and how much is left out. Each is chosen like a unit; of a field the cell that is clicked. */
 export function blockTiles({ layer, x, tops, bottom, block }: Placed, { selected, hovered }: Looked, texts: Texts, act: LayerActions): TemplateResult {
   const { parts, height } = block!, middle = { x: x + TILE / 2, y: tops[0] + height / 2 }, isSelected = selected?.layer === layer.key, single = layer.form !== 'maps';
@@ -17,7 +19,7 @@ export function blockTiles({ layer, x, tops, bottom, block }: Placed, { selected
   const chosen = (event: MouseEvent, map: number) => !single ? map : event.detail > 0 ? unitUnder(event) ?? map : undefined; // a key means the cell that is looked at
   const marked = hovered?.layer === layer.key ? hovered : isSelected ? selected! : undefined, spot = marked && spotOf(layer, marked.unit);
   return html`${parts.map((part, map) => html`<button class="unit picture ${layer.form}" style="left:${middle.x + part.x}px;top:${middle.y + part.y}px;width:${part.width}px;height:${part.height}px"
-      data-testid="unit-${layer.key}-${map}" data-layer=${layer.key} data-unit=${map} tabindex="-1" aria-label=${mapName(layer, map, texts)}
+      data-testid="unit-${layer.key}-${map}" data-layer=${layer.key} data-unit=${map} tabindex="-1" aria-keyshortcuts=${single ? WALK : nothing} aria-label=${mapName(layer, map, texts)}
       aria-pressed=${isSelected && (single || selected!.unit === map)} @click=${(event: MouseEvent) => act.selectUnit(layer.key, chosen(event, map))}
       @pointermove=${(event: PointerEvent) => act.hoverUnit({ layer: layer.key, unit: unitUnder(event) ?? map })} @pointerleave=${() => act.hoverUnit()}>
       ${layer.form === 'text' ? html`<span class="words" data-layer=${layer.key}></span>` : html`<canvas width="0" height="0" data-layer=${layer.key} data-unit=${map}></canvas>`}${spot ? mark(layer, spot) : nothing}</button>`)}

@@ -360,9 +360,9 @@ export class PgNetwork extends LitElement {
       ${layerUnits(placed, this.layout, !joined, bias, { selected: this.selected, hovered: this.hovered }, this.texts, this.actions)}`;
   }
 
-  /** All on one line above the highest wire, so that they read as a row. */
+  /** All on one line above the highest wire, so that they read as a row; a block says its sizes itself. */
   private shapeLabels(): TemplateResult[] {
-    const labelled = this.bundles.filter((bundle) => bundle.wire.label);
+    const labelled = this.bundles.filter((bundle) => bundle.wire.label && !bundle.from.block);
     const top = Math.min(...labelled.map((bundle) => bundle.top)) - 24;
     return labelled.map((bundle) => html`<span class="shape" style="left:${bundle.labelX}px;top:${Math.max(top, this.layout.headHeight - 20)}px">${bundle.wire.label}</span>`);
   }

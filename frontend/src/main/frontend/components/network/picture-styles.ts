@@ -22,6 +22,6 @@ export const pictureStyles = css`
   .segments { display: inline-flex; gap: 2px; padding: 2px; border-radius: 8px; background: var(--pg-line2); }
   .segments button { min-height: 24px; padding: 0 8px; border: 0; border-radius: 6px; background: none; color: var(--pg-ink2); font-size: 12px; cursor: pointer; }
   .segments button[aria-pressed=true] { background: var(--pg-panel); color: var(--pg-ink); box-shadow: var(--pg-shadow); }
-  @container (max-width: 599px) { .caption { left: 8px; right: 8px; bottom: 64px; max-width: none; } .colours > span:first-child { display: none; } }
+  @container (max-width: 599px) { .caption { left: 8px; bottom: 64px; max-width: calc(100% - 152px); } .colours > span:first-child { display: none; } }
   @media (pointer: coarse) { .segments button { min-height: 40px; } }
 `;
