@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.inspect.LayerPicture;
 import org.kettenregel.backend.inspect.Sampling;
@@ -15,7 +16,6 @@ import org.kettenregel.backend.record.History;
 import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.Pictures;
 import org.kettenregel.backend.session.SessionSnapshot;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A snapshot as bytes: the length of a JSON text (little-endian, 4 bytes), the text padded with spaces to a multiple of 8, then arrays at
@@ -116,12 +116,23 @@ final class FrameEncoder {
         StringJoiner list = new StringJoiner(",", "[", "]");
         for (LayerPicture picture : layers) {
             Sampling sampling = picture.sampling();
-            String words = picture.words().isEmpty() ? "" : ",\"words\":" + JsonMapper.shared().writeValueAsString(picture.words());
+            String words = picture.words().isEmpty() ? "" : ",\"words\":" + words(picture.words());
             list.add(filled("{\"layer\":%s,\"sizes\":[%d,%d,%d,%d,%d,%d],%s%s}",
                     quoted(picture.layer()), sampling.planes(), sampling.rows(), sampling.columns(), sampling.shownPlanes(), sampling.shownRows(),
                     sampling.shownColumns(), values(picture), words));
         }
         json.add(filled("\"layers\":{\"row\":%d,\"rows\":%d,\"list\":%s}", snapshot.row(), snapshot.rows(), list));
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(FrameEncoder::word).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Words come out of people's files, so any character can be in them. */
+    private static String word(String word) {
+        StringBuilder written = new StringBuilder("\"");
+        word.chars().forEach(letter -> written.append(letter < ' ' || letter == '"' || letter == '\\' ? filled("\\u%04x", letter) : String.valueOf((char) letter)));
+        return written.append('"').toString();
     }
 
     /** Few numbers as they are; of many each plane around zero, with a scale of its own. */

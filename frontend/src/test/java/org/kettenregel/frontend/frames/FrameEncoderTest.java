@@ -192,7 +192,9 @@ class FrameEncoderTest {
 
         ParsedFrame frame = ParsedFrame.of(snapshot);
 
-        JsonNode layers = frame.header().get("layers"), maps = ParsedFrame.entry(layers.get("list"), "layer", "conv2d#1"), classes = layers.get("list").get(layers.get("list").size() - 1);
+        JsonNode layers = frame.header().get("layers");
+        JsonNode maps = ParsedFrame.entry(layers.get("list"), "layer", "conv2d#1");
+        JsonNode classes = layers.get("list").get(layers.get("list").size() - 1);
         float[] sent = snapshot.layers().orElseThrow().getLast().values();
         assertThat(frame.floats(classes, 10)).containsExactly(sent);
         assertThat(maps.get("sizes").valueStream().map(JsonNode::asInt)).containsExactly(8, 26, 26, 8, 26, 26);
