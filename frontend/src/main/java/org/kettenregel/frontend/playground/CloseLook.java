@@ -47,6 +47,11 @@ final class CloseLook {
         session.accept(new Command.Look(node, element));
     }
 
+    /** The next step makes another number: nothing is asked about this one any more, which would only delay the step. */
+    void follow() {
+        watch(List.of());
+    }
+
     /** Nodes are other ones now; the session forgets by itself what was watched. What a person has chosen is found again by its name. */
     void forget() {
         node = -1;
@@ -65,7 +70,10 @@ final class CloseLook {
         findAgain(snapshot);
         Optional<Selection> selection = selection(snapshot);
         boolean hidden = !hidden(snapshot, details).isNothing();
-        watch(selection.map(number -> details.lenses(subject, number, hidden)).orElse(List.of()));
+        boolean asked = watch(selection.map(number -> details.lenses(subject, number, hidden)).orElse(List.of()));
+        if (asked && !watched.isEmpty() && !hidden) {
+            return; // what stands may stand until the answers come, at once
+        }
         selection.ifPresentOrElse(number -> details.show(subject, number, hidden, snapshot::answer), details::clear);
     }
 
@@ -102,10 +110,12 @@ final class CloseLook {
         });
     }
 
-    private void watch(List<Lens> lenses) {
-        if (!lenses.equals(watched)) {
-            watched = lenses;
-            session.accept(new Command.Watch(lenses));
+    private boolean watch(List<Lens> lenses) {
+        if (lenses.equals(watched)) {
+            return false;
         }
+        watched = lenses;
+        session.accept(new Command.Watch(lenses));
+        return true;
     }
 }

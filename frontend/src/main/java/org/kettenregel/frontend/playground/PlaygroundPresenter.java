@@ -306,6 +306,7 @@ final class PlaygroundPresenter implements Actions {
             screen.center().network().setSelected(selectedUnit);
             select(-1, -1);
         }
+        closeLook.follow();
     }
 
     @Override

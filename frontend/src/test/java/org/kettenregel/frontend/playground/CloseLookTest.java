@@ -8,9 +8,11 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.lens.TensorLens;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.component.TensorPicture;
 
 class CloseLookTest {
@@ -38,9 +40,21 @@ class CloseLookTest {
         SessionSnapshot snapshot = table.settle();
 
         assertThat(table.lastSent()).isEqualTo(new Command.Watch(List.of(new TensorLens(id(snapshot, "loss/mean")))));
-        assertThat(table.person().find("detail-title").getElement().getText()).isEqualTo("loss");
         table.settle();
+        assertThat(table.person().find("detail-title").getElement().getText()).isEqualTo("loss");
         assertThat(table.person().find("pg-tensor").getElement().getProperty("bundle")).startsWith("frames/token/tensor/");
+    }
+
+    @Test
+    void a_step_is_not_kept_waiting_by_questions_about_the_number_before() {
+        table.person().click("detail-open");
+        table.person().click("run-forward");
+        table.settle();
+
+        table.person().click("step-backward");
+
+        assertThat(table.sent.subList(table.sent.size() - 2, table.sent.size()))
+                .isEqualTo(List.of(new Command.Watch(List.of()), new Command.Step(Pass.BACKWARD, StepSize.OPERATION)));
     }
 
     @Test
@@ -48,6 +62,7 @@ class CloseLookTest {
         table.person().click("detail-open");
         table.person().click("run-forward");
         SessionSnapshot snapshot = table.settle();
+        table.settle();
         TensorPicture picture = (TensorPicture) table.person().find("pg-tensor");
 
         ComponentUtil.fireEvent(picture, new TensorPicture.Pick(picture, true, 0));
