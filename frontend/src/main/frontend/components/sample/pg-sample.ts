@@ -26,8 +26,9 @@ export class PgSample extends LitElement {
     canvas { flex: none; width: 64px; border: 1px solid var(--pg-line); border-radius: 4px; image-rendering: pixelated; background: #000; }
     .about { display: grid; flex: 1; gap: 4px; min-width: 0; }
     .label { color: var(--pg-ink); font-weight: 600; overflow-wrap: anywhere; }
-    .row { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
-    .row span { flex: 1 1 auto; }
+    .row { display: flex; align-items: center; gap: 4px; }
+    .row span { flex: 1; min-width: 0; }
+    .row .btn { flex: none; }
     .features { display: grid; grid-template-columns: repeat(auto-fill, minmax(108px, 1fr)); gap: 4px 12px; max-height: 96px; margin: 0; overflow: auto; scrollbar-width: thin; }
     .features div { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; min-width: 0; }
     .features dt { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .features dd { margin: 0; }
