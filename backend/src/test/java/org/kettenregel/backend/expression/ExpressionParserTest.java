@@ -74,7 +74,7 @@ class ExpressionParserTest {
 
     @Test
     void a_text_may_not_be_too_long_or_too_deep() {
-        assertThatThrownBy(() -> ExpressionParser.parse("x".repeat(201))).hasMessageContaining("at most 200 signs, found 201");
+        assertThatThrownBy(() -> ExpressionParser.parse("x".repeat(201))).hasMessageContaining("at most 200 characters, found 201");
         assertThatThrownBy(() -> ExpressionParser.parse("(".repeat(100) + "x" + ")".repeat(99))).hasMessageContaining("at most 40");
         assertThatThrownBy(() -> ExpressionParser.parse("-".repeat(199) + "x")).hasMessageContaining("at most 40");
         assertThatThrownBy(() -> ExpressionParser.parse("2^".repeat(99) + "x")).hasMessageContaining("at most 40");
