@@ -41,7 +41,9 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   </div>`;
 
   function part(name: Part): TemplateResult {
-    return html`<div class="part"><span class="name">${text(texts, name === 'value' ? 'value' : 'gradient')}</span><span class="numbers" data-testid="${name}-${id}">${content(name)}</span></div>`;
+    const summed = name === 'gradient' && node.role === 'parameter' && stateOf(one, numbers) !== 'none' ? numbers?.summed ?? 1 : 1;
+    const sum = summed > 1 ? html` <abbr title=${text(texts, 'summed', summed)}>Σ${summed}</abbr>` : nothing;
+    return html`<div class="part"><span class="name">${text(texts, name === 'value' ? 'value' : 'gradient')}${sum}</span><span class="numbers" data-testid="${name}-${id}">${content(name)}</span></div>`;
   }
 
   function content(name: Part): unknown {

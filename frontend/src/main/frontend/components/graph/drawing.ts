@@ -29,6 +29,7 @@ export interface NodeNumbers {
   readonly gradients: readonly Sent[]; readonly gradient: 'none' | 'not-yet' | 'ready';
   readonly hidden?: '' | 'value' | 'gradient'; // which of them is there, but not sent: it is to be predicted
   readonly before?: readonly Sent[]; readonly gradientsBefore?: readonly Sent[]; // what stood there before a number was changed by hand
+  readonly summed?: number; // over so many samples the gradient was added up
 }
 
 /** The derivative of `to` by its operand number `input`, which is `from`. */

@@ -80,4 +80,5 @@ export const graphStyles = css`
   .card .ghost { margin-right: 4px; color: var(--pg-ink3); font: 500 11px/16px var(--pg-mono); }
   .card .columns .ghost { display: none; }
   .card .changed { outline: 1px dashed var(--pg-accent); outline-offset: 1px; border-radius: 5px; }
+  .card abbr { text-decoration: none; cursor: help; }
 `;

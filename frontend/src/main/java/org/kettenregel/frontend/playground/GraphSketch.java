@@ -145,7 +145,8 @@ final class GraphSketch {
         boolean slope = hidden.isGradientOf(node.id()) && node.gradients().length > 0;
         return new GraphNumbers.NodeNumbers(
                 node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), value ? "value" : slope ? "gradient" : "",
-                value ? NONE : before(node, NodeSnapshot::values), slope ? NONE : before(node, NodeSnapshot::gradients));
+                value ? NONE : before(node, NodeSnapshot::values), slope ? NONE : before(node, NodeSnapshot::gradients),
+                snapshot.graph().get(node.id()).shape().batched() ? 1 : snapshot.rows());
     }
 
     /** What stood there before a number was changed by hand. */

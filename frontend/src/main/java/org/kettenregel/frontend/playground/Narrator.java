@@ -89,7 +89,8 @@ final class Narrator {
             case UPDATE -> update(node);
         }
         if (snapshot.rows() > 1 && snapshot.phase() != Phase.UPDATE) {
-            plain(" " + words.say("narrator.sample", snapshot.row() + 1, snapshot.rows()));
+            boolean shared = snapshot.told().filter(told -> told.gradient() && !snapshot.graph().get(told.node()).shape().batched()).isPresent();
+            plain(" " + (shared ? words.say("narrator.summed", snapshot.rows()) : words.say("narrator.sample", snapshot.row() + 1, snapshot.rows())));
         }
         if (snapshot.executed() == snapshot.length() - 1) {
             ended();

@@ -29,7 +29,7 @@ class GraphCanvasTest {
 
     @Test
     void a_number_that_is_none_arrives_as_a_word() {
-        NodeNumbers broken = new NodeNumbers(1, new float[] {0.1f, Float.NaN}, 9, new float[0], "not-yet", "", new float[0], new float[0]);
+        NodeNumbers broken = new NodeNumbers(1, new float[] {0.1f, Float.NaN}, 9, new float[0], "not-yet", "", new float[0], new float[0], 1);
 
         canvas.setNumbers(new GraphNumbers(3, List.of(broken), List.of(new EdgeNumbers(0, 1, 0, Double.NEGATIVE_INFINITY, true)), 1, "backward", -1, -1));
 

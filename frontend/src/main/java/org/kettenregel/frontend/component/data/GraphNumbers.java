@@ -27,8 +27,9 @@ public record GraphNumbers(
      * @param hidden    {@code value} or {@code gradient} where these are there, and are to be predicted: none are sent; else empty
      * @param before    what the values were before a number was changed by hand; empty where that changed none of them
      * @param gradientsBefore the same of the gradients
+     * @param summed    over how many samples the gradient was added up, where values and other gradients are of one; else 1
      */
-    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient, String hidden, float[] before, float[] gradientsBefore) {}
+    public record NodeNumbers(int id, float[] values, int count, float[] gradients, String gradient, String hidden, float[] before, float[] gradientsBefore, int summed) {}
 
     /**
      * The derivative of one node by one of its inputs.
