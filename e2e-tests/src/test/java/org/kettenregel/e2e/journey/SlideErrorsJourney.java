@@ -112,6 +112,7 @@ class SlideErrorsJourney {
         page.press("run-backward");
         page.lookAt("y");
         page.press("detail-open");
+        page.press("detail-tab-numbers");
         List<Double> y = tensor(page, List.of());
         page.lookAt("a3");
         List<Double> a = tensor(page, y);

@@ -2,6 +2,7 @@ package org.kettenregel.e2e.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.kettenregel.e2e.app.Browser;
 import org.kettenregel.e2e.app.RunningApp;
@@ -135,11 +136,20 @@ public final class Playground {
 
     /** Numbers on a card of the computation graph, found by the letter at the beginning of its title. */
     public String value(String letter) {
-        return card(letter).findElement(By.cssSelector("[data-testid^='value-']")).getText().strip();
+        return now(card(letter).findElement(By.cssSelector("[data-testid^='value-']")));
     }
 
     public String gradient(String letter) {
-        return card(letter).findElement(By.cssSelector("[data-testid^='gradient-']")).getText().strip();
+        return now(card(letter).findElement(By.cssSelector("[data-testid^='gradient-']")));
+    }
+
+    /** Without what stood there before a number was changed by hand. */
+    private static String now(WebElement numbers) {
+        String text = numbers.getText();
+        for (WebElement ghost : numbers.findElements(By.cssSelector(".ghost"))) {
+            text = text.replaceFirst(Pattern.quote(ghost.getText()), "");
+        }
+        return text.strip();
     }
 
     public void waitForValue(String letter, String number) {

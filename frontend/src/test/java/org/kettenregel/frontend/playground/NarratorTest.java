@@ -91,7 +91,7 @@ class NarratorTest {
     @Test
     void a_parameter_that_all_samples_share_gets_a_sum() {
         assertThat(story(preset("xor-without-activation"), Locale.ENGLISH))
-                .contains("Backward through z2 = p2 + b2 (Output): products of arriving gradients and local derivatives add up to 1 for b2. (Added up over the 4 samples of this batch.)");
+                .contains("Backward through z2 = p2 + b2 (Output): products of arriving gradients and local derivatives add up to 1 for b2. (Sum over 4 samples.)");
     }
 
     @Test
