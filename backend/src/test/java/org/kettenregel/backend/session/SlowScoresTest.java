@@ -3,6 +3,7 @@ package org.kettenregel.backend.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.dataset.DrawnShapes;
@@ -71,8 +72,11 @@ class SlowScoresTest {
     void who_steps_on_before_leaves_the_epoch_without_validation() {
         watched.open(LARGE);
         watched.next();
+        CompletableFuture<Void> both = new CompletableFuture<>();
+        scheduler.submit(both::join); // else the first might be judged before the second is there
         watched.session.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
         watched.session.send(new Command.Step(Pass.FORWARD, StepSize.BATCH));
+        both.complete(null);
 
         SessionSnapshot scored = watched.next(snapshot -> snapshot.history().length > 0 && snapshot.cursor().batch() == 1 && snapshot.scores().validation().isPresent());
 
