@@ -16,7 +16,7 @@ public record FormulaNames(Map<String, Integer> nodes) {
 
     private static final Pattern LEFT = Pattern.compile("^([A-Za-z])(?:_\\{[^}]*}|_[a-z])?\\s*(?:=.*)?$", Pattern.DOTALL);
     private static final Pattern BY = Pattern.compile("^\\\\frac\\{\\\\partial L}\\{\\\\partial ([A-Za-z])");
-    private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z\\\\])[A-Za-z](?![A-Za-z])");
+    private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z\\\\_])[A-Za-z](?![A-Za-z])"); // what stands behind _ is an index
     private static final List<String> TARGETS = List.of("t", "x"); // what formulas call an input to which no gradient flows
 
     public FormulaNames {
@@ -50,7 +50,7 @@ public record FormulaNames(Map<String, Integer> nodes) {
         return LETTER.matcher(latex).results().anyMatch(found -> found.group().equals(letter));
     }
 
-    /** Letters within words and commands stay, and those that stand for no node. */
+    /** Letters within words and commands stay, indices, and those that stand for no node. */
     public String bind(String latex) {
         return LETTER.matcher(latex).replaceAll(found -> {
             Integer node = nodes.get(found.group());

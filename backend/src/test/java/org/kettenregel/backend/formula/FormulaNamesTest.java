@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.op.Abs;
 import org.kettenregel.backend.op.BinaryCrossEntropy;
+import org.kettenregel.backend.op.Embedding;
 import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Swish;
@@ -30,6 +31,11 @@ class FormulaNamesTest {
         assertThat(names(new Abs(), 5, 4).bind(new Abs().formula().gradients().getFirst()))
                 .isEqualTo("\\frac{\\partial L}{\\partial \\node{4}} = \\frac{\\partial L}{\\partial \\node{5}} \\cdot \\operatorname{sign}(\\node{4}),\\quad \\operatorname{sign}(0) = 0");
         assertThat(names(new Swish(), 5, 4).bind("e^{x}")).isEqualTo("e^{\\node{4}}");
+    }
+
+    @Test
+    void an_index_is_no_operand_though_it_has_the_letter_of_a_target() {
+        assertThat(names(new Embedding(), 3, 1, 2).bind(new Embedding().formula().value())).isEqualTo("\\node{3}_{tj} = \\node{1}_{\\node{2}_t\\,j}");
     }
 
     @Test
