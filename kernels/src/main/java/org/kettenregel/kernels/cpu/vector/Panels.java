@@ -1,6 +1,7 @@
 package org.kettenregel.kernels.cpu.vector;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Copies parts of matrices into the order in which {@link Tile} reads them. A row of A is a row again, at a distance that the compiler knows;
@@ -31,9 +32,22 @@ final class Panels {
     /** Columns from {@code column} on, as many as a tile has or as there are, at inner indices from {@code p} on; B is (k, n). */
     static void columns(float[] b, int n, int column, int p, int inner, float[] target, int at) {
         int count = Math.min(Tile.COLUMNS, n - column);
+        if (count == Tile.COLUMNS) {
+            wholeColumns(b, n, p * n + column, inner, target, at);
+            return;
+        }
         for (int q = 0; q < inner; q++) {
             System.arraycopy(b, (p + q) * n + column, target, at + q * Tile.COLUMNS, count);
             Arrays.fill(target, at + q * Tile.COLUMNS + count, at + (q + 1) * Tile.COLUMNS, 0);
+        }
+    }
+
+    private static void wholeColumns(float[] b, int n, int from, int inner, float[] target, int at) {
+        for (int q = 0; q < inner; q++) {
+            FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, from + q * n);
+            FloatVector right = FloatVector.fromArray(Lanes.FLOATS, b, from + q * n + Lanes.COUNT);
+            left.intoArray(target, at + q * Tile.COLUMNS);
+            right.intoArray(target, at + q * Tile.COLUMNS + Lanes.COUNT);
         }
     }
 

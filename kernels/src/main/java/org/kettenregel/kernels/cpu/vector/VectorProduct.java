@@ -35,6 +35,15 @@ final class VectorProduct {
     /** Rows of B at such a distance crowd into a few sets of the cache. */
     private static final int CROWDED = 1024;
 
+    /**
+     * A matrix of so many elements does not stay in a cache. Of such a B a panel is fetched at once, by packing it, rather than row by row between
+     * multiplications; such an output is written a row of tiles at a time, in the order of its lines, while a small B stays in the second cache.
+     */
+    private static final int VAST = 1 << 20;
+
+    /** Up to so many elements of B stay in the second cache, packed. */
+    private static final int KEPT = 1 << 17;
+
     /** Multiply-adds in a nanosecond. */
     private static final int PACE = 3 * Lanes.COUNT;
 
@@ -97,7 +106,8 @@ final class VectorProduct {
         products = Math.min(products + 1, YOUNG);
         panels = Math.ceilDiv(n, Tile.COLUMNS);
         tiles = Math.ceilDiv(m, Tile.ROWS);
-        inPlace = !turnedB && n % CROWDED != 0;
+        boolean flooding = (long) m * n >= VAST && n * k <= KEPT;
+        inPlace = !turnedB && !flooding && n * k < VAST && n % CROWDED != 0;
         packedB = false;
         long work = (long) m * n * k / PACE;
         if (m <= WIDE && panels > FEW) {
@@ -112,7 +122,7 @@ final class VectorProduct {
                 grow(panels * k * Tile.COLUMNS);
                 parallel.share(panels * slices(), 1, (long) n * k / PACKING, packColumns);
             }
-            groups = panels <= FEW ? tiles : Math.ceilDiv(Math.ceilDiv(m, GROUP), 2 * parallel.threads()) * 2 * parallel.threads();
+            groups = panels <= FEW || flooding ? tiles : Math.ceilDiv(Math.ceilDiv(m, GROUP), 2 * parallel.threads()) * 2 * parallel.threads();
             parallel.share(groups, 1, work, multiplyGroups);
         }
         this.a = NONE; // a closed buffer must not live on here
