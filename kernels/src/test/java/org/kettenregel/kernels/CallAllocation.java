@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kettenregel.kernels.KernelCase.Size;
 import org.kettenregel.kernels.cpu.CpuDevice;
 
-/** Training calls kernels millions of times: a call that allocates would make the garbage collector part of every step. */
-class CallAllocationTest {
+/**
+ * Training calls kernels millions of times: a call that allocates would make the garbage collector part of every step. The test of a family lists its
+ * kernels in a static method {@code cases}, and runs in a virtual machine of its own: what the compiler makes of code that families share depends on
+ * which of them it has seen.
+ */
+abstract class CallAllocation {
 
     private static final int CALLS = 1000;
 
@@ -27,15 +30,6 @@ class CallAllocationTest {
     private static final long SHAPE = 32;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    static Stream<KernelCase> cases() {
-        return Stream.of(
-                        ElementwiseKernelsTest.cases(), ActivationKernelsTest.cases(), MatrixKernelsTest.cases(), ReduceKernelsTest.cases(),
-                        LossKernelsTest.cases(), UpdateKernelsTest.cases(), RandomKernelsTest.cases(),
-                        ImageKernelsTest.cases(), NormKernelsTest.cases(), IndexKernelsTest.cases(), WindowKernelsTest.cases(),
-                        RecurrentKernelsTest.cases(), FunctionKernelsTest.cases())
-                .flatMap(family -> family);
-    }
 
     @ParameterizedTest
     @MethodSource("cases")
