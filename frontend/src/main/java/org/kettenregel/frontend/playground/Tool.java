@@ -2,9 +2,12 @@ package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** A button with a sign, a word, or both. */
 final class Tool extends NativeButton {
+
+    private List<Object> face = List.of();
 
     /** @param testId lasting name for tests and shortcuts */
     Tool(String testId, Runnable action) {
@@ -21,22 +24,25 @@ final class Tool extends NativeButton {
     }
 
     Tool showing(Sign sign) {
-        removeAll();
         addClassName("icon");
-        add(sign.draw());
-        return this;
+        return showing(List.of(sign), () -> add(sign.draw()));
     }
 
     Tool showing(String word) {
-        removeAll();
-        add(word);
-        return this;
+        return showing(List.of(word), () -> add(word));
     }
 
     Tool showing(Sign sign, String word) {
-        removeAll();
-        add(sign.draw());
-        add(new Span(word));
+        return showing(List.of(sign, word), () -> add(sign.draw(), new Span(word)));
+    }
+
+    /** Asked for after every step, and mostly the same as before. */
+    private Tool showing(List<Object> other, Runnable draw) {
+        if (!face.equals(other)) {
+            face = other;
+            removeAll();
+            draw.run();
+        }
         return this;
     }
 }
