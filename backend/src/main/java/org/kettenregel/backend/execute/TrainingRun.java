@@ -1,21 +1,14 @@
 package org.kettenregel.backend.execute;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.dataset.Vocabulary;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.metric.Metric;
-import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.backend.program.Cursor;
-import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Places;
 import org.kettenregel.backend.program.Program;
 
-/**
- * A program in motion: the one loop over its instructions, and the way back. The only one that moves the cursor. Belongs to one thread at a
- * time.
- */
+/** A program in motion: up to a stop, at full speed, back, and anew with numbers that were changed by hand. Belongs to one thread at a time. */
 public final class TrainingRun implements AutoCloseable {
 
     /** How many batches one can step back, where they are not too large together. */
@@ -26,40 +19,21 @@ public final class TrainingRun implements AutoCloseable {
     private final Program program;
     private final Frame frame;
     private final Parameters parameters;
-    private final Executor executor;
     private final BatchLoader loader;
-    private final ScoreSums sums; // over the current epoch
-    private final FiniteCheck finite;
-    private final int length; // of the program
-    private final int firstUpdate;
-    private final int batchesPerEpoch;
-    private final WayBack past = new WayBack();
     private final Touches touches;
-    private int epoch;
-    private int batch;
-    private int position;
-    private long step;
-    private EpochResult lastEpoch = EpochResult.NONE;
-    private float lastLoss;
-    private @Nullable Breakdown breakdown;
-    private boolean framed; // whether the frame holds the numbers of the instruction before the cursor
+    private final EpochAccount account;
+    private final Motion motion;
+    private final WayBack past;
 
     TrainingRun(Program program, Frame frame, Parameters parameters, Executor executor, BatchLoader loader, Metric metric) {
         this.program = program;
         this.frame = frame;
         this.parameters = parameters;
-        this.executor = executor;
         this.loader = loader;
-        this.sums = new ScoreSums(frame, loader, metric);
-        this.finite = executor.finiteCheck();
         this.touches = new Touches(frame, executor, new Places(program));
-        this.length = program.length();
-        this.firstUpdate = firstUpdate(program);
-        this.batchesPerEpoch = loader.batches().batchesPerEpoch();
-    }
-
-    private static int firstUpdate(Program program) {
-        return IntStream.range(0, program.length()).filter(place -> program.phase(place) == Phase.UPDATE).findFirst().orElse(-1);
+        this.account = new EpochAccount(new ScoreSums(frame, loader, metric));
+        this.motion = new Motion(program, parameters, executor, loader, touches, account);
+        this.past = new WayBack(program, frame, motion);
     }
 
     /**
@@ -68,9 +42,8 @@ public final class TrainingRun implements AutoCloseable {
      * @param step training steps that the optimizer's memory rests on; 0 for a memory that starts anew
      */
     public void goOnFrom(Cursor place, EpochResult last, long step) {
-        this.epoch = place.epoch();
-        this.step = step;
-        this.lastEpoch = last;
+        motion.countFrom(place.epoch(), step);
+        account.goOnFrom(last);
     }
 
     /** Runs until the condition holds, remembering each batch's start so that one can go back. */
@@ -88,16 +61,16 @@ public final class TrainingRun implements AutoCloseable {
      */
     public boolean runUntil(StopCondition stop, long deadline) {
         while (true) {
-            if (position == 0) {
+            if (motion.position() == 0) {
                 touches.clear();
-                past.remember(state());
+                past.remember();
             }
-            int executed = position;
-            boolean epochEnded = advance();
-            if (breakdown != null || stop.stopAfter(program, executed, epochEnded)) {
+            int executed = motion.position();
+            boolean epochEnded = motion.advance();
+            if (motion.brokeDown() || stop.stopAfter(program, executed, epochEnded)) {
                 return true;
             }
-            if (position == 0 && (epochEnded || System.nanoTime() - deadline >= 0)) {
+            if (motion.position() == 0 && (epochEnded || System.nanoTime() - deadline >= 0)) {
                 return false;
             }
         }
@@ -105,83 +78,30 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Runs the rest of the current batch, at full speed: nothing is remembered and nothing is allocated. */
     public void runBatch() {
-        if (position == 0) {
+        if (motion.position() == 0) {
             touches.clear();
             past.forget(); // a gap in the history would make going back skip batches
         }
-        do {
-            advance();
-        } while (position != 0 && breakdown == null);
-    }
-
-    /** Carries out the next instruction; gives whether it was the last of an epoch. */
-    private boolean advance() {
-        breakdown = null;
-        if (position == firstUpdate && !finite.mayUpdate() && breaksDownAgain()) {
-            return false;
-        }
-        carryOut();
-        framed = true;
-        if (++position < length) {
-            return false;
-        }
-        position = 0;
-        step++;
-        lastLoss = sums.add(Tally.NONE);
-        if (++batch < batchesPerEpoch) {
-            return false;
-        }
-        batch = 0;
-        epoch++;
-        lastEpoch = new EpochResult(epoch, sums.meanLoss(), sums.meanMetric());
-        sums.clear();
-        return true;
-    }
-
-    private void carryOut() {
-        executor.execute(position, epoch, batch, step);
-        if (!touches.isEmpty()) {
-            touches.after(position);
-        }
-    }
-
-    /**
-     * Runs the batch again up to the instruction that produces the first wrong number; the cursor is behind it then. Gives false when there is none any
-     * more, because a number was put right by hand in the middle of the batch.
-     */
-    private boolean breaksDownAgain() {
-        for (position = 0; position < firstUpdate && breakdown == null; position++) {
-            carryOut();
-            breakdown = finite.after(program.at(position)).orElse(null);
-        }
-        if (breakdown == null && !finite.mayUpdate()) { // each gradient for itself can be squared, all together cannot
-            breakdown = new Breakdown(program.graph().node(program.graph().loss()).scope().toString(), true);
-        }
-        return breakdown != null;
+        motion.runTo(0);
     }
 
     /** Why the run has stopped before the update: empty while all numbers are finite. */
     public Optional<Breakdown> breakdown() {
-        return Optional.ofNullable(breakdown);
+        return motion.breakdown();
     }
 
     /** All that decides how the run goes on; to be asked for between two batches. */
     public RunState state() {
-        if (position != 0) {
-            throw new IllegalStateException("run: its state can be told between two batches only, found it before instruction " + position);
-        }
-        return new RunState(
-                cursor(), RunState.samplesPerEpoch(loader.batches()), parameters.copy(),
-                sums.lossSum(), sums.metricSum(), sums.samples(), lastEpoch);
+        return motion.state();
     }
 
     /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
     public void resume(RunState state) {
         state.requireFit(loader.batches());
         touches.clear();
-        restore(state);
+        motion.restore(state);
         past.forget();
-        framed = false;
+        motion.forgetFrame();
     }
 
     /** Whether the state before the last instruction can be reached. */
@@ -189,44 +109,10 @@ public final class TrainingRun implements AutoCloseable {
         return !past.isEmpty();
     }
 
-    /**
-     * Goes back to the latest earlier place where {@code stop} would have stopped, or to the earliest remembered one: restores the start of a
-     * batch and runs forward again, which gives the same bits.
-     */
+    /** Goes back to the latest earlier place where {@code stop} would have stopped, or to the earliest remembered one; the bits are the same again. */
     public void backUntil(StopCondition stop) {
         touches.clear();
-        int end = position == 0 ? length : position;
-        while (!past.isEmpty()) {
-            restore(past.latest());
-            int goal = lastStop(stop, end);
-            if (goal > 0) {
-                runTo(goal);
-                return;
-            }
-            past.dropLatest();
-            if (past.isEmpty() || stop.stopAfter(program, length - 1, batch == 0)) {
-                fillFrame();
-                return;
-            }
-            end = length;
-        }
-    }
-
-    /** The last place in the batch, before {@code end}, at which the condition stops; 0 when there is none. */
-    private int lastStop(StopCondition stop, int end) {
-        for (int place = end - 1; place > 0; place--) {
-            if (stop.stopAfter(program, place - 1, false)) {
-                return place;
-            }
-        }
-        return 0;
-    }
-
-    /** Ends early where numbers break down, which they can where one was changed by hand. */
-    private void runTo(int place) {
-        do {
-            advance();
-        } while (position != place && breakdown == null);
+        past.until(stop);
     }
 
     /**
@@ -234,12 +120,7 @@ public final class TrainingRun implements AutoCloseable {
      * Gives false, and changes nothing, where that is no way back or none is remembered.
      */
     public boolean backTo(int place) {
-        if (place < 0 || place >= executed() || past.isEmpty()) {
-            return false;
-        }
-        restore(past.latest());
-        runTo(place + 1);
-        return true;
+        return past.to(place);
     }
 
     /**
@@ -247,13 +128,13 @@ public final class TrainingRun implements AutoCloseable {
      * the number in its place. Gives false, and changes nothing, between two batches and where the start is not remembered.
      */
     public boolean touch(Touch touch) {
-        if (position == 0 || past.isEmpty()) {
+        int place = motion.position();
+        if (place == 0 || past.isEmpty()) {
             return false;
         }
-        int place = position;
-        restore(past.latest());
+        past.toStart();
         touches.hold(touch);
-        runTo(place);
+        motion.runTo(place);
         return true;
     }
 
@@ -262,18 +143,18 @@ public final class TrainingRun implements AutoCloseable {
      * its start; after that, what is shown stays as it was computed. The way back ends at the change, as it would undo it silently. Gives whether the batch has been run again.
      */
     public boolean set(int parameter, int index, float value) {
-        int place = position;
-        boolean ended = place == 0 && firstUpdate < 0 && framed && !past.isEmpty();
-        boolean again = ended || place > 0 && (firstUpdate < 0 || place <= firstUpdate);
+        int place = motion.position();
+        boolean ended = place == 0 && motion.updatesNothing() && motion.executed() >= 0 && !past.isEmpty();
+        boolean again = ended || place > 0 && motion.isBeforeUpdates();
         if (ended) {
-            restore(past.latest());
+            past.toStart();
         }
         parameters.set(parameter, index, value);
         forgetHistory();
         if (again) {
-            position = 0; // where the weights were the same
-            past.remember(state());
-            runTo(place);
+            motion.toStartOfBatch(); // where the weights were the same
+            past.remember();
+            motion.runTo(place);
         }
         return again;
     }
@@ -283,46 +164,18 @@ public final class TrainingRun implements AutoCloseable {
      * updated, and nothing is remembered.
      */
     void passThrough(Cursor place, Pass pass) {
-        int end = (int) IntStream.range(0, length).filter(at -> Pass.of(program.phase(at)).compareTo(pass) <= 0).count();
-        for (int at = 0; at < end; at++) {
-            executor.execute(at, place.epoch(), 0, place.step());
-        }
-        position = end % length;
-        framed = true;
-    }
-
-    /** At the start of a batch the frame shows the end of the one before; where that cannot be made again, it shows this one's samples alone. */
-    private void fillFrame() {
-        if (past.isEmpty()) {
-            loader.load(epoch, batch, frame);
-            framed = false;
-        } else {
-            restore(past.latest());
-            runTo(0);
-        }
-    }
-
-    private void restore(RunState state) {
-        parameters.restore(state.parameters());
-        breakdown = null;
-        epoch = state.cursor().epoch();
-        batch = state.cursor().batch();
-        position = state.cursor().position();
-        step = state.cursor().step();
-        sums.set(state.lossSum(), state.metricSum(), state.samples());
-        lastEpoch = state.lastEpoch();
-        lastLoss = 0;
+        motion.passThrough(place, pass);
     }
 
     /** After a number was changed by hand, going back would undo it silently, so the way back is forgotten. */
     public void forgetHistory() {
-        breakdown = null;
+        motion.forgetBreakdown();
         past.forget();
-        lastLoss = 0;
+        account.forgetLastBatch();
     }
 
     public Cursor cursor() {
-        return new Cursor(epoch, batch, position, step);
+        return motion.cursor();
     }
 
     public Program program() {
@@ -334,32 +187,27 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     public int batchesPerEpoch() {
-        return batchesPerEpoch;
+        return loader.batches().batchesPerEpoch();
     }
 
     /** Means over the epoch that ended last; {@link EpochResult#NONE} before the first. */
     public EpochResult lastEpoch() {
-        return lastEpoch;
+        return account.last();
     }
 
     /** Means over the batches of the epoch under way; {@link EpochResult#NONE} before the first of them has ended. */
     public EpochResult epochSoFar() {
-        return sums.samples() == 0 ? EpochResult.NONE : new EpochResult(epoch, sums.meanLoss(), sums.meanMetric());
+        return account.soFar(motion.epoch());
     }
 
     /** Position of the instruction whose numbers the frame shows: the one before the cursor, -1 when none has run. */
     public int executed() {
-        if (!framed) {
-            return -1;
-        }
-        return position > 0 ? position - 1 : length - 1;
+        return motion.executed();
     }
 
     /** The learning rate, as the schedule has it in the batch whose numbers the frame shows; before there are any, in the batch to come. */
     public double learningRate() {
-        boolean ended = framed && position == 0;
-        boolean epochEnded = ended && batch == 0;
-        return executor.learningRate(epochEnded ? epoch - 1 : epoch, (epochEnded ? batchesPerEpoch : batch) - (ended ? 1 : 0));
+        return motion.learningRate();
     }
 
     /** Which sample of the data set is in a row of the frame. */
@@ -374,7 +222,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Of the batch that ended last; 0 before the first, and after a way back or a change by hand. */
     public float lossOfLastBatch() {
-        return lastLoss;
+        return account.lossOfLastBatch();
     }
 
     @Override
