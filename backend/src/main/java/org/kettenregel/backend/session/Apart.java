@@ -29,10 +29,6 @@ final class Apart implements AutoCloseable {
         look.compute(cursor, pass);
     }
 
-    boolean passedBack() {
-        return pass != Pass.FORWARD;
-    }
-
     OptionalInt rowOf(int sample) {
         return look.rowOf(sample);
     }

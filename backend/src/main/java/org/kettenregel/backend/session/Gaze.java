@@ -82,13 +82,13 @@ final class Gaze implements AutoCloseable {
             }
             case Command.Show show -> {
                 endSearch();
-                yield !live.hasSample(show.sample()) || show(live, show)
+                yield !live.samples().has(show.sample()) || show(live, show)
                         ? problems
                         : Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), "no-room-to-look", show.sample() + 1))).distinct().toList();
             }
             case Command.ShowWorst _ -> {
                 endSearch();
-                search = live.searchWorst();
+                search = live.scored().searchWorst();
                 yield problems;
             }
             case Command.ComeBack _ -> {
@@ -119,7 +119,7 @@ final class Gaze implements AutoCloseable {
         }
         Optional<Apart> with = apart.filter(other -> here.isPresent()).or(() -> {
             endApart();
-            return live.apart(show.sample());
+            return live.samples().apart(show.sample());
         });
         with.ifPresent(other -> {
             other.row(other.rowOf(show.sample()).orElseThrow());

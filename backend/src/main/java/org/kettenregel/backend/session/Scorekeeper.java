@@ -69,9 +69,9 @@ final class Scorekeeper {
     /** After the weights have moved. Scores that would take long come later; till then there are none rather than old ones. */
     void measure(LiveExperiment live) {
         outdated = false;
-        scoring = live.scoring();
+        scoring = live.scored().scoring();
         scores = Scores.NONE;
-        if (live.scoresQuickly()) {
+        if (live.scored().areQuick()) {
             score(live, Long.MAX_VALUE);
         }
     }
@@ -85,8 +85,8 @@ final class Scorekeeper {
     /** An epoch has ended just now. */
     void endEpoch(LiveExperiment live) {
         epochOpen = true;
-        scoring = live.validating();
-        if (live.validatesQuickly()) {
+        scoring = live.scored().validating();
+        if (live.scored().validateQuickly()) {
             score(live, Long.MAX_VALUE);
         }
     }

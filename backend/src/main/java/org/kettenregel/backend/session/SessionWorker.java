@@ -176,8 +176,8 @@ final class SessionWorker implements AutoCloseable {
         Compilation compilation = Compiler.compile(opened, found, limits.experiment(), setting); // what all samples need is known once they are counted
         problems = compilation.problems();
         if (compilation instanceof Compilation.Compiled compiled) {
-            LiveExperiment opening = new LiveExperiment(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded),
-                    limits.experiment().bytes() - compiled.demand().bytes());
+            LiveExperiment opening = new LiveExperiment(
+                    new Prepared(device, opened, compiled, parameters, data.prepare(opened, compiled, loaded)), limits.experiment().bytes() - compiled.demand().bytes());
             live = opening;
             breakpoints.find(compiled.program());
             stopped.ifPresentOrElse(opening::goOnFrom, opening::restart);
@@ -232,12 +232,12 @@ final class SessionWorker implements AutoCloseable {
     }
 
     private void returnTo(LiveExperiment ready, int place) {
-        long moves = ready.moves();
+        long moves = ready.moves().count();
         keeper.leaveEpoch(ready);
         ready.run().backTo(place);
         keeper.history().dropAfter(ready.run().cursor().epoch());
         updatedFrom = OptionalDouble.empty();
-        if (ready.moves() != moves || diverged) {
+        if (ready.moves().count() != moves || diverged) {
             moved(ready);
         }
     }
@@ -253,7 +253,7 @@ final class SessionWorker implements AutoCloseable {
             hand.show(ready, gaze.row(), set);
         }
         gaze.computeAgain(ready);
-        if (HandEdits.isParameter(ready, set) || diverged || ready.hasUpdated()) {
+        if (HandEdits.isParameter(ready, set) || diverged || ready.moves().areInBatch()) {
             moved(ready);
         }
         watchForDivergence(ready);
@@ -317,16 +317,16 @@ final class SessionWorker implements AutoCloseable {
     private boolean stepTowardsGoal(LiveExperiment ready, StopCondition stop, long deadline, int epochs) {
         TrainingRun run = ready.run();
         keeper.leaveEpoch(ready);
-        long moves = ready.moves();
-        OptionalDouble next = ready.nextToUpdate();
+        long moves = ready.moves().count();
+        OptionalDouble next = ready.moves().next();
         boolean reached = heeding ? breakpoints.run(run, stop, deadline) : run.runUntil(stop, deadline);
-        if (ready.moves() != moves) {
+        if (ready.moves().count() != moves) {
             keeper.outdate();
         }
         goal = reached ? null : goal;
         watchForEpoch(ready, epochs);
         watchForDivergence(ready);
-        updatedFrom = ready.moves() == moves + 1 ? next : OptionalDouble.empty();
+        updatedFrom = ready.moves().count() == moves + 1 ? next : OptionalDouble.empty();
         if (reached && keeper.outdated()) {
             keeper.measure(ready);
         }

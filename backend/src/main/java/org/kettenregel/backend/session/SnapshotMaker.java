@@ -33,6 +33,7 @@ final class SnapshotMaker {
     private final TrainingRun run;
     private final Inspector inspector;
     private final Gaze gaze;
+    private final Vantage view;
     private final int row;
     private final boolean apart;
     private final boolean training;
@@ -40,8 +41,8 @@ final class SnapshotMaker {
     private final HandEdits hand;
 
     SnapshotMaker(LiveExperiment live, Gaze gaze, boolean training, Breakpoints breakpoints, HandEdits hand) {
-        Vantage view = gaze.view(live);
         this.live = live;
+        this.view = gaze.view(live);
         this.run = view.run();
         this.inspector = view.inspector();
         this.gaze = gaze;
@@ -63,8 +64,8 @@ final class SnapshotMaker {
                 version, true, training, problems, live.run().cursor(), executed, executed < 0 ? -1 : program.node(executed), program.length(),
                 program.phase(Math.max(0, executed)), program.phase(live.run().cursor().position()), live.run().canGoBack(), live.run().batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
-                means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.parameters(),
-                outputs(), live.paint(), live.layers(gaze.view(live), looking), live.graph(),
+                means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.gallery().parameters(),
+                outputs(), live.gallery().paint(), live.gallery().layers(view, looking), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
@@ -107,7 +108,7 @@ final class SnapshotMaker {
     }
 
     private Optional<SampleSnapshot> sample() {
-        return live.sample(run.sampleAt(row), gaze);
+        return live.samples().sample(run.sampleAt(row), view, gaze.isSearching());
     }
 
     private Optional<NodeExplanation> lookedAt(int executed) {
