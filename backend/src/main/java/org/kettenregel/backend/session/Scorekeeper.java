@@ -82,8 +82,15 @@ final class Scorekeeper {
         scores = new Scores(Optional.empty(), scores.validation(), scores.test());
     }
 
-    /** An epoch has ended just now. */
-    void endEpoch(LiveExperiment live) {
+    /**
+     * Looks at a run after it has worked: the epoch that may have ended is to be judged.
+     *
+     * @param epochs that had ended before
+     */
+    void watch(LiveExperiment live, int epochs) {
+        if (live.run().lastEpoch().epoch() == epochs) {
+            return;
+        }
         epochOpen = true;
         scoring = live.scored().validating();
         if (live.scored().validateQuickly()) {

@@ -1,0 +1,64 @@
+package org.kettenregel.backend.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kettenregel.backend.compile.Location;
+import org.kettenregel.backend.compile.Problem;
+
+/** What there is to say of the experiment that is open: what its compiler has found, and what has come up since while it ran. */
+final class Findings {
+
+    private List<Problem> problems = List.of();
+    private boolean diverged;
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void say(List<Problem> found) {
+        problems = found;
+    }
+
+    /** Another run begins. */
+    void begin() {
+        diverged = false;
+    }
+
+    /** Whether the run has ended at numbers that are none. */
+    boolean diverged() {
+        return diverged;
+    }
+
+    /** Looks at the run after it has worked; gives whether it has just ended at the operation that has made numbers that are none. */
+    boolean diverges(LiveExperiment live) {
+        if (diverged || live.run().breakdown().isEmpty()) { // asked after every batch, so without a lambda that would be made each time
+            return false;
+        }
+        diverged = true;
+        problems = List.of(NotFinite.problem(live.run(), live.run().breakdown().get()));
+        return true;
+    }
+
+    /** The numbers are others now: what was said of the old ones does not hold. */
+    void forgetDivergence(LiveExperiment live) {
+        if (diverged) {
+            diverged = false;
+            forgetRun(live);
+        }
+    }
+
+    /** What came up while it ran is past. */
+    void forgetRun(LiveExperiment live) {
+        problems = live.compiled().problems();
+    }
+
+    void stoppedEarly(LiveExperiment live, int best) {
+        problems = Stream.concat(live.compiled().problems().stream(), Stream.of(Problem.note(new Location.Run(), "stopped-early", best))).toList();
+    }
+
+    /** The session itself has failed. */
+    void failed(Throwable thrown) {
+        problems = List.of(Problem.error(new Location.Run(), "failed", Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.kettenregel.backend.session;
+
+import org.kettenregel.backend.execute.StopCondition;
+import org.kettenregel.backend.execute.TrainingRun;
+
+/** Trains batch by batch, as fast as it goes or at a pace, until somebody pauses, a breakpoint comes or the losses say so. */
+final class FreeRun {
+
+    private final UnderWay underWay;
+    private final Scorekeeper keeper;
+    private final Findings findings;
+    private final Breakpoints breakpoints;
+    private final Metronome metronome = new Metronome(System::nanoTime);
+
+    FreeRun(UnderWay underWay, Scorekeeper keeper, Findings findings, Breakpoints breakpoints) {
+        this.underWay = underWay;
+        this.keeper = keeper;
+        this.findings = findings;
+        this.breakpoints = breakpoints;
+    }
+
+    /** @param epochsPerSecond 0 for as fast as it goes */
+    void pace(int epochsPerSecond) {
+        metronome.set(epochsPerSecond);
+    }
+
+    /** The first batch is due at once. */
+    void begin() {
+        metronome.begin();
+    }
+
+    /** Works until the deadline, or until no more is due. */
+    void work(LiveExperiment live, long deadline) {
+        TrainingRun run = live.run();
+        while (underWay.training() && System.nanoTime() - deadline < 0) {
+            if (keeper.epochOpen()) {
+                keeper.score(live, deadline);
+            } else if (metronome.take(run.batchesPerEpoch())) {
+                int epochs = run.lastEpoch().epoch();
+                batch(live);
+                keeper.watch(live, epochs);
+                if (findings.diverges(live)) {
+                    underWay.halt();
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void batch(LiveExperiment live) {
+        if (breakpoints.isEmpty()) {
+            live.run().runBatch();
+            return;
+        }
+        live.run().runUntil(breakpoints.before(StopCondition.BATCH));
+        if (breakpoints.stopped(live.run(), StopCondition.BATCH)) {
+            underWay.halt();
+            keeper.measure(live);
+        }
+    }
+
+    /** Nanoseconds until there is something to do again, when training keeps a pace. */
+    long rest(LiveExperiment live) {
+        return keeper.epochOpen() ? 0 : metronome.rest(live.run().batchesPerEpoch());
+    }
+}
