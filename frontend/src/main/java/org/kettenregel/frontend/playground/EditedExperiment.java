@@ -1,0 +1,122 @@
+package org.kettenregel.frontend.playground;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.OwnValue;
+import org.kettenregel.backend.session.Command;
+
+/** The experiment as a person has described it up to now, and all ways to change it; the session is told of each, and each but a restart can be undone. */
+final class EditedExperiment {
+
+    private final Consumer<Command> session;
+    private final Runnable changed;
+    private final Runnable reopening;
+    private final UndoStack undoStack = new UndoStack();
+    private Experiment experiment;
+    private Optional<String> notice = Optional.empty();
+    private int version;
+    private int runs;
+
+    /**
+     * @param changed   draws the description anew
+     * @param reopening told before the session opens it, after which nodes are other ones
+     */
+    EditedExperiment(Experiment experiment, Consumer<Command> session, Runnable changed, Runnable reopening) {
+        this.experiment = experiment;
+        this.session = session;
+        this.changed = changed;
+        this.reopening = reopening;
+    }
+
+    Experiment now() {
+        return experiment;
+    }
+
+    UndoStack undoStack() {
+        return undoStack;
+    }
+
+    /** Counts how often the session has opened it. */
+    int version() {
+        return version;
+    }
+
+    /** Key of a sentence about the link by which somebody came, or that cannot be made; it stands until the next change. */
+    Optional<String> notice() {
+        return notice;
+    }
+
+    void notice(String key) {
+        notice = Optional.of(key);
+    }
+
+    /** Takes another description of it; a run goes on when only the way of learning is another. */
+    void edit(Experiment after) {
+        if (!after.equals(experiment)) {
+            undoStack.push(UndoStack.Entry.edit(experiment, after));
+            change(after, false);
+        }
+    }
+
+    /** Takes another one, from its beginning. */
+    void replace(Experiment other) {
+        undoStack.push(UndoStack.Entry.opening(experiment, other));
+        change(other, true);
+    }
+
+    void newSeed() {
+        replace(ExperimentEdits.seed(experiment, experiment.seed() + 1));
+    }
+
+    /** Begins anew as it is. */
+    void restart() {
+        send(true);
+    }
+
+    /** One number of a parameter, in the description and in the running network. */
+    void setNumber(String parameter, int index, float before, float value) {
+        Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
+        Command.SetParameter set = new Command.SetParameter(parameter, index, value);
+        undoStack.push(UndoStack.Entry.number(experiment, after, new Command.SetParameter(parameter, index, before), set, runs));
+        put(after, set);
+    }
+
+    private void put(Experiment after, Command.SetParameter number) {
+        experiment = after;
+        changed.run();
+        session.accept(number);
+    }
+
+    void undo() {
+        undoStack.undo().ifPresent(entry -> move(entry, entry.before(), entry.undo()));
+    }
+
+    void redo() {
+        undoStack.redo().ifPresent(entry -> move(entry, entry.after(), entry.redo()));
+    }
+
+    /** A number is put back into the running network; any other edit opens the description as it was. */
+    private void move(UndoStack.Entry entry, Experiment to, Optional<Command.SetParameter> number) {
+        if (number.isPresent() && entry.run() == runs) {
+            put(to, number.get());
+        } else {
+            change(to, entry.restart() || number.isPresent());
+        }
+    }
+
+    private void change(Experiment after, boolean restart) {
+        notice = Optional.empty();
+        boolean anew = restart || !after.sameNetworkAs(experiment);
+        experiment = after;
+        changed.run();
+        send(anew);
+    }
+
+    private void send(boolean restart) {
+        runs += restart ? 1 : 0;
+        reopening.run();
+        session.accept(new Command.Open(experiment, ++version, restart));
+    }
+}
