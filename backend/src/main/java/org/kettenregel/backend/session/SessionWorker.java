@@ -167,11 +167,12 @@ final class SessionWorker implements AutoCloseable {
 
     /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
     boolean score(long deadline) {
-        shown = keeper.busy() ? Optional.empty() : shown;
         LiveExperiment live = underWay.stepping() ? null : open.live();
         Optional<Command.Turn> found = live == null ? Optional.empty() : gaze.searchOn(deadline);
         found.ifPresent(this::carryOut);
-        return live != null && keeper.score(live, deadline) || found.isPresent();
+        boolean scored = live != null && keeper.score(live, deadline);
+        shown = scored ? Optional.empty() : shown;
+        return scored || found.isPresent();
     }
 
     /** Nanoseconds until there is something to do again, when training keeps a pace. */

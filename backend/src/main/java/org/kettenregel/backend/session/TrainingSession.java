@@ -124,7 +124,8 @@ public final class TrainingSession implements AutoCloseable {
             worker.carryOut(new Command.Pause()); // the browser has gone, or has been hidden for so long
         }
         boolean changed = carryOut(System.nanoTime() + limits.sliceMillis() * 1_000_000L);
-        if (changed || worker.busy() && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
+        boolean moving = worker.training() || worker.stepping(); // else nothing is to be seen before scores or a search come to their end
+        if (changed || moving && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
             publish();
         }
     }

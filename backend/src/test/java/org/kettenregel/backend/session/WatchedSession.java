@@ -30,8 +30,13 @@ final class WatchedSession implements AutoCloseable {
 
     /** @param listener called on the worker's thread, before the snapshot can be taken */
     WatchedSession(Device device, Scheduler scheduler, Consumer<SessionSnapshot> listener) {
+        this(device, scheduler, SLICE_MILLIS, listener);
+    }
+
+    /** @param listener called on the worker's thread, before the snapshot can be taken */
+    WatchedSession(Device device, Scheduler scheduler, int sliceMillis, Consumer<SessionSnapshot> listener) {
         this.session = new TrainingSession(
-                device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(new Limits(), SLICE_MILLIS, 0), snapshot -> {
+                device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(new Limits(), sliceMillis, 0), snapshot -> {
                     try {
                         listener.accept(snapshot);
                     } finally {
