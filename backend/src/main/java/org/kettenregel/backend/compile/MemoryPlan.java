@@ -24,6 +24,9 @@ public final class MemoryPlan {
     /** A frame for scores takes no more than this, where one sample does not. */
     private static final long BYTES_OF_SCORES = 16L << 20;
 
+    /** Operations that are done at a stretch, where one sample does not take more: a few milliseconds on one core. */
+    private static final long FLOPS_AT_ONCE = 50_000_000;
+
     private final Graph graph;
     private final LayerSums bytes = new LayerSums();
 
@@ -45,10 +48,15 @@ public final class MemoryPlan {
         return plan.bytes.total();
     }
 
-    /** How many of so many samples are scored together. */
+    /** How many of so many samples are scored together: so few that a click in the meantime is answered without a wait. */
     public static int evaluatedAtOnce(Graph graph, int samples) {
         long fitting = BYTES_OF_SCORES / Math.max(1, forwardBytes(graph, 1));
-        return (int) Math.clamp(fitting, 1, Math.min(samples, MOST_AT_ONCE));
+        return Math.min((int) Math.clamp(fitting, 1, MOST_AT_ONCE), computedAtOnce(graph, samples));
+    }
+
+    /** How many of so many samples are computed at a stretch, where others wait: what is counted to take a few milliseconds, or a single one. */
+    public static int computedAtOnce(Graph graph, int samples) {
+        return (int) Math.clamp(FLOPS_AT_ONCE / Math.max(1, WorkPlan.perSample(graph)), 1, samples);
     }
 
     static LayerSums of(Graph graph, Training training, Setting setting) {

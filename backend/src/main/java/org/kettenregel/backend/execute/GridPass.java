@@ -12,22 +12,59 @@ public final class GridPass implements AutoCloseable {
 
     private final Frame frame;
     private final ForwardPass pass;
+    private final int input;
+    private final float[] points;
+    private final int features;
+    private final int count;
+    private int from; // of the points computed last
+    private int to;
 
     /** @param points features of the grid points, (n, features) */
     public GridPass(Device device, Graph graph, Parameters parameters, float[] points) {
-        this.frame = new Frame(device, graph, parameters, points.length / graph.input().shape().width(), Optional.empty());
-        this.pass = new ForwardPass(frame, device);
-        frame.value(graph.input().id()).upload(points);
+        this(device, graph, parameters, points, points.length / graph.input().shape().width());
     }
 
-    /** Computes all nodes up to the prediction with the current weights. */
+    /** @param atOnce points that are computed together */
+    public GridPass(Device device, Graph graph, Parameters parameters, float[] points, int atOnce) {
+        this.input = graph.input().id();
+        this.points = points;
+        this.features = graph.input().shape().width();
+        this.count = points.length / features;
+        this.frame = new Frame(device, graph, parameters, Math.min(atOnce, count), Optional.empty());
+        this.pass = new ForwardPass(frame, device);
+        upload(0);
+    }
+
+    private void upload(int first) {
+        from = first;
+        to = Math.min(count, first + frame.capacity());
+        frame.samples(to - from);
+        frame.value(input).upload(points, from * features, (to - from) * features);
+    }
+
+    /** Computes all nodes up to the prediction with the current weights, at the first points, which may be all. */
     public void run() {
+        if (from > 0) {
+            upload(0);
+        }
         pass.upToPrediction();
     }
 
-    /** The values of a node at all points, (n, width), into an array of that size. */
+    /** Whether there are points behind those computed last. */
+    public boolean hasMore() {
+        return to < count;
+    }
+
+    /** Goes on with the next points. */
+    public void runOn() {
+        upload(to);
+        pass.upToPrediction();
+    }
+
+    /** The values of a node at the points computed last, put where they belong in those at all points, (n, width). */
     public void read(int node, float[] target) {
-        frame.value(node).download(0, target, 0, target.length);
+        int width = target.length / count;
+        frame.value(node).download(0, target, from * width, (to - from) * width);
     }
 
     @Override

@@ -29,12 +29,12 @@ final class FreeRun {
         metronome.begin();
     }
 
-    /** Works until the deadline, or until no more is due. */
-    void work(LiveExperiment live, long deadline) {
+    /** Works until the slice is over, or until no more is due. */
+    void work(LiveExperiment live, WorkSlice slice) {
         TrainingRun run = live.run();
-        while (underWay.training() && System.nanoTime() - deadline < 0) {
+        while (underWay.training() && !slice.isOver()) {
             if (keeper.epochOpen()) {
-                keeper.score(live, deadline);
+                keeper.score(live, slice);
             } else if (metronome.take(run.batchesPerEpoch())) {
                 int epochs = run.lastEpoch().epoch();
                 batch(live);

@@ -3,6 +3,7 @@ package org.kettenregel.backend.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
@@ -57,8 +58,14 @@ final class Gallery {
         return painter.isPresent() ? Painter.MOST_BYTES : 0;
     }
 
-    Optional<Pictures> paint() {
-        return painter.map(Painter::paint);
+    /** @param awaited whether somebody waits for what comes next, so that the pictures stay those before where painting takes long */
+    Optional<Pictures> paint(BooleanSupplier awaited) {
+        return painter.map(brush -> brush.paint(awaited));
+    }
+
+    /** Whether the pictures painted last are of weights before those of now. */
+    boolean isBehind() {
+        return painter.filter(Painter::isBehind).isPresent();
     }
 
     /**

@@ -136,8 +136,8 @@ final class Gaze implements AutoCloseable {
     }
 
     /** Goes on with a search; gives what it has found when it has come to its end. */
-    Optional<Command.Turn> searchOn(long deadline) {
-        return search.filter(open -> open.advance(deadline)).map(ended -> new Command.Show(ended.worst()));
+    Optional<Command.Turn> searchOn(WorkSlice slice) {
+        return search.filter(open -> open.advance(slice)).map(ended -> new Command.Show(ended.worst()));
     }
 
     /** Back to the batch at the cursor. */

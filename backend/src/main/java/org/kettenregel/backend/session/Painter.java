@@ -1,9 +1,13 @@
 package org.kettenregel.backend.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.kettenregel.backend.compile.MemoryPlan;
 import org.kettenregel.backend.execute.GridPass;
 import org.kettenregel.backend.execute.Parameters;
@@ -13,7 +17,10 @@ import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Source;
 import org.kettenregel.kernels.Device;
 
-/** Paints the pictures of a network with one or two inputs: what every unit answers over the input plane. */
+/**
+ * Paints the pictures of a network with one or two inputs: what every unit answers over the input plane. What takes long is painted piece by piece, so
+ * that nobody has to wait for all of it.
+ */
 final class Painter implements AutoCloseable {
 
     /** Both axes of the 2-D sets reach from -1 to 1; a margin shows what happens beside the points. */
@@ -27,6 +34,7 @@ final class Painter implements AutoCloseable {
     private static final long FINE_BYTES = 40L << 20;
     static final long MOST_BYTES = 64L << 20;
     private static final int CURVE = 200;
+    private static final int FEATURES = 2; // of a plane
     private static final int TILE = 50;
     private static final int MOST_TILES = 64;
 
@@ -35,8 +43,10 @@ final class Painter implements AutoCloseable {
     private final int columns;
     private final int rows;
     private final double domain;
-    private final Map<String, Node> layers = new LinkedHashMap<>();
+    private final Map<String, Node> tiled = new LinkedHashMap<>(); // by layer
     private final float[] points;
+    private Optional<Pictures> painted = Optional.empty();
+    private boolean behind;
 
     /**
      * @param domain half the width of the window on the input space
@@ -50,10 +60,25 @@ final class Painter implements AutoCloseable {
         this.columns = plane ? side : CURVE;
         this.rows = plane ? side : 1;
         this.points = points();
-        this.grid = new GridPass(device, graph, parameters, points);
+        this.grid = new GridPass(device, graph, parameters, points, MemoryPlan.computedAtOnce(graph, columns * rows));
+        if (plane) {
+            findTiles();
+        }
+    }
+
+    private void findTiles() {
+        Map<String, Node> outputs = new LinkedHashMap<>();
         for (Node node : graph.nodes()) {
             if (node.id() <= graph.prediction() && !(node.op() instanceof Source)) {
-                layers.put(node.scope().layer(), node); // the last node of a layer is its output
+                outputs.put(node.scope().layer(), node); // the last node of a layer is its output
+            }
+        }
+        int tiles = FEATURES;
+        for (Map.Entry<String, Node> output : outputs.entrySet()) {
+            int width = output.getValue().shape().width();
+            if (tiles + width <= MOST_TILES) {
+                tiled.put(output.getKey(), output.getValue());
+                tiles += width;
             }
         }
     }
@@ -85,26 +110,49 @@ final class Painter implements AutoCloseable {
         return domain * (2.0 * place / (count - 1) - 1);
     }
 
-    Pictures paint() {
+    /** Paints with the weights of now. Where somebody comes to wait meanwhile, the pictures stay those before; the first ones are painted to their end. */
+    Pictures paint(BooleanSupplier awaited) {
+        Map<Integer, float[]> numbers = new HashMap<>();
+        Stream.concat(Stream.of(graph.node(graph.prediction())), tiled.values().stream())
+                .forEach(node -> numbers.computeIfAbsent(node.id(), id -> new float[columns * rows * node.shape().width()]));
         grid.run();
-        Node prediction = graph.node(graph.prediction());
-        float[] answers = read(prediction);
-        float[] surface = unit(answers, prediction.shape().width(), prediction.shape().width() > 1 ? 1 : 0, 1);
-        return new Pictures(columns, rows, -domain, domain, center(prediction), surface, rows > 1 ? TILE : 0, rows > 1 ? tiles() : List.of());
+        numbers.forEach(grid::read);
+        while (grid.hasMore()) {
+            if (painted.isPresent() && awaited.getAsBoolean()) {
+                behind = true;
+                return painted.get();
+            }
+            grid.runOn();
+            numbers.forEach(grid::read);
+        }
+        Pictures now = pictures(numbers);
+        painted = Optional.of(now);
+        behind = false;
+        return now;
     }
 
-    private List<Pictures.Tile> tiles() {
+    /** Whether the pictures painted last are those before. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    /** @param numbers by node, those at all points */
+    private Pictures pictures(Map<Integer, float[]> numbers) {
+        Node prediction = graph.node(graph.prediction());
+        int width = prediction.shape().width();
+        float[] surface = unit(numbers.get(prediction.id()), width, width > 1 ? 1 : 0, 1);
+        return new Pictures(columns, rows, -domain, domain, center(prediction), surface, rows > 1 ? TILE : 0, rows > 1 ? tiles(numbers) : List.of());
+    }
+
+    private List<Pictures.Tile> tiles(Map<Integer, float[]> numbers) {
         List<Pictures.Tile> tiles = new ArrayList<>();
-        for (int feature = 0; feature < 2; feature++) {
-            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, 2, feature, columns / TILE)));
+        for (int feature = 0; feature < FEATURES; feature++) {
+            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, FEATURES, feature, columns / TILE)));
         }
-        layers.forEach((layer, node) -> {
+        tiled.forEach((layer, node) -> {
             int width = node.shape().width();
-            if (tiles.size() + width <= MOST_TILES) {
-                float[] values = read(node);
-                for (int unit = 0; unit < width; unit++) {
-                    tiles.add(new Pictures.Tile(layer, unit, center(node), unit(values, width, unit, columns / TILE)));
-                }
+            for (int unit = 0; unit < width; unit++) {
+                tiles.add(new Pictures.Tile(layer, unit, center(node), unit(numbers.get(node.id()), width, unit, columns / TILE)));
             }
         });
         return tiles;
@@ -112,12 +160,6 @@ final class Painter implements AutoCloseable {
 
     private static float center(Node node) {
         return node.op() instanceof Activation activation && activation.betweenZeroAndOne() ? 0.5f : 0;
-    }
-
-    private float[] read(Node node) {
-        float[] values = new float[columns * rows * node.shape().width()];
-        grid.read(node.id(), values);
-        return values;
     }
 
     /** One column of (points, width), of every {@code stride}-th point in both directions. */

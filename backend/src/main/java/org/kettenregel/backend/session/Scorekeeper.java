@@ -72,7 +72,7 @@ final class Scorekeeper {
         scoring = live.scored().scoring();
         scores = Scores.NONE;
         if (live.scored().areQuick()) {
-            score(live, Long.MAX_VALUE);
+            score(live, WorkSlice.whole());
         }
     }
 
@@ -94,7 +94,7 @@ final class Scorekeeper {
         epochOpen = true;
         scoring = live.scored().validating();
         if (live.scored().validateQuickly()) {
-            score(live, Long.MAX_VALUE);
+            score(live, WorkSlice.whole());
         }
     }
 
@@ -107,9 +107,9 @@ final class Scorekeeper {
     }
 
     /** Goes on with what has been put off; gives whether the scores are there now. */
-    boolean score(LiveExperiment live, long deadline) {
+    boolean score(LiveExperiment live, WorkSlice slice) {
         Scoring open = scoring;
-        if (open == null || !open.advance(deadline)) {
+        if (open == null || !open.advance(slice)) {
             return false;
         }
         scoring = null;

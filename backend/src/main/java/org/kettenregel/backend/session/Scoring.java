@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kettenregel.backend.execute.Evaluation;
 
-/** Goes through parts of the data batch by batch, a few in each slice, so that no command has to wait for all of them. */
+/** Goes through parts of the data batch by batch, so that no command has to wait for more than one of them. */
 final class Scoring {
 
     private final Optional<Evaluation> training;
@@ -22,19 +22,15 @@ final class Scoring {
         return Stream.of(validation, test, training).flatMap(Optional::stream);
     }
 
-    /**
-     * Goes on until the deadline, by {@link System#nanoTime}, but by one batch at least.
-     *
-     * @return whether everything has been scored
-     */
-    boolean advance(long deadline) {
+    /** Goes on until the slice is over, but by one batch at least; gives whether everything has been scored. */
+    boolean advance(WorkSlice slice) {
         do {
             Optional<Evaluation> open = parts().filter(part -> !part.done()).findFirst();
             if (open.isEmpty()) {
                 return true;
             }
             open.get().batch();
-        } while (System.nanoTime() - deadline < 0);
+        } while (!slice.isOver());
         return parts().allMatch(Evaluation::done);
     }
 

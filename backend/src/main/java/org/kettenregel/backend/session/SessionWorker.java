@@ -1,6 +1,7 @@
 package org.kettenregel.backend.session;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.kernels.Device;
@@ -150,27 +151,28 @@ final class SessionWorker implements AutoCloseable {
         }
     }
 
-    /** Works until the deadline, the goal or, on the way to it, the end of an epoch; gives whether the work has come to an end. */
-    boolean work(long deadline) {
+    /** Works until the slice is over, the goal reached or, on the way to it, an epoch at its end; gives whether the work has come to an end. */
+    boolean work(WorkSlice slice) {
         LiveExperiment live = open.live();
         if (live == null || underWay.isNothing()) {
             return false;
         }
         shown = Optional.empty();
         Optional<StopCondition> goal = underWay.goal();
-        boolean reached = goal.isPresent() && steps.work(live, goal.get(), deadline);
+        boolean reached = goal.isPresent() && steps.work(live, goal.get(), slice.end());
         if (goal.isEmpty()) {
-            freeRun.work(live, deadline);
+            freeRun.work(live, slice);
         }
         return reached || underWay.isNothing();
     }
 
     /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
-    boolean score(long deadline) {
+    boolean score(WorkSlice slice) {
         LiveExperiment live = underWay.stepping() ? null : open.live();
-        Optional<Command.Turn> found = live == null ? Optional.empty() : gaze.searchOn(deadline);
+        boolean searching = gaze.isSearching();
+        Optional<Command.Turn> found = live == null ? Optional.empty() : gaze.searchOn(slice);
         found.ifPresent(this::carryOut);
-        boolean scored = live != null && keeper.score(live, deadline);
+        boolean scored = live != null && !(searching && slice.isOver()) && keeper.score(live, slice);
         shown = scored ? Optional.empty() : shown;
         return scored || found.isPresent();
     }
@@ -198,6 +200,11 @@ final class SessionWorker implements AutoCloseable {
     }
 
     SessionSnapshot snapshot() {
+        return snapshot(() -> false);
+    }
+
+    /** @param awaited whether somebody waits for what comes next: then pictures that take long are left as they were */
+    SessionSnapshot snapshot(BooleanSupplier awaited) {
         LiveExperiment live = open.live();
         if (live == null) {
             return SessionSnapshot.of(version, findings.problems());
@@ -205,8 +212,8 @@ final class SessionWorker implements AutoCloseable {
         gaze.keepWithin(live.run().frame().samples());
         SnapshotMaker maker = new SnapshotMaker(live, gaze, underWay.training(), breakpoints, hand);
         SessionSnapshot snapshot = shown.map(before -> before.answering(maker.answers()))
-                .orElseGet(() -> maker.make(version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history()));
-        shown = Optional.of(snapshot);
+                .orElseGet(() -> maker.make(version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history(), awaited));
+        shown = live.gallery().isBehind() ? Optional.empty() : Optional.of(snapshot);
         return snapshot;
     }
 

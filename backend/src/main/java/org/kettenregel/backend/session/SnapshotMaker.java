@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Node;
@@ -53,7 +54,8 @@ final class SnapshotMaker {
         this.hand = hand;
     }
 
-    SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history) {
+    /** @param awaited whether somebody waits for what comes next */
+    SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history, BooleanSupplier awaited) {
         Program program = run.program();
         boolean looking = !training;
         boolean numbers = looking && program.graph().nodes().size() <= MOST_NODES;
@@ -65,7 +67,7 @@ final class SnapshotMaker {
                 program.phase(Math.max(0, executed)), program.phase(live.run().cursor().position()), live.run().canGoBack(), live.run().batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
                 means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.gallery().parameters(),
-                outputs(), live.gallery().paint(), live.gallery().layers(view, looking), live.graph(),
+                outputs(), live.gallery().paint(awaited), live.gallery().layers(view, looking), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),

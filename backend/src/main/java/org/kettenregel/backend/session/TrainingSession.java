@@ -123,29 +123,33 @@ public final class TrainingSession implements AutoCloseable {
         if (worker.training() && System.nanoTime() - lastAsked > PATIENCE) {
             worker.carryOut(new Command.Pause()); // the browser has gone, or has been hidden for so long
         }
-        boolean changed = carryOut(System.nanoTime() + limits.sliceMillis() * 1_000_000L);
+        boolean changed = carryOut(new WorkSlice(System.nanoTime() + limits.sliceMillis() * 1_000_000L, this::isAwaited));
         boolean moving = worker.training() || worker.stepping(); // else nothing is to be seen before scores or a search come to their end
         if (changed || moving && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
             publish();
         }
     }
 
+    private boolean isAwaited() {
+        return !commands.isEmpty() || closed;
+    }
+
     /**
-     * Commands in their order, each step to its end before the next, then training; until the deadline. Steps that are not done by then are
+     * Commands in their order, each step to its end before the next, then training or scores; until the slice is over. Steps that are not done by then are
      * given up when a command that interrupts is waiting behind them. Gives whether anything has changed.
      */
-    private boolean carryOut(long deadline) {
+    private boolean carryOut(WorkSlice slice) {
         boolean changed = false;
         while (true) {
-            boolean late = System.nanoTime() - deadline >= 0;
+            boolean late = slice.isLate();
             boolean hurry = interrupting.get() > 0;
             if (worker.stepping() && !(late && hurry)) {
-                changed |= worker.work(deadline);
+                changed |= worker.work(slice);
             }
             boolean stop = (worker.stepping() || late && changed) && !hurry;
             Command command = stop ? null : commands.poll();
             if (command == null) {
-                return worker.training() ? changed | worker.work(deadline) : changed || worker.score(deadline);
+                return worker.training() ? changed | worker.work(slice) : changed || worker.score(slice);
             }
             interrupting.addAndGet(command.interrupts() ? -1 : 0);
             worker.carryOut(command);
@@ -174,7 +178,7 @@ public final class TrainingSession implements AutoCloseable {
     private void publish() {
         wanted = false;
         lastSnapshot = System.nanoTime();
-        SessionSnapshot snapshot = worker.snapshot();
+        SessionSnapshot snapshot = worker.snapshot(this::isAwaited);
         latest = Optional.of(snapshot);
         try {
             listener.accept(snapshot);

@@ -2,7 +2,7 @@ package org.kettenregel.backend.session;
 
 import org.kettenregel.backend.execute.Evaluation;
 
-/** Looks for the sample with the largest loss, a few samples in each slice; a loss that is no number counts as the largest. */
+/** Looks for the sample with the largest loss, one sample at a time; a loss that is no number counts as the largest. */
 final class WorstSearch implements AutoCloseable {
 
     private final Evaluation oneByOne;
@@ -18,8 +18,8 @@ final class WorstSearch implements AutoCloseable {
         oneByOne.begin();
     }
 
-    /** Goes on until the deadline, but by one sample at least; gives whether all have been gone through. */
-    boolean advance(long deadline) {
+    /** Goes on until the slice is over, but by one sample at least; gives whether all have been gone through. */
+    boolean advance(WorkSlice slice) {
         do {
             double loss = oneByOne.batch();
             if (!(loss <= largest) && !Double.isNaN(largest)) {
@@ -27,7 +27,7 @@ final class WorstSearch implements AutoCloseable {
                 worst = samples[next];
             }
             next++;
-        } while (!oneByOne.done() && System.nanoTime() - deadline < 0);
+        } while (!oneByOne.done() && !slice.isOver());
         return oneByOne.done();
     }
 

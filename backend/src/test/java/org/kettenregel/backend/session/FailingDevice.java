@@ -6,18 +6,20 @@ import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.DeviceBuffer;
 import org.kettenregel.kernels.Kernels;
 
-/** A device that fails when it is told to: in every kernel, or when it has given out a number of buffers. */
+/** A device that fails when it is told to: in every kernel, or when it has given out a number of buffers. Others can look on. */
 final class FailingDevice implements Device {
 
     private final Device device;
     private final Kernels kernels;
     private volatile boolean lost;
+    private volatile Runnable onlooker = () -> {};
     private volatile int buffersLeft = Integer.MAX_VALUE;
 
     FailingDevice(Device device) {
         this.device = device;
         this.kernels = (Kernels) Proxy.newProxyInstance(
                 Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, (proxy, method, arguments) -> {
+                    onlooker.run();
                     if (lost) {
                         throw new IllegalStateException("the device was lost");
                     }
@@ -27,6 +29,11 @@ final class FailingDevice implements Device {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    /** @param looks called before each kernel, on the thread that calls it */
+    void watch(Runnable looks) {
+        onlooker = looks;
     }
 
     void lose() {

@@ -35,8 +35,13 @@ class SteppingScoresTest {
         return worker;
     }
 
-    private static long later() {
-        return System.nanoTime() + HOUR;
+    private static WorkSlice later() {
+        return new WorkSlice(System.nanoTime() + HOUR, () -> false);
+    }
+
+    /** Of a slice that is over as soon as it has begun. */
+    private static WorkSlice atOnce() {
+        return new WorkSlice(System.nanoTime(), () -> false);
     }
 
     private static void toItsEnd(SessionWorker worker, Command step) {
@@ -52,7 +57,7 @@ class SteppingScoresTest {
             toItsEnd(inSlices, new Command.Finish(Pass.BACKWARD));
 
             inSlices.carryOut(new Command.Finish(Pass.FORWARD));
-            boolean early = inSlices.work(System.nanoTime()); // to the end of the batch
+            boolean early = inSlices.work(atOnce()); // to the end of the batch
             inSlices.work(later());
 
             assertThat(early).isFalse();
@@ -82,7 +87,7 @@ class SteppingScoresTest {
     void while_a_step_is_under_way_there_are_none() {
         try (SessionWorker worker = open(preset("spiral"))) {
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
-            worker.work(System.nanoTime());
+            worker.work(atOnce());
 
             assertThat(worker.stepping()).isTrue();
             assertThat(worker.score(later())).isFalse();
@@ -95,7 +100,7 @@ class SteppingScoresTest {
         try (SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0))) {
             worker.carryOut(new Command.Open(SlowScoresTest.LARGE, 1, false));
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
-            worker.work(System.nanoTime());
+            worker.work(atOnce());
 
             assertThat(worker.score(later())).isFalse();
             assertThat(worker.snapshot().scores()).isEqualTo(Scores.NONE);
