@@ -12,26 +12,29 @@ import org.kettenregel.backend.session.DataLibrary;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
 
-/** A run of an experiment on the CPU, with its parameters within reach. */
-final class Runs implements AutoCloseable {
+/** A run of an experiment, with its parameters within reach. */
+public final class Runs implements AutoCloseable {
 
-    final Device device;
-    final Parameters parameters;
+    public final Device device;
+    public final Parameters parameters;
+    public final TrainingRun run;
     final Compilation.Compiled compiled;
     final RunFactory.Loaded loaded;
-    final TrainingRun run;
 
+    /** On the processor. */
     Runs(Experiment experiment) {
         this(experiment, Devices.probe().open("cpu"));
     }
 
-    Runs(Experiment experiment, Device device) {
+    public Runs(Experiment experiment, Device device) {
+        this(experiment, device, new DataLibrary(DataFolder.none()).load(experiment));
+    }
+
+    public Runs(Experiment experiment, Device device, Dataset data) {
         this.device = device;
         this.parameters = new Parameters(device);
         this.compiled = (Compilation.Compiled) Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE);
-        DataLibrary library = new DataLibrary(DataFolder.none());
-        Dataset data = library.load(experiment);
-        this.loaded = library.prepare(experiment, compiled, data);
+        this.loaded = new DataLibrary(DataFolder.none()).prepare(experiment, compiled, data);
         this.run = RunFactory.start(device, experiment, compiled, parameters, loaded);
     }
 

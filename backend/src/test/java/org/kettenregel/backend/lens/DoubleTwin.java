@@ -11,7 +11,7 @@ public final class DoubleTwin implements AutoCloseable {
 
     private static final double H = 1e-6;
 
-    private final FiveNetworks.Open open;
+    private final LookedRun open;
     private final ForwardPass pass;
     private int stale; // all behind this node are to be computed anew
 
@@ -21,7 +21,7 @@ public final class DoubleTwin implements AutoCloseable {
     }
 
     /** Goes on to the next batch, of the same samples as that of {@code other}, and takes over its weights. */
-    public void follow(FiveNetworks.Open other) {
+    public void follow(LookedRun other) {
         open.until(StopCondition.Pass.FORWARD);
         for (Node parameter : other.graph().parameters()) {
             float[] values = other.run.frame().numbers(parameter.id(), 0, parameter.shape().width());

@@ -14,12 +14,12 @@ class FiveNetworksTest {
     @ParameterizedTest
     @EnumSource
     void engine_and_twin_agree_about_ten_weights(FiveNetworks network) {
-        try (FiveNetworks.Open open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
+        try (LookedRun open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
             open.until(Pass.BACKWARD);
             twin.follow(open);
 
             Sight sight = open.sight();
-            for (FiveNetworks.Weight weight : open.weights(10, new Random(7))) {
+            for (Weight weight : Weight.some(open.graph(), 10, new Random(7))) {
                 double engine = sight.gradients(weight.node())[weight.element()];
                 double slope = twin.slope(weight.node(), weight.element());
                 assertThat(Math.abs(engine - slope)).as("%s", weight).isLessThanOrEqualTo(1e-6 + 1e-4 * Math.abs(slope));

@@ -21,12 +21,12 @@ class FormulaNetworksTest {
     @ParameterizedTest
     @EnumSource
     void the_formula_of_200_weights_gives_the_gradient_of_the_engine_and_the_measured_slope(FiveNetworks network) {
-        try (FiveNetworks.Open open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
+        try (LookedRun open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
             open.until(Pass.BACKWARD);
             twin.follow(open);
 
             Sight sight = open.sight();
-            for (FiveNetworks.Weight weight : open.weights(200, new Random(11))) {
+            for (Weight weight : Weight.some(open.graph(), 200, new Random(11))) {
                 Explained explained = sight.explain(weight.node(), weight.element(), true, NAMED);
                 double engine = sight.gradients(weight.node())[weight.element()];
                 double slope = twin.slope(weight.node(), weight.element());
@@ -41,7 +41,7 @@ class FormulaNetworksTest {
     @EnumSource
     void the_formula_of_every_kind_of_value_gives_the_value_of_the_engine(FiveNetworks network) {
         Random random = new Random(5);
-        try (FiveNetworks.Open open = network.open()) {
+        try (LookedRun open = network.open()) {
             open.until(Pass.FORWARD);
 
             Sight sight = open.sight();

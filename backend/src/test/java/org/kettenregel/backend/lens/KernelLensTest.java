@@ -36,7 +36,7 @@ class KernelLensTest {
 
     @Test
     void sums_of_200_kernel_weights_of_the_keras_network_are_the_engines_gradients_and_the_measured_slopes() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_CNN.open(); DoubleTwin twin = new DoubleTwin(FiveNetworks.DIGIT_CNN)) {
+        try (LookedRun open = FiveNetworks.DIGIT_CNN.open(); DoubleTwin twin = new DoubleTwin(FiveNetworks.DIGIT_CNN)) {
             open.until(Pass.BACKWARD);
             twin.follow(open);
             Sight sight = open.sight();
@@ -62,7 +62,7 @@ class KernelLensTest {
     @ParameterizedTest
     @MethodSource("windows")
     void every_product_and_every_sum_on_the_way_forward_is_what_the_operation_explains(Conv2D second) {
-        try (FiveNetworks.Open open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
+        try (LookedRun open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
             open.until(Pass.FORWARD);
             Sight sight = open.sight();
             Node node = open.node("conv2d#2/convolution");
@@ -87,7 +87,7 @@ class KernelLensTest {
     @ParameterizedTest
     @MethodSource("windows")
     void every_sum_on_the_way_back_is_the_engines_gradient(Conv2D second) {
-        try (FiveNetworks.Open open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
+        try (LookedRun open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
             open.until(Pass.BACKWARD);
             Sight sight = open.sight();
             Node node = open.node("conv2d#2/convolution");
@@ -108,7 +108,7 @@ class KernelLensTest {
     @ParameterizedTest
     @MethodSource("windows")
     void what_each_output_sends_to_a_pixel_is_gradient_times_local_derivative(Conv2D second) {
-        try (FiveNetworks.Open open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
+        try (LookedRun open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), second)) {
             open.until(Pass.BACKWARD);
             Sight sight = open.sight();
             Node node = open.node("conv2d#2/convolution");
@@ -139,7 +139,7 @@ class KernelLensTest {
     /** Of grey pixels: among equal ones the largest of a window is not settled, and there is no slope. */
     @Test
     void the_first_layers_gradient_of_the_image_is_the_measured_slope_though_training_needs_none() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_CNN.open(); DoubleTwin twin = new DoubleTwin(FiveNetworks.DIGIT_CNN)) {
+        try (LookedRun open = FiveNetworks.DIGIT_CNN.open(); DoubleTwin twin = new DoubleTwin(FiveNetworks.DIGIT_CNN)) {
             open.until(Pass.BACKWARD);
             twin.follow(open);
 
@@ -167,7 +167,7 @@ class KernelLensTest {
     /** 1 x 1 x the gradients 1, 2, 3 and 4 at the largest of each window: 4 + 12 + 18 + 28. */
     @Test
     void the_single_weight_before_the_known_pooling_gets_62() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.BACKWARD);
 
             KernelAnswer answer = look(open.sight(), open.node("conv2d#2/convolution"), 0, 0);
@@ -183,7 +183,7 @@ class KernelLensTest {
 
     @Test
     void moved_weights_no_longer_explain_the_output() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.UPDATE);
 
             KernelAnswer answer = look(open.sight(), open.node("conv2d#2/convolution"), 0, 0);
@@ -194,7 +194,7 @@ class KernelLensTest {
 
     @Test
     void what_is_nowhere_or_not_yet_is_not_answered() {
-        try (FiveNetworks.Open open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), new MaxPooling(2))) {
+        try (LookedRun open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), new MaxPooling(2))) {
             int node = open.node("conv2d#1/convolution").id();
             assertThat(new KernelLens(node, 0, 0).look(open.sight())).isEmpty();
             open.until(Pass.FORWARD);

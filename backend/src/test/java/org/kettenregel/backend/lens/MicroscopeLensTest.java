@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.lens.MicroscopeAnswer.Kink;
@@ -18,7 +19,7 @@ import org.kettenregel.backend.op.SigmoidGate;
 
 class MicroscopeLensTest {
 
-    private static MicroscopeAnswer seen(OneRun run, String node, int element) {
+    private static MicroscopeAnswer seen(LookedRun run, String node, int element) {
         return (MicroscopeAnswer) new MicroscopeLens(run.id(node), element).look(run.sight()).orElseThrow();
     }
 
@@ -26,7 +27,7 @@ class MicroscopeLensTest {
     @ParameterizedTest
     @CsvSource({"4, -1, 1, 2", "6, -1, 1, 2", "7, 0, 0, 0", "7.5, 1, -1, -2", "8, 1, -1, -2"})
     void the_slope_of_the_error_flips_where_the_target_passes_the_prediction(double target, double slope, double bySum, double byWeight) {
-        try (OneRun run = new OneRun(OneRun.chainRule(target), Pass.BACKWARD)) {
+        try (LookedRun run = LookedRun.chainRule(target).until(Pass.BACKWARD)) {
             MicroscopeAnswer seen = seen(run, "loss/error", 0);
 
             assertThat(seen.x()).isEqualTo(target - 7);
@@ -40,7 +41,7 @@ class MicroscopeLensTest {
 
     @Test
     void point_and_kinks_are_among_the_samples_of_the_curve() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.FORWARD)) {
             MicroscopeAnswer seen = seen(run, "loss/error", 0);
 
             int point = Arrays.binarySearch(seen.xs(), -3f);
@@ -56,7 +57,7 @@ class MicroscopeLensTest {
     @ParameterizedTest
     @EnumSource
     void the_curve_runs_through_the_number_and_has_its_slope(FiveNetworks network) {
-        try (FiveNetworks.Open open = network.open()) {
+        try (LookedRun open = network.open()) {
             open.until(Pass.BACKWARD);
 
             Sight sight = open.sight();
@@ -78,7 +79,7 @@ class MicroscopeLensTest {
 
     @Test
     void a_rectifier_that_gives_0_for_every_sample_is_dead() {
-        try (OneRun run = new OneRun(OneRun.preset("dead-relu"), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.onCpu(Presets.byId("dead-relu").orElseThrow().experiment()).until(Pass.FORWARD)) {
             Node activation = run.run.frame().graph().nodes().stream().filter(node -> node.op().getClass().getSimpleName().equals("Relu")).findFirst().orElseThrow();
             float[] values = run.sight().values(activation);
             int units = activation.shape().width();
@@ -96,7 +97,7 @@ class MicroscopeLensTest {
 
     @Test
     void a_score_goes_through_the_gate_that_reads_its_column() {
-        try (FiveNetworks.Open open = FiveNetworks.LSTM.open()) {
+        try (LookedRun open = FiveNetworks.LSTM.open()) {
             Sight sight = open.until(Pass.FORWARD).sight();
             Node forget = open.node("lstm#2/step 2/forget gate");
             int scores = forget.inputs().getFirst();
@@ -110,7 +111,7 @@ class MicroscopeLensTest {
 
     @Test
     void places_that_are_not_there_show_nothing() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.FORWARD)) {
             assertThat(new MicroscopeLens(-1, 0).look(run.sight())).isEmpty();
             assertThat(new MicroscopeLens(99, 0).look(run.sight())).isEmpty();
             assertThat(new MicroscopeLens(run.id("loss/error"), 7).look(run.sight())).isEmpty();

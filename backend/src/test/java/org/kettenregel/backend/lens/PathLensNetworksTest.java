@@ -21,12 +21,12 @@ class PathLensNetworksTest {
     @EnumSource
     void the_paths_add_up_to_the_gradient_and_to_the_measured_slope(FiveNetworks network) {
         Random random = new Random(11);
-        try (FiveNetworks.Open open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
+        try (LookedRun open = network.open(); DoubleTwin twin = new DoubleTwin(network)) {
             for (int batch = 0; batch < BATCHES; batch++) {
                 open.until(Pass.BACKWARD);
                 twin.follow(open);
                 Sight sight = open.sight();
-                for (FiveNetworks.Weight weight : open.weights(WEIGHTS, random)) {
+                for (Weight weight : Weight.some(open.graph(), WEIGHTS, random)) {
                     PathAnswer answer = (PathAnswer) new PathLens(weight.node().id(), weight.element()).look(sight).orElseThrow();
 
                     double engine = sight.gradients(weight.node())[weight.element()];

@@ -3,14 +3,8 @@ package org.kettenregel.backend.lens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import org.kettenregel.backend.dataset.DataFolder;
-import org.kettenregel.backend.dataset.Dataset;
-import org.kettenregel.backend.dataset.OwnPoint;
-import org.kettenregel.backend.dataset.OwnPoints;
-import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
@@ -19,26 +13,16 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.lens.PathAnswer.Counted;
 import org.kettenregel.backend.lens.PathAnswer.Kind;
-import org.kettenregel.kernels.Devices;
 
 /** Paths that one can count by hand. */
 class PathLensTest {
 
-    private static FiveNetworks.Open open(String preset, int batch) {
+    private static LookedRun open(String preset, int batch) {
         return open(ExperimentEdits.batchSize(Presets.byId(preset).orElseThrow().experiment(), batch));
     }
 
-    private static FiveNetworks.Open open(Experiment experiment) {
-        Dataset data = experiment.data().load(new Seed(experiment.seed()), DataFolder.none());
-        return new FiveNetworks.Open(Devices.probe().open("cpu"), experiment, data);
-    }
-
-    /** |y - (w x + b)| with x = 2, w = 3, b = 1; biases are moved elsewhere, so this one is put back. */
-    private static FiveNetworks.Open chainRule(double target) {
-        Experiment experiment = Presets.byId("chain-rule").orElseThrow().experiment();
-        FiveNetworks.Open open = open(ExperimentEdits.data(experiment, new OwnPoints(List.of(OwnPoint.of(target, 2)), false)));
-        open.parameters.set(open.node("dense#1/bias").id(), 0, 1);
-        return open;
+    private static LookedRun open(Experiment experiment) {
+        return LookedRun.onCpu(experiment).withMovedBiases();
     }
 
     private static PathAnswer look(Sight sight, PathLens lens) {
@@ -51,7 +35,7 @@ class PathLensTest {
 
     @Test
     void one_path_leads_from_the_weight_to_the_loss_and_its_product_is_2() {
-        try (FiveNetworks.Open open = chainRule(4)) {
+        try (LookedRun open = LookedRun.chainRule(4)) {
             Node weights = open.until(Pass.BACKWARD).node("dense#1/weights");
 
             PathAnswer answer = look(open.sight(), new PathLens(weights.id(), 0));
@@ -65,7 +49,7 @@ class PathLensTest {
 
     @Test
     void past_the_prediction_the_product_changes_its_sign_and_at_the_kink_it_is_0() {
-        try (FiveNetworks.Open past = chainRule(8); FiveNetworks.Open kink = chainRule(7)) {
+        try (LookedRun past = LookedRun.chainRule(8); LookedRun kink = LookedRun.chainRule(7)) {
             int weights = past.until(Pass.BACKWARD).node("dense#1/weights").id();
 
             assertThat(look(past.sight(), new PathLens(weights, 0)).sum()).isEqualTo(-2);
@@ -75,7 +59,7 @@ class PathLensTest {
 
     @Test
     void before_the_backward_pass_there_are_paths_but_no_gradient_to_compare_with() {
-        try (FiveNetworks.Open open = chainRule(4)) {
+        try (LookedRun open = LookedRun.chainRule(4)) {
             int weights = open.node("dense#1/weights").id();
             assertThat(new PathLens(weights, 0).look(open.sight())).isEmpty();
 
@@ -90,7 +74,7 @@ class PathLensTest {
     /** 2 - 4 - 1: through each of the four hidden units one, and one sample. */
     @Test
     void an_input_of_xor_reaches_the_output_over_as_many_paths_as_there_are_hidden_units() {
-        try (FiveNetworks.Open open = FiveNetworks.XOR.open()) {
+        try (LookedRun open = FiveNetworks.XOR.open()) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             PathAnswer answer = look(sight, new PathLens(open.node("input/x").id(), 1, open.graph().prediction(), 0));
@@ -106,7 +90,7 @@ class PathLensTest {
     /** A weight of the first layer has a path through each of the four samples. */
     @Test
     void paths_lead_through_all_samples_of_the_batch() {
-        try (FiveNetworks.Open open = FiveNetworks.XOR.open()) {
+        try (LookedRun open = FiveNetworks.XOR.open()) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             PathAnswer answer = look(sight, new PathLens(open.node("dense#1/weights").id(), 0));
@@ -119,7 +103,7 @@ class PathLensTest {
     /** To the probabilities of ten classes: 10 scores, each to all 10 probabilities, and these to the loss of the sample. */
     @Test
     void a_first_weight_of_784_64_10_has_a_hundred_paths() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_MLP.open()) {
+        try (LookedRun open = FiveNetworks.DIGIT_MLP.open()) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             PathAnswer answer = look(sight, new PathLens(open.node("dense#2/weights").id(), 300 * 64 + 5));
@@ -131,7 +115,7 @@ class PathLensTest {
     /** Four blocks of twice 8 units: 8 times 8 paths through each from wherever one is, and one past it. */
     @Test
     void a_residual_net_is_told_by_the_blocks_that_are_passed_or_not() {
-        try (FiveNetworks.Open open = open("residual", 1)) {
+        try (LookedRun open = open("residual", 1)) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             PathAnswer answer = look(sight, new PathLens(open.node("dense#1/weights").id(), 0));
@@ -150,7 +134,7 @@ class PathLensTest {
 
     @Test
     void a_weight_of_an_lstm_is_told_by_the_step_that_uses_it() {
-        try (FiveNetworks.Open open = FiveNetworks.LSTM.open()) {
+        try (LookedRun open = FiveNetworks.LSTM.open()) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             PathAnswer input = look(sight, new PathLens(open.node("lstm#2/input weights").id(), 24));
@@ -166,7 +150,7 @@ class PathLensTest {
     /** 26 x 26 places where the kernel lies: too many edges behind them, so the engine's gradients are taken from there on. */
     @Test
     void beyond_the_budget_the_first_edges_and_the_gradients_of_the_engine_give_the_same_sum() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_CNN.open()) {
+        try (LookedRun open = FiveNetworks.DIGIT_CNN.open()) {
             Sight sight = open.until(Pass.BACKWARD).sight();
             Node kernel = open.node("conv2d#1/weights");
             PathWays ways = new PathWays(sight, kernel, open.graph().node(open.graph().loss()));
@@ -183,7 +167,7 @@ class PathLensTest {
 
     @Test
     void places_that_are_not_there_are_not_answered() {
-        try (FiveNetworks.Open open = chainRule(4)) {
+        try (LookedRun open = LookedRun.chainRule(4)) {
             Sight sight = open.until(Pass.BACKWARD).sight();
 
             assertThat(new PathLens(-1, 0).look(sight)).isEmpty();

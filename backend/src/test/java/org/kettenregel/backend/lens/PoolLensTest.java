@@ -28,7 +28,7 @@ class PoolLensTest {
 
     @Test
     void the_known_image_is_pooled_and_the_gradient_goes_to_the_largest_alone() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.BACKWARD);
 
             PoolAnswer answer = look(open.sight(), open.node("max-pooling#3/pool"), 0);
@@ -46,7 +46,7 @@ class PoolLensTest {
 
     @Test
     void the_way_back_is_shown_once_the_gradient_has_arrived() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.FORWARD);
 
             assertThat(look(open.sight(), open.node("max-pooling#3/pool"), 0).backward()).isEmpty();
@@ -57,7 +57,7 @@ class PoolLensTest {
     void gradients_of_overlapping_and_padded_windows_add_up_to_the_engines() {
         for (LayerSpec pooling : List.of(
                 new MaxPooling(3, 1, Padding.SAME), new MaxPooling(3, 2, Padding.VALID), new AveragePooling(2, 2, Padding.VALID), new AveragePooling(3, 2, Padding.SAME))) {
-            try (FiveNetworks.Open open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), pooling)) {
+            try (LookedRun open = WindowNetworks.of(convolution(3, 3, 1, Padding.VALID, 1), pooling)) {
                 open.until(Pass.BACKWARD);
                 Sight sight = open.sight();
                 Node pool = open.graph().nodes().stream().filter(node -> node.scope().part().equals("pool")).findFirst().orElseThrow();
@@ -86,7 +86,7 @@ class PoolLensTest {
     /** At a corner a window of 3 x 3 with one row and one column of padding sees four pixels. */
     @Test
     void an_average_divides_by_the_pixels_it_sees() {
-        try (FiveNetworks.Open open = WindowNetworks.of(new AveragePooling(3, 1, Padding.SAME))) {
+        try (LookedRun open = WindowNetworks.of(new AveragePooling(3, 1, Padding.SAME))) {
             open.until(Pass.FORWARD);
 
             PoolAnswer answer = look(open.sight(), open.node("average-pooling#1/pool"), 0);
@@ -99,7 +99,7 @@ class PoolLensTest {
 
     @Test
     void a_global_average_spreads_its_gradient_over_the_whole_image() {
-        try (FiveNetworks.Open open = WindowNetworks.of(
+        try (LookedRun open = WindowNetworks.of(
                 convolution(3, 3, 1, Padding.VALID, 1), new GlobalAveragePooling(), new Dense(8, new Softmax()))) {
             open.until(Pass.BACKWARD);
             Node pool = open.graph().nodes().stream().filter(node -> node.scope().layer().startsWith("global")).findFirst().orElseThrow();
@@ -114,7 +114,7 @@ class PoolLensTest {
 
     @Test
     void what_is_nowhere_is_not_answered() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.FORWARD);
             int node = open.node("max-pooling#3/pool").id();
 

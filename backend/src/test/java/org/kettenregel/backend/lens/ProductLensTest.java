@@ -18,7 +18,7 @@ class ProductLensTest {
     /** x = 2, w = 3, dL/dz = 1: 2 · 3 = 6, and back 2 · 1 = 2. */
     @Test
     void a_single_weight_is_the_smallest_product() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.BACKWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.BACKWARD)) {
             int product = run.id("dense#1/product");
 
             ProductAnswer value = look(run.sight(), new ProductLens(product, ProductLens.Pass.VALUE, 0, 0)).orElseThrow();
@@ -40,7 +40,7 @@ class ProductLensTest {
     @ParameterizedTest
     @EnumSource
     void row_times_column_is_what_the_engine_has(FiveNetworks network) {
-        try (FiveNetworks.Open open = network.open()) {
+        try (LookedRun open = network.open()) {
             open.until(Pass.BACKWARD);
 
             Sight sight = open.sight();
@@ -86,7 +86,7 @@ class ProductLensTest {
 
     @Test
     void cells_that_are_not_there_show_nothing() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.BACKWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.BACKWARD)) {
             int product = run.id("dense#1/product");
 
             assertThat(look(run.sight(), new ProductLens(product, ProductLens.Pass.VALUE, 1, 0))).isEmpty();

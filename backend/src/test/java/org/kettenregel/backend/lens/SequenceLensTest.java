@@ -89,7 +89,7 @@ class SequenceLensTest {
 
     @Test
     void so_it_is_for_sixteen_rows_of_drawn_shapes() {
-        try (LookedRun looked = LookedRun.of(FiveNetworks.LSTM.open(new DoubleDevice())).until(Pass.BACKWARD)) {
+        try (LookedRun looked = FiveNetworks.LSTM.open(new DoubleDevice()).until(Pass.BACKWARD)) {
             List<Node> weights = looked.graph().parameters().stream().filter(node -> node.scope().layer().equals(LSTM)).toList();
             Random random = new Random(13);
             for (int i = 0; i < 200; i++) {

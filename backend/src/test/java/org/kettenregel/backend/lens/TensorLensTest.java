@@ -40,7 +40,7 @@ class TensorLensTest {
     /** x = 2, w = 3, b = 1, y = 4: the layer's largest number is z = 7, and so is the network's; its largest gradient is dL/dw = 2. */
     @Test
     void full_colour_is_sought_in_the_tensor_the_layer_or_the_network() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.BACKWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.BACKWARD)) {
             Sight sight = run.sight();
             int bias = run.id("dense#1/bias");
 
@@ -58,7 +58,7 @@ class TensorLensTest {
 
     @Test
     void before_the_backward_pass_there_are_no_gradients() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.FORWARD)) {
             TensorAnswer answer = look(run.sight(), run.id("dense#1/sum"), ColorScope.NETWORK);
 
             assertThat(answer.values()).containsExactly(7);

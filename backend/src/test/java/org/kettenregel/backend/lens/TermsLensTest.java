@@ -13,7 +13,7 @@ class TermsLensTest {
 
     @Test
     void all_784_products_of_a_unit_are_listed_with_where_they_stand() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_MLP.open()) {
+        try (LookedRun open = FiveNetworks.DIGIT_MLP.open()) {
             open.until(Pass.FORWARD);
             Node product = open.node("dense#2/product");
 
@@ -28,7 +28,7 @@ class TermsLensTest {
 
     @Test
     void a_gradient_is_arriving_times_local() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.BACKWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.BACKWARD)) {
             TermsAnswer terms = (TermsAnswer) new TermsLens(run.id("dense#1/weights"), 0, true).look(run.sight()).orElseThrow();
 
             assertThat(terms.left()).containsExactly(1);
@@ -41,7 +41,7 @@ class TermsLensTest {
 
     @Test
     void what_is_no_sum_has_no_terms() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.FORWARD)) {
             TermsAnswer terms = (TermsAnswer) new TermsLens(run.id("loss/error"), 0, false).look(run.sight()).orElseThrow();
 
             assertThat(terms.count()).isZero();
@@ -51,7 +51,7 @@ class TermsLensTest {
 
     @Test
     void what_is_not_computed_shows_nothing() {
-        try (OneRun run = new OneRun(OneRun.chainRule(4), Pass.FORWARD)) {
+        try (LookedRun run = LookedRun.chainRule(4).until(Pass.FORWARD)) {
             assertThat(new TermsLens(run.id("dense#1/weights"), 0, true).look(run.sight())).isEmpty();
             assertThat(new TermsLens(run.id("dense#1/weights"), 1, false).look(run.sight())).isEmpty();
             assertThat(new TermsLens(-3, 0, false).look(run.sight())).isEmpty();

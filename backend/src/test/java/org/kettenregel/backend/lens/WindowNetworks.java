@@ -2,9 +2,7 @@ package org.kettenregel.backend.lens;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.DrawnShapes;
-import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
@@ -20,7 +18,6 @@ import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Softmax;
 import org.kettenregel.backend.optimizer.Sgd;
-import org.kettenregel.kernels.Devices;
 
 /** Small networks of windows over drawn figures of 16 x 16, three of them in a batch. */
 final class WindowNetworks {
@@ -31,7 +28,7 @@ final class WindowNetworks {
     private WindowNetworks() {}
 
     /** The layers one behind the other, then a dense layer for the classes. */
-    static FiveNetworks.Open of(LayerSpec... windows) {
+    static LookedRun of(LayerSpec... windows) {
         List<LayerSpec> specs = new ArrayList<>(List.of(windows));
         if (!(specs.getLast() instanceof Dense)) {
             specs.add(new Flatten());
@@ -43,13 +40,12 @@ final class WindowNetworks {
                 new Training(3, false, new Sgd(0.1, 0)), 1, List.of()));
     }
 
-    static FiveNetworks.Open preset(String id) {
+    static LookedRun preset(String id) {
         return open(Presets.byId(id).orElseThrow().experiment());
     }
 
-    private static FiveNetworks.Open open(Experiment experiment) {
-        return new FiveNetworks.Open(
-                Devices.probe().open("cpu"), experiment, experiment.data().load(new Seed(experiment.seed()), DataFolder.none()));
+    private static LookedRun open(Experiment experiment) {
+        return LookedRun.onCpu(experiment).withMovedBiases();
     }
 
     static Conv2D convolution(int filters, int kernel, int stride, Padding padding, int dilation) {

@@ -22,14 +22,14 @@ import org.kettenregel.backend.lens.WindowReachAnswer.Area;
 
 class WindowReachLensTest {
 
-    private static WindowReachAnswer look(FiveNetworks.Open open, String node, int element) {
+    private static WindowReachAnswer look(LookedRun open, String node, int element) {
         return (WindowReachAnswer) new WindowReachLens(open.node(node).id(), element).look(open.sight()).orElseThrow();
     }
 
     /** Two windows of 3 x 3 see 5 x 5, and two such side by side 6 x 6; pooled cell (3, 4) begins at pixel (6, 8). */
     @Test
     void a_pooled_cell_of_the_keras_network_looks_at_six_by_six_pixels() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_CNN.open()) {
+        try (LookedRun open = FiveNetworks.DIGIT_CNN.open()) {
             open.until(Pass.FORWARD);
 
             WindowReachAnswer answer = look(open, "max-pooling#3/pool", (3 * 12 + 4) * 64);
@@ -44,7 +44,7 @@ class WindowReachLensTest {
     /** Pixel (0, 0) lies in one window of each convolution, pixel (10, 10) in nine, which lie in twenty-five. */
     @Test
     void a_pixel_reaches_the_windows_that_see_it() {
-        try (FiveNetworks.Open open = FiveNetworks.DIGIT_CNN.open()) {
+        try (LookedRun open = FiveNetworks.DIGIT_CNN.open()) {
             open.until(Pass.FORWARD);
             int input = open.graph().input().id();
 
@@ -69,7 +69,7 @@ class WindowReachLensTest {
     @ParameterizedTest
     @MethodSource("seconds")
     void areas_are_what_the_operations_say_pixels_reach(LayerSpec second) {
-        try (FiveNetworks.Open open = WindowNetworks.of(convolution(2, 3, 1, Padding.SAME, 1), second)) {
+        try (LookedRun open = WindowNetworks.of(convolution(2, 3, 1, Padding.SAME, 1), second)) {
             open.until(Pass.FORWARD);
             Sight sight = open.sight();
             Node input = open.graph().input();
@@ -115,7 +115,7 @@ class WindowReachLensTest {
 
     @Test
     void what_is_no_image_or_nowhere_is_not_answered() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.FORWARD);
             int pool = open.node("max-pooling#3/pool").id();
 
@@ -129,7 +129,7 @@ class WindowReachLensTest {
 
     @Test
     void what_comes_before_the_image_is_said_to_count_whole() {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.FORWARD);
 
             WindowReachAnswer answer = look(open, "max-pooling#3/pool", 1);

@@ -14,7 +14,7 @@ class WindowTrialLensTest {
     private static final List<Float> ONES = Collections.nCopies(9, 1f);
 
     private static WindowTrialAnswer look(int kernel, int stride, int padding, int dilation, List<Float> cells) {
-        try (FiveNetworks.Open open = WindowNetworks.preset("max-pooling")) {
+        try (LookedRun open = WindowNetworks.preset("max-pooling")) {
             open.until(Pass.FORWARD);
             WindowTrialLens lens = new WindowTrialLens(open.node("conv2d#2/convolution").id(), 0, kernel, stride, padding, dilation, cells);
             return (WindowTrialAnswer) lens.look(open.sight()).orElseThrow();

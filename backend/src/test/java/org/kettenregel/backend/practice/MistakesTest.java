@@ -19,6 +19,7 @@ import org.kettenregel.backend.lens.Exercise;
 import org.kettenregel.backend.lens.Exercise.Summand;
 import org.kettenregel.backend.lens.ExerciseLens;
 import org.kettenregel.backend.lens.FiveNetworks;
+import org.kettenregel.backend.lens.LookedRun;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Tanh;
 
@@ -38,7 +39,7 @@ class MistakesTest {
 
     private void named(Mistake mistake, Learner learner) {
         List<Mistake> found = new ArrayList<>();
-        try (FiveNetworks.Open xor = FiveNetworks.XOR.open(); FiveNetworks.Open residual = FiveNetworks.RESIDUAL.open()) {
+        try (LookedRun xor = FiveNetworks.XOR.open(); LookedRun residual = FiveNetworks.RESIDUAL.open()) {
             List<Sight> sights = List.of(xor.until(Pass.BACKWARD).sight(), residual.until(Pass.BACKWARD).sight());
             while (found.size() < ANSWERS) {
                 Asked asked = any(sights.get(random.nextInt(sights.size())));
