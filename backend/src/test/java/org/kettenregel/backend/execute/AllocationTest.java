@@ -77,6 +77,13 @@ class AllocationTest {
     }
 
     @Test
+    void nor_do_normalisation_look_up_parts_and_joins() {
+        try (Runs runs = new Runs(NormalizedRunsTest.moons())) {
+            assertThat(least(runs, EPOCHS)).as("bytes in %d batches", EPOCHS * runs.run.batchesPerEpoch()).isLessThan(NOISE);
+        }
+    }
+
+    @Test
     void nor_do_branches_that_meet_again() {
         try (Runs runs = new Runs(Presets.byId("residual").orElseThrow().experiment())) {
             assertThat(least(runs, EPOCHS)).as("bytes in %d batches", EPOCHS * runs.run.batchesPerEpoch()).isLessThan(NOISE);

@@ -3,8 +3,6 @@ package org.kettenregel.backend.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class NormalizedRunsTest {
     }
 
     /** Every layer of this kind between the features of the moons and their class. */
-    private static Experiment moons() {
+    static Experiment moons() {
         return ExperimentEdits.layers(Presets.byId("moons").orElseThrow().experiment(), List.of(
                 new Layer(1, new SliceLayer(0, 1), List.of(0)),
                 new Layer(2, new SliceLayer(1, 2), List.of(0)),
@@ -164,30 +162,6 @@ class NormalizedRunsTest {
             }
 
             assertThat(runs.run.lastEpoch().loss()).isLessThan(0.001); // the targets have a variance of 5.4
-        }
-    }
-
-    @Test
-    void a_training_step_allocates_nothing() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (Runs runs = new Runs(moons())) {
-            epochs(runs, 200);
-
-            long allocated = Long.MAX_VALUE;
-            for (int round = 0; round < 3; round++) { // the virtual machine may allocate once while it compiles
-                long before = threads.getCurrentThreadAllocatedBytes();
-                epochs(runs, 20);
-                allocated = Math.min(allocated, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-
-            assertThat(allocated).as("bytes in 20 epochs, with the record of each").isLessThan(4096);
-        }
-    }
-
-    private static void epochs(Runs runs, int more) {
-        int end = runs.run.cursor().epoch() + more;
-        while (runs.run.lastEpoch().epoch() < end) {
-            runs.run.runBatch();
         }
     }
 }
