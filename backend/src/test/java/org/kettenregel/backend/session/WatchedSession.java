@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kettenregel.backend.compile.Limits;
 import org.kettenregel.backend.dataset.DataFolder;
+import org.kettenregel.backend.dataset.Dataset;
+import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -63,6 +66,14 @@ final class WatchedSession implements AutoCloseable {
 
     static Experiment preset(String id) {
         return Presets.byId(id).orElseThrow().experiment();
+    }
+
+    static Dataset data(Experiment experiment) {
+        return experiment.data().load(new Seed(experiment.seed()), DataFolder.none());
+    }
+
+    static SplitIndices split(Experiment experiment) {
+        return experiment.split().of(data(experiment), new Seed(experiment.seed()));
     }
 
     /** Opens an experiment and waits until it is there. */
