@@ -46,7 +46,7 @@ public final class SteppedSession implements AutoCloseable {
     /** The id of a node by its name, {@code dense#1/weights}. */
     public static int id(SessionSnapshot snapshot, String name) {
         return snapshot.graph().stream()
-                .filter(info -> (info.layer() + "/" + info.part()).equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+                .filter(info -> info.name().equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
     }
 
     public SessionSnapshot open(Experiment experiment) {

@@ -1,10 +1,13 @@
 package org.kettenregel.backend.graph;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.op.Input;
 import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.op.Target;
 
 /**
@@ -69,6 +72,13 @@ public record Graph(List<Node> nodes, int prediction, int loss) {
         }
         aboveParameter.and(belowLoss);
         return aboveParameter;
+    }
+
+    /** What each layer gives: the last of its nodes that computes something, among those before {@code end}; by the key of the layer, in their order. */
+    public Map<String, Node> outputs(int end) {
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        nodes.stream().limit(end).filter(node -> !(node.op() instanceof Source)).forEach(node -> outputs.put(node.scope().layer(), node));
+        return outputs;
     }
 
     /** Nodes that read the value of the given one, as (consumer, input place) pairs in ascending order. */

@@ -9,7 +9,6 @@ import org.kettenregel.backend.dataset.Vocabulary;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
-import org.kettenregel.backend.op.Source;
 
 /** Pictures of what each layer has given for one row of the batch whose numbers are there; few numbers are copied, whatever the size of the batch. */
 public final class LayerPictures {
@@ -25,13 +24,9 @@ public final class LayerPictures {
         this.run = run;
         this.inspector = inspector;
         Graph graph = run.program().graph();
-        String loss = graph.node(graph.loss()).scope().layer();
         outputs.put(graph.input().scope().layer(), graph.input());
-        for (Node node : graph.nodes()) {
-            if (!(node.op() instanceof Source) && !node.scope().layer().equals(loss)) {
-                outputs.put(node.scope().layer(), node); // the last node of a layer is its output
-            }
-        }
+        outputs.putAll(graph.outputs(graph.nodes().size()));
+        outputs.remove(graph.node(graph.loss()).scope().layer());
     }
 
     /** Of the input and every layer, in the order in which they are computed. */

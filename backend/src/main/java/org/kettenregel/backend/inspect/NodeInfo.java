@@ -18,4 +18,9 @@ public record NodeInfo(int id, String kind, String layer, String part, Role role
     public NodeInfo {
         inputs = List.copyOf(inputs);
     }
+
+    /** By which it is known in files and links, {@code dense#1/weights}. */
+    public String name() {
+        return layer + "/" + part;
+    }
 }

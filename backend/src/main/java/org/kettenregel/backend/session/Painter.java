@@ -14,7 +14,6 @@ import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Activation;
-import org.kettenregel.backend.op.Source;
 import org.kettenregel.kernels.Device;
 
 /**
@@ -67,14 +66,8 @@ final class Painter implements AutoCloseable {
     }
 
     private void findTiles() {
-        Map<String, Node> outputs = new LinkedHashMap<>();
-        for (Node node : graph.nodes()) {
-            if (node.id() <= graph.prediction() && !(node.op() instanceof Source)) {
-                outputs.put(node.scope().layer(), node); // the last node of a layer is its output
-            }
-        }
         int tiles = FEATURES;
-        for (Map.Entry<String, Node> output : outputs.entrySet()) {
+        for (Map.Entry<String, Node> output : graph.outputs(graph.prediction() + 1).entrySet()) {
             int width = output.getValue().shape().width();
             if (tiles + width <= MOST_TILES) {
                 tiled.put(output.getKey(), output.getValue());

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
-import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.GradientCheckAnswer;
 import org.kettenregel.backend.lens.GradientCheckLens;
 import org.kettenregel.backend.lens.GradientCost;
@@ -30,8 +29,7 @@ class GradientCheckTest {
     }
 
     private GradientCheckAnswer check(String preset, String parameter, int element) {
-        int node = watched.open(preset(preset)).graph().stream()
-                .filter(info -> (info.layer() + "/" + info.part()).equals(parameter)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+        int node = WatchedSession.id(watched.open(preset(preset)), parameter);
         GradientCheckLens lens = new GradientCheckLens(node, element, false);
         watched.send(new Command.Watch(List.of(lens)));
         return (GradientCheckAnswer) watched.send(new Command.Finish(Pass.BACKWARD)).answer(lens).orElseThrow();

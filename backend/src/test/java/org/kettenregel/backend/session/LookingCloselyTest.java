@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
-import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.TensorAnswer;
 import org.kettenregel.backend.lens.TensorLens;
 import org.kettenregel.kernels.Device;
@@ -23,7 +22,7 @@ class LookingCloselyTest {
     private final TensorLens sum = new TensorLens(id("dense#1/sum"));
 
     private int id(String name) {
-        return opened.graph().stream().filter(info -> (info.layer() + "/" + info.part()).equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+        return WatchedSession.id(opened, name);
     }
 
     @AfterEach

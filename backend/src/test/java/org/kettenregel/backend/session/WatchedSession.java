@@ -121,7 +121,7 @@ final class WatchedSession implements AutoCloseable {
 
     static int id(SessionSnapshot snapshot, String name) {
         return snapshot.graph().stream()
-                .filter(info -> (info.layer() + "/" + info.part()).equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
+                .filter(info -> info.name().equals(name)).mapToInt(NodeInfo::id).findFirst().orElseThrow();
     }
 
     @Override

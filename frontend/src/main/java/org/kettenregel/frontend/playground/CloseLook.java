@@ -87,15 +87,11 @@ final class CloseLook {
 
     private void findAgain(SessionSnapshot snapshot) {
         if (node >= 0 && node < snapshot.graph().size()) {
-            name = Optional.of(name(snapshot.graph().get(node)));
+            name = Optional.of(snapshot.graph().get(node).name());
         } else if (node < 0 && name.isPresent()) {
             String sought = name.get();
-            snapshot.graph().stream().filter(info -> name(info).equals(sought)).findFirst().ifPresent(info -> select(info.id(), element));
+            snapshot.graph().stream().filter(info -> info.name().equals(sought)).findFirst().ifPresent(info -> select(info.id(), element));
         }
-    }
-
-    private static String name(NodeInfo info) {
-        return info.layer() + "/" + info.part();
     }
 
     private Optional<Selection> selection(SessionSnapshot snapshot) {

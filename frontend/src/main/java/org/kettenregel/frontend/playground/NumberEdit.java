@@ -48,10 +48,10 @@ record NumberEdit(String key, String text, float value) {
             case OPERATION, LOSS -> false;
         };
         if (!gradient && !given) {
-            return refused("problem.number-computed", info.layer() + "/" + info.part());
+            return refused("problem.number-computed", info.name());
         }
         if (!gradient && info.role() == NodeInfo.Role.PARAMETER) {
-            return new NumberEdit("", info.layer() + "/" + info.part(), (float) value.getAsDouble());
+            return new NumberEdit("", info.name(), (float) value.getAsDouble());
         }
         if (snapshot.get().apart()) {
             return refused("problem.number-apart", shortened(text));
@@ -74,7 +74,7 @@ record NumberEdit(String key, String text, float value) {
 
     private static Optional<Float> lookedAt(SessionSnapshot snapshot, String parameter, int index) {
         return snapshot.graph().stream()
-                .filter(info -> info.role() == NodeInfo.Role.PARAMETER && (info.layer() + "/" + info.part()).equals(parameter))
+                .filter(info -> info.role() == NodeInfo.Role.PARAMETER && info.name().equals(parameter))
                 .findFirst()
                 .flatMap(info -> snapshot.answer(new NumberLens(info.id(), index)))
                 .map(answer -> ((NumberAnswer) answer).value());

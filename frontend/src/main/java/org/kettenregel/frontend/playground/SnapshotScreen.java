@@ -83,17 +83,13 @@ final class SnapshotScreen {
                 ? names.of(in.key()) + ": " + problem.explanation(locale)
                 : problem.sentence(locale);
         for (NodeInfo node : snapshot.graph()) {
-            if (problem.arguments().contains(key(node))) {
-                sentence = sentence.replace(key(node), letters.of(node.id()) + " (" + names.of(node.layer()) + ")");
+            if (problem.arguments().contains(node.name())) {
+                sentence = sentence.replace(node.name(), letters.of(node.id()) + " (" + names.of(node.layer()) + ")");
             }
         }
         for (Layer layer : experiment.layers()) { // of a value that has no place there
             sentence = sentence.replace(layer.key() + "/", names.of(layer.key()) + "/");
         }
         return sentence;
-    }
-
-    private static String key(NodeInfo node) {
-        return node.layer() + "/" + node.part();
     }
 }
