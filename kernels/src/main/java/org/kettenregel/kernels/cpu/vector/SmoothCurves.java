@@ -45,35 +45,38 @@ final class SmoothCurves {
     }
 
     /**
-     * With u = exp(-|x|) the gate tanh(softplus(x)) is (1 + 2 u) / (1 + 2 u + 2 u^2) for positive x, and (u^2 + 2 u) / (u^2 + 2 u + 2)
-     * for others.
+     * With a = exp(min(x, 0)) and b = exp(min(-x, 0)), of which one is 1, the gate tanh(softplus(x)) is (a^2 + 2 a b) / (a^2 + 2 a b + 2 b^2).
+     * A mask that is used more than once may become an object, so each is made where it is needed.
      */
     static FloatVector mish(FloatVector x) {
         FloatVector u = decay(x);
-        FloatVector numerator = gateNumerator(u, positive(x));
-        return x.mul(numerator.div(numerator.add(gateRest(u, positive(x)))));
+        FloatVector a = u.blend(ONE, positive(x));
+        FloatVector b = ONE.blend(u, positive(x));
+        FloatVector numerator = gateNumerator(a, b);
+        return x.mul(numerator.div(numerator.add(gateRest(b))));
     }
 
     /** {@code g + x s (1 - g) (1 + g)}, with 1 - g as a quotient of its own. */
     static FloatVector mishSlope(FloatVector x) {
         FloatVector u = decay(x);
-        VectorMask<Float> positive = positive(x);
-        FloatVector numerator = gateNumerator(u, positive);
-        FloatVector rest = gateRest(u, positive);
+        FloatVector a = u.blend(ONE, positive(x));
+        FloatVector b = ONE.blend(u, positive(x));
+        FloatVector numerator = gateNumerator(a, b);
+        FloatVector rest = gateRest(b);
         FloatVector perDenominator = ONE.div(numerator.add(rest));
         FloatVector gate = numerator.mul(perDenominator);
         FloatVector bend = rest.mul(perDenominator).mul(gate.add(ONE));
-        FloatVector sigmoid = u.blend(ONE, positive).div(u.add(ONE));
+        FloatVector sigmoid = a.div(u.add(ONE));
         return x.mul(sigmoid).fma(bend, gate);
     }
 
-    private static FloatVector gateNumerator(FloatVector u, VectorMask<Float> positive) {
-        FloatVector twice = u.add(u);
-        return u.fma(u, twice).blend(twice.add(ONE), positive);
+    private static FloatVector gateNumerator(FloatVector a, FloatVector b) {
+        FloatVector product = a.mul(b);
+        return a.fma(a, product.add(product));
     }
 
-    private static FloatVector gateRest(FloatVector u, VectorMask<Float> positive) {
-        return TWO.blend(u.mul(u).mul(TWO), positive);
+    private static FloatVector gateRest(FloatVector b) {
+        return b.mul(b).mul(TWO);
     }
 
     /** exp(-|x|). */
