@@ -29,6 +29,7 @@ export class PgChart extends LitElement {
   @state() private history: History = NO_HISTORY;
   @state() private table: History = NO_HISTORY;
   @state() private index?: number;
+  @state() private veiled = false;
   @query('.loss') private lossPlace!: HTMLElement;
   @query('.metric') private metricPlace!: HTMLElement;
 
@@ -64,9 +65,19 @@ export class PgChart extends LitElement {
   }
 
   private take(frame: Frame): void {
+    this.veiled = frame.veiled ?? false;
+    if (this.veiled) this.empty();
     if (!frame.history || same(frame.history, this.latest)) return;
     this.latest = frame.history.slice();
     this.pace.ask();
+  }
+
+  /** Nothing of what was drawn is to stay. */
+  private empty(): void {
+    this.pace.stop();
+    this.tablePace.stop();
+    this.latest = undefined;
+    this.history = this.table = NO_HISTORY;
   }
 
   protected updated(changed: PropertyValues): void {
@@ -150,7 +161,7 @@ export class PgChart extends LitElement {
         <span class="readout" data-testid="chart-readout" aria-live="polite">${this.index === undefined ? nothing : this.readout(loss, format3, true)}</span>
         <label class="switch" ?hidden=${empty}><input type="checkbox" role="switch" data-testid="chart-log" .checked=${this.log} @change=${(event: Event) => (this.log = (event.target as HTMLInputElement).checked)}>${text(t, 'log')}</label>
       </header>
-      ${empty ? html`<p class="empty" style="margin:0" data-testid="chart-empty">${text(t, 'empty')}</p>` : nothing}
+      ${empty ? html`<p class="empty" style="margin:0" data-testid="chart-empty">${text(t, this.veiled ? 'hidden' : 'empty')}</p>` : nothing}
       <div class="frame" tabindex=${empty ? nothing : 0} role="group" aria-label=${text(t, 'chart')} ?hidden=${empty} @keydown=${this.keys} @blur=${this.leave}>
         <div class="plot loss ${this.index === undefined ? 'still' : ''}"></div>
         <header ?hidden=${!counted}><h3>${counted ? text(t, this.metric) : nothing}</h3>

@@ -11,6 +11,7 @@ export interface FrameHeader {
   readonly batches: number;
   readonly step: number;
   readonly learningRate: number; // as the schedule has it
+  readonly veiled?: boolean; // a number is to be predicted: results, pictures and curves are left out, and parameters that tell it
 }
 
 export interface Metrics {

@@ -12,11 +12,11 @@ export function captionOf(layers: readonly LayerDrawing[], pictures: LayerPictur
   return text(texts, training ? 'sampleTrained' : 'sampleAt', pictures.row + 1, pictures.rows);
 }
 
-/** The caption, and beside it of which pictures the largest number takes the full colour. */
-export function captionBar(words: string, scope: Scope, texts: Texts, choose: (scope: Scope) => void): TemplateResult | typeof nothing {
+/** The caption, and beside it of which pictures the largest number takes the full colour; the caption alone where there are no pictures. */
+export function captionBar(words: string, pictures: boolean, scope: Scope, texts: Texts, choose: (scope: Scope) => void): TemplateResult | typeof nothing {
   if (!words) return nothing;
   const name = (one: Scope) => one === 'unit' ? text(texts, 'ofMap') : one === 'layer' ? text(texts, 'ofLayer') : text(texts, 'ofNetwork');
   return html`<div class="caption floating" data-testid="network-caption"><span role="status">${words}</span>
-    <span class="colours"><span>${text(texts, 'colours')}</span><span class="segments" role="group" aria-label=${text(texts, 'colours')}>${SCOPES.map((one) =>
-      html`<button type="button" aria-pressed=${one === scope} data-testid="network-range-${one}" @click=${() => choose(one)}>${name(one)}</button>`)}</span></span></div>`;
+    ${pictures ? html`<span class="colours"><span>${text(texts, 'colours')}</span><span class="segments" role="group" aria-label=${text(texts, 'colours')}>${SCOPES.map((one) =>
+      html`<button type="button" aria-pressed=${one === scope} data-testid="network-range-${one}" @click=${() => choose(one)}>${name(one)}</button>`)}</span></span>` : nothing}</div>`;
 }

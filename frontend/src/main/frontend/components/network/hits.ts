@@ -82,5 +82,6 @@ export class Hits {
 
 function describe(element: HTMLElement | SVGElement, name: string, value: number | undefined): void {
   element.setAttribute('aria-label', value === undefined ? name : `${name}: ${format3(value)}`);
-  if (value !== undefined) element.dataset.value = plain(value);
+  if (value === undefined) delete element.dataset.value;
+  else element.dataset.value = plain(value);
 }

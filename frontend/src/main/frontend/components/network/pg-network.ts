@@ -122,7 +122,7 @@ export class PgNetwork extends LitElement {
   private take(frame: Frame): void {
     this.parameters = frame.parameters;
     this.tiles = frame.tiles;
-    if (frame.layers) this.pictures.show(this.drawing.layers, frame.layers, frame.training); // not in every frame while it trains: until then the last ones stay
+    if (frame.layers || frame.veiled) this.pictures.show(this.drawing.layers, frame.layers, frame.training, frame.veiled); // not in every frame while it trains: until then the last ones stay
   }
 
   private paint(): void {

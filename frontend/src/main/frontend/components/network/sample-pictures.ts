@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { LayerPictures } from '../frames/layers.ts';
-import type { Texts } from '../shared/texts.ts';
+import { text, type Texts } from '../shared/texts.ts';
 import type { Rectangle } from './beside.ts';
 import { captionBar, captionOf } from './caption.ts';
 import type { LayerDrawing, UnitReference } from './drawing.ts';
@@ -20,6 +20,7 @@ export class SamplePictures {
   private pictures?: LayerPictures;
   private layers: ReadonlyMap<string, LayerDrawing> = new Map();
   private training = false;
+  private veiled = false; // a number is to be predicted before any is shown
   private scope: Scope = 'unit';
 
   constructor(host: Host) {
@@ -27,8 +28,9 @@ export class SamplePictures {
   }
 
   /** Nothing where the pictures that are there belong to another network. */
-  show(layers: readonly LayerDrawing[], pictures: LayerPictures | undefined, training: boolean): void {
+  show(layers: readonly LayerDrawing[], pictures: LayerPictures | undefined, training: boolean, veiled = false): void {
     const before = this.words();
+    this.veiled = veiled;
     this.layers = new Map(layers.map((layer) => [layer.key, layer]));
     this.pictures = pictures;
     this.training = training;
@@ -46,12 +48,13 @@ export class SamplePictures {
   }
 
   private words(): string {
-    return captionOf([...this.layers.values()], this.pictures, this.training, this.host.texts);
+    const { texts } = this.host;
+    return this.veiled ? text(texts, 'hidden') : captionOf([...this.layers.values()], this.pictures, this.training, texts);
   }
 
   caption(): TemplateResult | typeof nothing {
     if (this.host.clientHeight < LOWEST) return nothing; // a drawer below leaves room for the drawing alone
-    return captionBar(this.words(), this.scope, this.host.texts, (scope) => {
+    return captionBar(this.words(), !this.veiled, this.scope, this.host.texts, (scope) => {
       this.scope = scope;
       this.host.requestUpdate();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Frame } from '../frames/parse.ts';
-import { ABSENT, entriesOf } from './entries.ts';
+import { ABSENT, VEILED, entriesOf } from './entries.ts';
 
 const frame = (metrics: Frame['metrics']): Frame =>
   ({ sequence: 1, version: 1, training: true, epoch: 112, batch: 4, batches: 16, step: 1792, learningRate: 0.03, metrics, tiles: new Map(), parameters: new Map() });
@@ -24,6 +24,10 @@ test('a mean error has the name of an error, the place of the accuracy, and is n
 
 test('the loss on test data has a line of its own once it is there', () => {
   assert.equal(shown(entriesOf(frame({ testLoss: 0.5 }), 'accuracy', 1)).test, '0.500');
+});
+
+test('results are question marks while a number is to be predicted', () => {
+  assert.deepEqual(shown(entriesOf({ ...frame({}), veiled: true }, 'accuracy', 35)), { loss: VEILED, validation: VEILED, accuracy: VEILED, epoch: '112', parameters: '35' });
 });
 
 test('all digits are kept, and a loss that is no number is said to be none', () => {

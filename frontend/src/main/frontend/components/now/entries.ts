@@ -7,16 +7,17 @@ export type Metric = 'accuracy' | 'error' | 'none';
 /** `text` is what is shown, `exact` the same number with all its digits. */
 export interface Entry { readonly key: 'loss' | 'validation' | 'accuracy' | 'error' | 'test' | 'epoch' | 'parameters'; readonly id: string; readonly text: string; readonly exact: string }
 
-export const ABSENT = '–';
+export const ABSENT = '–', VEILED = '?';
 
-/** The run in a few numbers. What the frame does not hold is a dash; the test data appear only once they are looked at. */
+/** The run in a few numbers. What the frame does not hold is a dash, or a question mark where it is to be predicted; the test data appear only once they are looked at. */
 export function entriesOf(frame: Frame | undefined, metric: Metric, parameters: number | undefined): Entry[] {
   const { loss, validationLoss, accuracy, testLoss } = frame?.metrics ?? {};
+  const result = (key: Entry['key'], value?: number, shown?: (value: number) => string, id: string = key) => frame?.veiled ? { key, id, text: VEILED, exact: '' } : entry(key, value, shown, id);
   return [
-    entry('loss', loss),
-    ...(metric === 'none' ? [] : [entry('validation', validationLoss)]),
+    result('loss', loss),
+    ...(metric === 'none' ? [] : [result('validation', validationLoss)]),
     ...(testLoss === undefined ? [] : [entry('test', testLoss)]),
-    ...(metric === 'none' ? [] : [entry(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy')]),
+    ...(metric === 'none' ? [] : [result(metric, accuracy, metric === 'accuracy' ? percent : format3, 'accuracy')]),
     entry('epoch', frame?.epoch),
     entry('parameters', parameters),
   ];

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ReadableFrames } from '../frames/readable.ts';
 import { text, type Texts } from '../shared/texts.ts';
-import { ABSENT, entriesOf, type Entry, type Metric } from './entries.ts';
+import { ABSENT, VEILED, entriesOf, type Entry, type Metric } from './entries.ts';
 
 /** Where the run stands, in a few numbers. */
 @customElement('pg-now')
@@ -31,6 +31,8 @@ export class PgNow extends LitElement {
   }
 
   private line(one: Entry): TemplateResult {
+    const hidden = text(this.texts, 'hidden');
+    if (one.text === VEILED) return html`<div><dt>${text(this.texts, one.key)}</dt><dd class="none" data-testid="now-${one.id}"><span role="img" aria-label=${hidden} title=${hidden}>${VEILED}</span></dd></div>`;
     return html`<div><dt>${text(this.texts, one.key)}</dt><dd class=${one.text === ABSENT ? 'none' : ''} title=${one.exact || nothing} data-testid="now-${one.id}">${one.text}</dd></div>`;
   }
 }

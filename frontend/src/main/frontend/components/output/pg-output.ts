@@ -85,8 +85,9 @@ export class PgOutput extends LitElement {
   private take(frame: Frame): void {
     this.frame = frame;
     this.tiles = frame.tiles;
+    if (frame.veiled) this.tabled = this.probe = undefined;
     this.paint();
-    if (frame.surface?.rows === 1) this.requestUpdate();
+    if (frame.veiled || frame.surface?.rows === 1) this.requestUpdate();
     else this.pace.ask();
     this.tablePace.ask();
   }
@@ -227,7 +228,7 @@ export class PgOutput extends LitElement {
   render(): TemplateResult {
     const { frame, surface, data, texts: t } = this;
     if (surface) return this.figure(surface);
-    if (!frame?.outputs?.length || data?.kind !== 'bars') return html`<p class="empty" data-testid="output-empty">${text(t, 'empty')}</p>`;
+    if (!frame?.outputs?.length || data?.kind !== 'bars') return html`<p class="empty" data-testid="output-empty">${text(t, frame?.veiled ? 'hidden' : 'empty')}</p>`;
     return html`<figure>${outputBars(frame.outputs, data, t)}<div class="line"><figcaption>${text(t, 'bars')}</figcaption></div></figure>`;
   }
 

@@ -28,15 +28,23 @@ public final class Person {
         return all(screen).filter(type::isInstance).map(type::cast).toList();
     }
 
+    private static boolean isCalled(Component component, String testId) {
+        return testId.equals(component.getElement().getAttribute("data-testid")) || testId.equals(component.getElement().getProperty("testId"));
+    }
+
     /** The component that tests know by this name. */
     public Component find(String testId) {
         return all(screen)
-                .filter(component -> testId.equals(component.getElement().getAttribute("data-testid")) || testId.equals(component.getElement().getProperty("testId")))
+                .filter(component -> isCalled(component, testId))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is called " + testId));
     }
 
+    /** What has left the page is not seen. */
     public boolean sees(String testId) {
+        if (all(screen).noneMatch(component -> isCalled(component, testId))) {
+            return false;
+        }
         Component found = find(testId);
         while (found != screen && found.isVisible()) {
             found = found.getParent().orElseThrow();

@@ -48,6 +48,37 @@ class PredictThenRevealJourney {
         assertThat(page.complaints()).isEmpty();
     }
 
+    /** Of each step the number it has made is looked for on the whole page, before it is revealed and after. */
+    @Test
+    void the_page_holds_a_hidden_number_nowhere() {
+        page = Playground.openPreset(browser, "xor");
+        page.press("tab-graph");
+        page.press("exercise-turn");
+        page.press("run-forward");
+        int searched = 0;
+        for (int step = 0; step < 5; step++) {
+            browser.until("a number is asked for", () -> browser.shows("exercise-field"));
+            page.waitForText("now-loss", "?");
+            String beside = page.everything();
+            page.press("tab-network");
+            browser.until("the network is seen", () -> browser.shows("network-caption"));
+            String network = page.everything();
+            page.press("tab-graph");
+            page.press("exercise-reveal");
+            String digits = page.truth().replaceAll("^-?0?|(?<=\\.\\d{5}).*", ""); // its first five digits behind the point
+
+            if (digits.matches("\\d*\\.\\d{5}")) { // shorter ones stand elsewhere, too
+                assertThat(beside).as("beside the graph").doesNotContain(digits);
+                assertThat(network).as("beside the network").doesNotContain(digits);
+                assertThat(page.everything()).as("revealed").contains(digits);
+                searched++;
+            }
+            page.press("step-backward");
+        }
+        assertThat(searched).isGreaterThan(2);
+        assertThat(page.complaints()).isEmpty();
+    }
+
     @Test
     void who_gives_up_sees_it_too() {
         page.press("exercise-reveal");

@@ -193,6 +193,31 @@ public final class Playground {
         browser.part("exercise-field").sendKeys(Keys.chord(Keys.CONTROL, "a"), answer, Keys.ENTER);
     }
 
+    /** The number that was asked for, in full precision. */
+    public String truth() {
+        return browser.until("the number is shown", () -> {
+            List<Double> shown = numbers("exercise-truth");
+            return shown.size() == 1 ? String.valueOf(shown.getFirst()) : null;
+        });
+    }
+
+    /** All there is on the page, seen or not: texts, attributes, and what stands in fields, in every shadow root. Pictures are none of it. */
+    public String everything() {
+        return (String) browser.script("""
+                const all = [], search = root => {
+                  for (const node of root.childNodes) {
+                    if (node.nodeType === Node.TEXT_NODE) all.push(node.data);
+                    if (node.nodeType !== Node.ELEMENT_NODE || node.matches('style, script')) continue;
+                    for (const attribute of node.attributes) all.push(attribute.value);
+                    if ('value' in node) all.push(String(node.value));
+                    search(node);
+                    if (node.shadowRoot) search(node.shadowRoot);
+                  }
+                };
+                search(document.documentElement);
+                return all.join('\\n').replaceAll('\\u2212', '-');""");
+    }
+
     /* ---- weights ---- */
 
     /** Opens the field of one bias and types. */

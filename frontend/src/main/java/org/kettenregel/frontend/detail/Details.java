@@ -45,13 +45,13 @@ public final class Details {
     }
 
     /**
-     * What is hidden of the number that is looked at, because it is to be predicted: beside the graph, where one is asked for it.
+     * What is hidden of the number that is looked at, because it is to be predicted.
      *
      * @param batch how many were begun before the one whose number it is; in the next one the same place is asked for again
      */
     public Hidden hidden(Selection selection, long batch) {
         exercise.follow(selection, batch);
-        return cards.isOpen() && exercise.hides(selection) ? new Hidden(selection.node().id(), selection.gradient()) : Hidden.NOTHING;
+        return exercise.hides(selection) ? new Hidden(selection.node().id(), selection.gradient()) : Hidden.NOTHING;
     }
 
     /** Whether numbers are to be predicted. */

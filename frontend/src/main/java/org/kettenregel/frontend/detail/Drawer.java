@@ -97,6 +97,7 @@ public final class Drawer extends Div {
 
     /** @param hidden whether the number is to be predicted: then the tabs stay, and a sentence stands below them */
     void show(Subject subject, Selection selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
+        place(hidden);
         if (!isVisible()) {
             return;
         }
@@ -106,10 +107,22 @@ public final class Drawer extends Div {
             boolean pressed = open.filter(panel::equals).isPresent();
             tab.setVisible(panel.lens(subject, selection).isPresent());
             tab.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-            panel.component().setVisible(pressed && !hidden);
+            panel.component().setVisible(pressed);
         });
         veil.setVisible(hidden);
         open.filter(panel -> !hidden).ifPresent(panel -> panel.show(subject, selection, panel.lens(subject, selection).flatMap(answers)));
+    }
+
+    /** What is not to be seen leaves the page: an element that is only invisible keeps its numbers. */
+    private void place(boolean hidden) {
+        for (DetailPanel panel : tabs.keySet()) {
+            boolean there = panel.component().getParent().isPresent();
+            if (hidden && there) {
+                remove(panel.component());
+            } else if (!hidden && !there) {
+                add(panel.component());
+            }
+        }
     }
 
     void clear() {

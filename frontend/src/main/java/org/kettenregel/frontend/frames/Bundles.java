@@ -3,6 +3,7 @@ package org.kettenregel.frontend.frames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Arrays on their way to one browser, which fetches them by name. The newest of a name replaces the one before. */
 public final class Bundles {
@@ -24,6 +25,11 @@ public final class Bundles {
     public synchronized String offer(String name, Map<String, float[]> arrays) {
         newest.put(name, Map.copyOf(arrays));
         return address + "/" + name + "/" + ++count;
+    }
+
+    /** Keeps one name alone: nothing else is handed out any more. */
+    public synchronized void keep(String name) {
+        newest.keySet().retainAll(Set.of(name));
     }
 
     /** As bytes; empty where there are none of this name. */

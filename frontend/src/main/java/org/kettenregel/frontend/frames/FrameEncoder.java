@@ -35,27 +35,37 @@ final class FrameEncoder {
 
     private FrameEncoder() {}
 
-    static byte[] encode(SessionSnapshot snapshot, long sequence) {
-        return new FrameEncoder().frame(snapshot, sequence);
+    static byte[] encode(SessionSnapshot snapshot, long sequence, Veil veil) {
+        return new FrameEncoder().frame(snapshot, sequence, veil);
     }
 
-    private byte[] frame(SessionSnapshot snapshot, long sequence) {
+    private byte[] frame(SessionSnapshot snapshot, long sequence, Veil veil) {
         json.add("\"sequence\":" + sequence).add("\"version\":" + snapshot.version()).add("\"training\":" + snapshot.training());
         json.add("\"epoch\":" + snapshot.cursor().epoch()).add("\"batch\":" + snapshot.cursor().batch());
         json.add("\"batches\":" + snapshot.batches()).add("\"step\":" + snapshot.cursor().step());
         json.add("\"learningRate\":" + snapshot.learningRate());
+        if (veil.down()) {
+            json.add("\"veiled\":true");
+        } else {
+            results(snapshot);
+        }
+        StringJoiner parameters = new StringJoiner(",", "[", "]");
+        for (ParameterSnapshot parameter : snapshot.parameters()) {
+            if (!veil.parameters().contains(parameter.name())) {
+                parameters.add(filled("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}",
+                        quoted(parameter.name()), parameter.rows(), parameter.columns(), floats(parameter.values())));
+            }
+        }
+        json.add("\"parameters\":" + parameters);
+        return assemble();
+    }
+
+    private void results(SessionSnapshot snapshot) {
         json.add("\"metrics\":" + metrics(snapshot));
         snapshot.pictures().ifPresent(this::pictures);
         snapshot.layers().ifPresent(layers -> layers(snapshot, layers));
-        StringJoiner parameters = new StringJoiner(",", "[", "]");
-        for (ParameterSnapshot parameter : snapshot.parameters()) {
-            parameters.add(filled("{\"name\":%s,\"rows\":%d,\"columns\":%d,\"offset\":%d}",
-                    quoted(parameter.name()), parameter.rows(), parameter.columns(), floats(parameter.values())));
-        }
-        json.add("\"parameters\":" + parameters);
         json.add(filled("\"outputs\":{\"offset\":%d,\"count\":%d}", floats(snapshot.outputs()), snapshot.outputs().length));
         json.add(filled("\"history\":{\"offset\":%d,\"points\":%d}", floats(snapshot.history()), snapshot.history().length / History.COLUMNS));
-        return assemble();
     }
 
     private byte[] assemble() {

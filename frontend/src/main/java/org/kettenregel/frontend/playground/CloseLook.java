@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.detail.Details;
@@ -77,12 +78,13 @@ final class CloseLook {
         selection.ifPresentOrElse(number -> details.show(subject, number, hidden, snapshot::answer), details::clear);
     }
 
-    /** What is to be predicted of the number that is looked at; nothing where there is none yet. */
+    /** What is to be predicted of the number that is looked at, with what follows from it; nothing where there is none yet. */
     Hidden hidden(SessionSnapshot snapshot, Details details) {
         long batch = snapshot.cursor().step() - (snapshot.cursor().position() == 0 ? 1 : 0); // at an end the numbers are still of the batch before
         return snapshot.training() || snapshot.explanation().isEmpty()
                 ? Hidden.NOTHING
-                : selection(snapshot).map(number -> details.hidden(number, batch)).orElse(Hidden.NOTHING);
+                : selection(snapshot).map(number -> details.hidden(number, batch)).filter(hidden -> !hidden.isNothing())
+                        .map(hidden -> hidden.spread(snapshot.graph(), !snapshot.apart() && snapshot.phase() == Phase.UPDATE)).orElse(Hidden.NOTHING);
     }
 
     private void findAgain(SessionSnapshot snapshot) {

@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.catalog.Catalog;
@@ -117,14 +118,15 @@ final class DataPanel extends Div {
         values.show(experiment);
     }
 
-    void show(SessionSnapshot snapshot) {
+    /** @param secret names of parameters that are not to be seen now */
+    void show(SessionSnapshot snapshot, Set<String> secret) {
         if (!isVisible()) {
             return;
         }
         download.show(snapshot);
         batch.show(snapshot);
         sample.show(snapshot);
-        values.show(snapshot);
+        values.show(snapshot, secret);
     }
 
     /** Each set as it comes; the one in use as it is. */

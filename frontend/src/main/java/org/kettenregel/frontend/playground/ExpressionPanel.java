@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Expressions;
 import org.kettenregel.backend.expression.ExpressionParser;
@@ -128,14 +129,18 @@ final class ExpressionPanel extends Div {
         return experiment.expression().map(expression -> Expressions.with(experiment, expression.learning(name, !expression.learns(name)))).orElse(experiment);
     }
 
-    /** Variables move by themselves when they are learned; their sliders follow. */
-    void show(SessionSnapshot snapshot) {
+    /**
+     * Variables move by themselves when they are learned; their sliders follow.
+     *
+     * @param secret names of parameters that are not to be seen now
+     */
+    void show(SessionSnapshot snapshot, Set<String> secret) {
         if (!isVisible() || snapshot.training()) {
             return;
         }
         for (ParameterSnapshot parameter : snapshot.parameters()) {
             Slider slider = values.get(parameter.name());
-            if (slider != null) {
+            if (slider != null && !secret.contains(parameter.name())) {
                 slider.setValue(parameter.values()[0]);
             }
         }

@@ -24,13 +24,13 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
     private static final int SHOWN = 6;
 
     Optional<FormulaText> text() {
-        return snapshot.explanation().map(this::text);
+        return snapshot.explanation().filter(explained -> hidden.isNothing() || explained.node() == hidden.node()).map(this::text);
     }
 
     private FormulaText text(NodeExplanation explanation) {
         NodeInfo node = snapshot.graph().get(explanation.node());
         List<FormulaText.Block> blocks = Stream.concat(Stream.of(explanation), snapshot.beside().stream())
-                .filter(each -> !hidden.isValueOf(node.id()) || !each.gradient()) // which may well be made of the value
+                .filter(each -> hidden.is(each) || !hidden.isValueOf(node.id()) && !(each.gradient() && hidden.isGradientOf(node.id()))) // a gradient may well be made of the value
                 .sorted(Comparator.comparing(NodeExplanation::gradient))
                 .map(each -> block(node, each, each.equals(explanation)))
                 .toList();

@@ -228,7 +228,7 @@ final class Narrator {
             return;
         }
         String key = numbers.count() == 1 ? "narrator.update" : "narrator.update.first";
-        fill(words.say(key, rule()), snapshot.updatedFrom().getAsDouble(), numbers.gradients()[0], numbers.values()[0]);
+        fill(words.say(key, rule()), List.of(part(snapshot.updatedFrom().getAsDouble()), open(numbers.gradients()[0]), open(numbers.values()[0])));
     }
 
     private void fill(String text, double... values) {
@@ -259,6 +259,11 @@ final class Narrator {
 
     private Sentence.Part part(double value) {
         return hidden.isNothing() || snapshot.touched().isEmpty() && snapshot.told().filter(hidden::is).isPresent() ? Sentence.Part.number(value) : secret();
+    }
+
+    /** What a hidden number has moved tells it. */
+    private Sentence.Part open(double value) {
+        return hidden.isNothing() ? Sentence.Part.number(value) : secret();
     }
 
     private Sentence.Part result(NodeExplanation explanation) {

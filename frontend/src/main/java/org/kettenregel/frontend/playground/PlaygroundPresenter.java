@@ -12,6 +12,9 @@ import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.UnitReference;
+import org.kettenregel.frontend.detail.Hidden;
+import org.kettenregel.frontend.frames.Curtain;
+import org.kettenregel.frontend.frames.Veil;
 
 /**
  * Turns what a person does into edits and commands, and snapshots into drawings. Belongs to one browser tab; all its methods run under the
@@ -19,6 +22,7 @@ import org.kettenregel.frontend.component.data.UnitReference;
  */
 final class PlaygroundPresenter implements Actions {
 
+    private final Curtain curtain;
     private final Consumer<Experiment> link;
     private final Consumer<Locale> language;
     private final Function<Actions, Screen> screens;
@@ -37,12 +41,13 @@ final class PlaygroundPresenter implements Actions {
      * @param screens  makes an empty screen in the language of the moment
      * @param session  takes commands and returns at once
      * @param newest   what the session has shown last
+     * @param curtain  is told what the browser's frames may show
      * @param link     is told each new experiment, for the address of the page
      * @param language changes the language of the page
      */
     PlaygroundPresenter(
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
-            Supplier<Optional<SessionSnapshot>> newest, Consumer<Experiment> link, Consumer<Locale> language) {
+            Supplier<Optional<SessionSnapshot>> newest, Curtain curtain, Consumer<Experiment> link, Consumer<Locale> language) {
         this.edited = new EditedExperiment(experiment, session, this::showExperiment, this::forgetNodes);
         this.latest = new LatestSnapshot(edited, newest);
         this.closeLook = new CloseLook(session);
@@ -55,6 +60,7 @@ final class PlaygroundPresenter implements Actions {
         this.screens = screens;
         this.screen = screens.apply(this);
         this.drawing = new SnapshotScreen(screen);
+        this.curtain = curtain;
     }
 
     /** Fills the screen and starts the session. */
@@ -208,7 +214,7 @@ final class PlaygroundPresenter implements Actions {
     public void tab(NetworkPanel.Tab chosen) {
         tab = chosen;
         screen.showTab(chosen);
-        redraw(); // numbers are hidden beside the graph alone
+        refresh();
     }
 
     /* ---- what is looked at ---- */
@@ -261,7 +267,9 @@ final class PlaygroundPresenter implements Actions {
             if (!latest.draw(snapshot)) { // else only a lens was answered
                 transport.show(snapshot);
                 samples.show(snapshot);
-                drawing.show(snapshot, edited.now(), closeLook, notice());
+                Hidden hidden = closeLook.hidden(snapshot, screen.details());
+                drawing.show(snapshot, edited.now(), closeLook, hidden, notice());
+                curtain.open(snapshot, screen.details().isPredicting(), hidden.isNothing() ? Veil.NONE : new Veil(true, hidden.parameters(snapshot.graph())));
             }
             refresh();
         }

@@ -93,7 +93,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         });
         presenter = new PlaygroundPresenter(
                 actions -> new Screen(actions, sessions.device(), desk, token, frames.bundles(), new Words(ui.getLocale())), first, session::send, session::latest,
-                experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
+                frames.channel(), experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -140,8 +141,9 @@ final class Screen extends Div {
         steps.show(snapshot);
         tape.show(snapshot, symbols, names, looked);
         loop.show(snapshot);
-        data.show(snapshot);
-        expression.show(snapshot);
+        Set<String> secret = hidden.parameters(snapshot.graph());
+        data.show(snapshot, secret);
+        expression.show(snapshot, secret);
         result.show(snapshot, symbols, names, looked >= 0, hidden);
         narration.setSentence(sentence);
     }

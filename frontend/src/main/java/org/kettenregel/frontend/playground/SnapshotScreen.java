@@ -32,12 +32,12 @@ final class SnapshotScreen {
 
     /**
      * @param look   at what a person has chosen
+     * @param hidden what is to be predicted before it is shown
      * @param notice said where nothing is wrong; empty for nothing
      */
-    void show(SessionSnapshot snapshot, Experiment experiment, CloseLook look, String notice) {
+    void show(SessionSnapshot snapshot, Experiment experiment, CloseLook look, Hidden hidden, String notice) {
         boolean fresh = drawnVersion != snapshot.version();
         Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
-        Hidden hidden = look.hidden(snapshot, screen.details());
         GraphSketch graph = new GraphSketch(snapshot, letters, experiment, words, hidden);
         if (fresh || !drawnProblems.equals(snapshot.problems())) {
             drawnVersion = snapshot.version();
@@ -52,6 +52,9 @@ final class SnapshotScreen {
             screen.center().graph().setGraph(graph.drawing());
         }
         say(snapshot, experiment, letters, notice);
+        if (!hidden.isNothing()) {
+            screen.bundles().keep("sample");
+        }
         Map<String, float[]> pictures = graph.pictures();
         screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
         screen.center().graph().setBreakpoints(List.copyOf(snapshot.breakpoints()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.OwnPoint;
@@ -90,13 +91,17 @@ final class ValueSliders extends Div {
         return ExperimentEdits.data(experiment, new OwnPoints(List.of(new OwnPoint(features, target)), data.classes()));
     }
 
-    /** Parameters move by themselves when they are trained; their sliders follow. */
-    void show(SessionSnapshot snapshot) {
+    /**
+     * Parameters move by themselves when they are trained; their sliders follow.
+     *
+     * @param secret names of those that are not to be seen now
+     */
+    void show(SessionSnapshot snapshot, Set<String> secret) {
         if (!isVisible() || snapshot.training()) {
             return;
         }
         for (ParameterSnapshot parameter : snapshot.parameters()) {
-            for (int i = 0; i < parameter.values().length; i++) {
+            for (int i = 0; i < parameter.values().length && !secret.contains(parameter.name()); i++) {
                 parameterSlider(parameter, i).setValue(parameter.values()[i]);
             }
         }

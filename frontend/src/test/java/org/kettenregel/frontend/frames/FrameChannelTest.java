@@ -3,6 +3,7 @@ package org.kettenregel.frontend.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,38 @@ class FrameChannelTest {
         channel.offer(SNAPSHOT);
 
         assertThat(sequence(first)).isEqualTo(1);
+    }
+
+    @Test
+    void while_numbers_are_predicted_a_frame_waits_until_it_is_said_what_may_be_seen() {
+        channel.open(SNAPSHOT, true, Veil.NONE);
+        CompletableFuture<byte[]> next = channel.next(1);
+
+        channel.offer(SNAPSHOT);
+        assertThat(next).isNotDone();
+
+        channel.open(SNAPSHOT, true, new Veil(true, Set.of()));
+        assertThat(ParsedFrame.of(next.join()).header().has("veiled")).isTrue();
+        assertThat(ParsedFrame.of(channel.next(0).join()).header().has("metrics")).isFalse();
+    }
+
+    @Test
+    void who_predicts_no_longer_sees_the_frame_at_once() {
+        channel.open(SNAPSHOT, true, new Veil(true, Set.of()));
+
+        channel.open(SNAPSHOT, false, Veil.NONE);
+        assertThat(ParsedFrame.of(channel.next(1).join()).header().has("metrics")).isTrue();
+
+        channel.offer(SNAPSHOT);
+        assertThat(sequence(channel.next(2))).isEqualTo(3);
+    }
+
+    @Test
+    void who_does_not_predict_gets_each_frame_once() {
+        channel.offer(SNAPSHOT);
+        channel.open(SNAPSHOT, false, Veil.NONE);
+
+        assertThat(sequence(channel.next(0))).isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.kettenregel.frontend.SteppedSession.preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,22 @@ class FrameEncoderTest {
     }
 
     @Test
+    void under_a_veil_there_are_no_results_and_no_parameters_that_tell() {
+        SessionSnapshot snapshot = SteppedSession.look(preset("xor"));
+        String moved = snapshot.parameters().getFirst().name();
+
+        JsonNode header = ParsedFrame.of(FrameEncoder.encode(snapshot, 1, new Veil(true, Set.of(moved)))).header();
+
+        assertThat(header.get("veiled").asBoolean()).isTrue();
+        assertThat(header.propertyNames()).doesNotContain("metrics", "surface", "tiles", "layers", "outputs", "history");
+        assertThat(header.get("parameters").findValuesAsString("name")).isNotEmpty().doesNotContain(moved);
+    }
+
+    @Test
     void the_header_says_where_the_run_stands() {
         SessionSnapshot snapshot = moons;
 
-        JsonNode header = ParsedFrame.of(FrameEncoder.encode(snapshot, 7)).header();
+        JsonNode header = ParsedFrame.of(FrameEncoder.encode(snapshot, 7, Veil.NONE)).header();
 
         assertThat(header.get("sequence").asLong()).isEqualTo(7);
         assertThat(header.get("version").asInt()).isEqualTo(1);

@@ -14,7 +14,7 @@ record ParsedFrame(int headerBytes, JsonNode header, ByteBuffer body) {
     private static final int LENGTH_BYTES = 4;
 
     static ParsedFrame of(SessionSnapshot snapshot) {
-        return of(FrameEncoder.encode(snapshot, 1));
+        return of(FrameEncoder.encode(snapshot, 1, Veil.NONE));
     }
 
     static ParsedFrame of(byte[] frame) {

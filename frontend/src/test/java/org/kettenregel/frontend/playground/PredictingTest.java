@@ -96,7 +96,6 @@ class PredictingTest {
 
         assertThat(table.person().sees("detail-hidden")).isTrue();
         assertThat(table.person().sees("pg-tensor")).isFalse();
-        assertThat(table.person().find("pg-tensor").getElement().getProperty("bundle", "")).isEmpty();
         assertThat(table.sent).filteredOn(Command.Watch.class::isInstance).last()
                 .isEqualTo(new Command.Watch(List.of(new ExerciseLens(id(end, "dense#1/weights"), 0, true))));
 
@@ -146,7 +145,8 @@ class PredictingTest {
         assertThat(exercise().get("question").asString()).isEqualTo("What is the gradient of z = p + b?");
         assertThat(asksFor("dense#1/sum", true)).isTrue();
         assertThat(node("dense#1/sum").get("gradients")).isEmpty();
-        assertThat(node("dense#1/weights").get("gradients").get(0).asDouble()).isEqualTo(2);
+        assertThat(node("dense#1/weights").get("gradients")).as("it is passed on to w").isEmpty();
+        assertThat(node("loss/mean").get("gradients").get(0).asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -173,18 +173,28 @@ class PredictingTest {
         assertThat(block().get("hidden").asBoolean()).isFalse();
     }
 
-    /** There is no card to ask beside the network. */
     @Test
-    void nothing_is_hidden_where_nobody_asks() {
+    void the_question_stands_beside_the_network_too() {
         table.person().click("tab-network");
         table.settleAll();
 
-        assertThat(block().get("hidden").asBoolean()).isFalse();
+        assertThat(block().get("hidden").asBoolean()).isTrue();
+        assertThat(table.person().sees("pg-exercise")).isTrue();
+        assertThat(table.person().sees("pg-paths")).isFalse();
 
-        table.person().click("tab-graph");
+        answer("2");
+
+        assertThat(block().get("hidden").asBoolean()).isFalse();
+        assertThat(table.person().sees("pg-paths")).isFalse();
+    }
+
+    @Test
+    void nobody_is_asked_beside_the_network_who_does_not_predict() {
+        turn(false);
+        table.person().click("tab-network");
         table.settleAll();
 
-        assertThat(block().get("hidden").asBoolean()).isTrue();
+        assertThat(table.person().sees("pg-exercise")).isFalse();
     }
 
     @Test

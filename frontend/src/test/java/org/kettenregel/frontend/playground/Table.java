@@ -15,6 +15,7 @@ import org.kettenregel.frontend.Person;
 import org.kettenregel.frontend.SteppedSession;
 import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.frames.Bundles;
+import org.kettenregel.frontend.frames.Veil;
 import org.kettenregel.frontend.shell.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +25,11 @@ final class Table implements AutoCloseable {
     final List<Command> sent = new ArrayList<>();
     final List<Experiment> links = new ArrayList<>();
     final PlaygroundPresenter presenter;
+    final Bundles bundles = new Bundles("frames/token");
+    Veil veiled = Veil.NONE; // over the frame of what was shown last
     private final SteppedSession session = new SteppedSession();
     private Locale locale = Locale.ENGLISH;
+    private Optional<SessionSnapshot> last = Optional.empty();
     private int carriedOut;
 
     Table(Experiment experiment) {
@@ -34,7 +38,8 @@ final class Table implements AutoCloseable {
 
     Table(Experiment experiment, DownloadDesk desk) {
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, "CPU", desk, "token", new Bundles("frames/token"), new Words(locale)), experiment, sent::add, Optional::empty, links::add, this::speak);
+                actions -> new Screen(actions, "CPU", desk, "token", bundles, new Words(locale)), experiment, sent::add, Optional::empty,
+                (snapshot, predicting, veil) -> veiled = veil, links::add, this::speak);
         presenter.start();
     }
 
@@ -45,22 +50,22 @@ final class Table implements AutoCloseable {
 
     /** Lets the session carry out what it was told, and shows what comes of it. */
     SessionSnapshot settle() {
-        SessionSnapshot last = null;
-        while (carriedOut < sent.size()) {
-            last = session.send(sent.get(carriedOut++));
-        }
-        if (last == null) {
+        if (carriedOut == sent.size()) {
             throw new AssertionError("the session was told nothing");
         }
-        presenter.show(last);
-        return last;
+        while (carriedOut < sent.size()) {
+            last = Optional.of(session.send(sent.get(carriedOut++)));
+        }
+        presenter.show(last.orElseThrow());
+        return last.orElseThrow();
     }
 
-    /** The same, until nothing more is asked for. */
-    void settleAll() {
+    /** The same, until nothing more is asked for; gives what is shown then. */
+    SessionSnapshot settleAll() {
         while (carriedOut < sent.size()) {
             settle();
         }
+        return last.orElseThrow();
     }
 
     Person person() {
