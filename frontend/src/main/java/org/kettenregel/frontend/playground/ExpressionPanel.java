@@ -2,16 +2,12 @@ package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Expressions;
-import org.kettenregel.backend.expression.ExpressionParser;
-import org.kettenregel.backend.expression.ExpressionProblem;
 import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -24,8 +20,7 @@ final class ExpressionPanel extends Div {
     private static final double RANGE = 10;
 
     private final Actions actions;
-    private final Words words;
-    private final TextArea field = new TextArea();
+    private final ExpressionField field;
     private final Div sliders = new Div();
     private final Div choices = new Div();
     private final Paragraph nothing = new Paragraph();
@@ -36,22 +31,8 @@ final class ExpressionPanel extends Div {
 
     ExpressionPanel(Actions actions, Words words) {
         this.actions = actions;
-        this.words = words;
         addClassName("pg-expression");
-        field.setMaxLength(ExpressionParser.LONGEST);
-        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        field.setManualValidation(true);
-        field.setMinRows(1);
-        field.setMaxRows(6);
-        field.setHelperText(words.say("expression.explained"));
-        field.setAriaLabel(words.say("expression"));
-        field.getElement().setAttribute("data-testid", "expression-text").setAttribute("spellcheck", "false");
-        field.addValueChangeListener(event -> typed(event.getValue(), event.isFromClient()));
-        // Enter takes what is typed, with the shift key it begins another line
-        field.getElement().executeJs("""
-                this.addEventListener('keydown', event => {
-                  if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); this.inputElement.blur(); this.inputElement.focus(); }
-                })""");
+        field = new ExpressionField(this::take, words);
         choices.addClassName("pg-choices");
         choices.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("expression.learned"));
         nothing.setText(words.say("expression.nothing-learned"));
@@ -60,19 +41,7 @@ final class ExpressionPanel extends Div {
                 new Section(words.say("expression.learned"), choices, nothing));
     }
 
-    /** What is wrong is said at the field, and what runs goes on. */
-    private void typed(String text, boolean byPerson) {
-        if (!byPerson) {
-            return;
-        }
-        try {
-            new ExpressionLayer(text);
-        } catch (ExpressionProblem problem) {
-            field.setErrorMessage(problem.sentence(words.locale()));
-            field.setInvalid(true);
-            return;
-        }
-        field.setInvalid(false);
+    private void take(String text) {
         actions.edit(experiment -> experiment.expression().map(before -> Expressions.with(experiment, before.withText(text))).orElse(experiment));
     }
 
@@ -81,8 +50,7 @@ final class ExpressionPanel extends Div {
         experiment.expression().ifPresent(expression -> {
             if (!expression.text().equals(shown)) { // else what somebody is typing stays, wrong as it may be
                 shown = expression.text();
-                field.setValue(shown);
-                field.setInvalid(false);
+                field.show(shown);
             }
             show(experiment, expression);
         });

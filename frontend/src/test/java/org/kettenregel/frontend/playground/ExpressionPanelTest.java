@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Expressions;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 
@@ -30,6 +31,11 @@ class ExpressionPanelTest {
     private void type(String text) {
         field().setValue(text);
         ComponentUtil.fireEvent(field(), new ComponentValueChangeEvent<TextArea, String>(field(), field(), null, true));
+    }
+
+    private void apply(String text) {
+        type(text);
+        table.person().click("expression-apply");
     }
 
     private double slider(String name) {
@@ -70,7 +76,7 @@ class ExpressionPanelTest {
 
     @Test
     void another_text_keeps_the_numbers_of_the_same_names() {
-        type("square(y - w*x) + q");
+        apply("square(y - w*x) + q");
 
         assertThat(table.shown().expression()).map(layer -> layer.text()).hasValue("square(y - w*x) + q");
         assertThat(slider("w")).isEqualTo(3);
@@ -85,16 +91,55 @@ class ExpressionPanelTest {
         table.settle();
         int before = table.sent.size();
 
-        type("abs(y - 2x)");
+        apply("abs(y - 2x)");
 
         assertThat(field().isInvalid()).isTrue();
         assertThat(field().getErrorMessage()).startsWith("At character 10: expected one of + - * / ^ between two values, found \"x\".");
         assertThat(table.sent).hasSize(before);
         table.person().drag("value-w", 5);
         assertThat(field().getValue()).isEqualTo("abs(y - 2x)");
-        type("abs(y - 2*x)");
+        apply("abs(y - 2*x)");
         assertThat(field().isInvalid()).isFalse();
         assertThat(table.sent).hasSize(before + 2);
+    }
+
+    @Test
+    void what_is_typed_is_marked_until_it_is_applied() {
+        assertThat(table.enabled("expression-apply")).isFalse();
+
+        type("w*x");
+
+        assertThat(table.enabled("expression-apply")).isTrue();
+        assertThat(table.person().find("expression-state").getElement().getText()).isEqualTo("Not applied yet");
+        assertThat(table.shown().expression()).map(layer -> layer.text()).hasValue("abs(y - (w*x + b))");
+
+        table.person().click("expression-apply");
+
+        assertThat(table.enabled("expression-apply")).isFalse();
+        assertThat(table.person().find("expression-state").getElement().getText()).startsWith("Enter applies");
+        assertThat(table.shown().expression()).map(layer -> layer.text()).hasValue("w*x");
+    }
+
+    @Test
+    void a_mistake_is_pointed_at_once_it_is_applied_and_no_longer_when_it_is_mended() {
+        type("abs(y - 2x)");
+        assertThat(table.person().sees("expression-caret")).isFalse();
+
+        table.person().click("expression-apply");
+        assertThat(table.person().find("expression-caret").getElement().getText()).isEqualTo("abs(y - 2x)\n         ^");
+
+        type("abs(y - 2*x)");
+        assertThat(table.person().sees("expression-caret")).isFalse();
+        assertThat(field().isInvalid()).isFalse();
+    }
+
+    @Test
+    void an_example_is_put_into_the_field() {
+        table.person().click("expression-example-2");
+
+        assertThat(field().getValue()).isEqualTo(ExpressionField.EXAMPLES.get(1));
+        assertThat(table.enabled("expression-apply")).isTrue();
+        assertThat(ExpressionField.EXAMPLES).allSatisfy(example -> assertThat(new ExpressionLayer(example).text()).isEqualTo(example));
     }
 
     @Test
