@@ -9,7 +9,7 @@ import { pixelsOf } from './image.ts';
 
 interface SampleDrawing {
   readonly number: number; readonly portion: 'training' | 'validation' | 'test'; readonly row: number; readonly rows: number; readonly apart: boolean; readonly passedBack: boolean;
-  readonly sizes: readonly number[]; readonly names: readonly string[]; readonly words: readonly string[]; readonly label: string; readonly target: number | string;
+  readonly sizes: readonly number[]; readonly names: readonly string[]; readonly words: readonly string[]; readonly mode: string; readonly label: string; readonly target: number | string;
 }
 
 const MOST = 200; // numbers and words that are shown
@@ -34,6 +34,7 @@ export class PgSample extends LitElement {
     .features dt { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .features dd { margin: 0; }
     .words { max-height: 96px; margin: 0; overflow: auto; color: var(--pg-ink); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; scrollbar-width: thin; }
     .notice { margin: 0; color: var(--pg-accent); text-wrap: pretty; }
+    .mode { margin: 0; padding-top: 8px; border-top: 1px solid var(--pg-line2); text-wrap: pretty; }
     .ways { display: flex; flex-wrap: wrap; gap: 8px; }
     .btn.small { height: auto; min-height: 28px; white-space: normal; text-align: start; font-size: 12px; }
     @media (pointer: coarse) { .btn.small { min-height: 40px; } }
@@ -64,6 +65,7 @@ export class PgSample extends LitElement {
         <div class="about"><span class="label" data-testid="sample-label">${sample.label ? text(t, 'label', label) : text(t, 'target', label)}</span>
           ${sample.apart ? nothing : html`<span data-testid="sample-name">${text(t, 'name', sample.number, part)}</span>`}${this.neighbours(sample)}</div></div>
       ${this.content(sample)}
+      ${sample.mode ? html`<p class="mode" data-testid="sample-mode">${sample.mode}</p>` : nothing}
       ${sample.apart ? html`<p class="notice" role="status" data-testid="sample-notice">${text(t, 'apart', sample.number, part)}</p>
         <div class="ways">${sample.passedBack ? nothing : html`<button class="btn small" data-testid="sample-gradients" @click=${() => emit(this, 'pg-pass-back')}>${text(t, 'gradients')}</button>`}
           <button class="btn small" data-testid="sample-back" @click=${() => emit(this, 'pg-come-back')}>${text(t, 'back')}</button></div>` : nothing}</div>`;

@@ -14,10 +14,11 @@ import java.util.List;
  * @param sizes      of an image: height, width, channels; empty for anything else
  * @param names      of its features, empty where they have none
  * @param words      of a text
+ * @param mode       a sentence about layers that compute otherwise in use than in training; empty where there are none
  * @param label      name of its class; empty where the target is a number
  */
 public record SampleDrawing(
-        int number, String portion, int row, int rows, boolean apart, boolean passedBack, List<Integer> sizes, List<String> names, List<String> words, String label,
+        int number, String portion, int row, int rows, boolean apart, boolean passedBack, List<Integer> sizes, List<String> names, List<String> words, String mode, String label,
         double target) {
 
     public SampleDrawing {
