@@ -28,6 +28,11 @@ public final class CheckedDevice implements Device {
     }
 
     @Override
+    public Traits traits() {
+        return device.traits();
+    }
+
+    @Override
     public DeviceBuffer allocate(int length) {
         Object current = pass; // read first: should the device be closed meanwhile, the buffer is of no use
         requireOpen("allocate");

@@ -9,6 +9,11 @@ public interface Device extends AutoCloseable {
     /** What people read, for example {@code CPU, 2 threads}. */
     String description();
 
+    /** How wide it computes, for people who want to know. */
+    default Traits traits() {
+        return new Traits(0, 0);
+    }
+
     /** A new buffer of {@code length} zeros; the caller closes it. */
     DeviceBuffer allocate(int length);
 
@@ -19,4 +24,12 @@ public interface Device extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * How wide a device computes.
+     *
+     * @param threads    of the processor at once; 0 where it computes elsewhere
+     * @param vectorBits that one instruction takes; 0 for one number after the other
+     */
+    record Traits(int threads, int vectorBits) {}
 }

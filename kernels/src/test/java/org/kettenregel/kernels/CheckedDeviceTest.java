@@ -18,6 +18,7 @@ class CheckedDeviceTest {
     void shows_the_device_behind_it() {
         assertThat(device.id()).isEqualTo("cpu");
         assertThat(device.description()).isEqualTo("CPU, 1 thread, plain loops");
+        assertThat(device.traits()).isEqualTo(new Device.Traits(1, 0));
     }
 
     @Test

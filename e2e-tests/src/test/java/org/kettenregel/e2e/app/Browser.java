@@ -72,6 +72,12 @@ public final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
+    /** Pretends to be a phone held upright, operated by a finger. */
+    public void bePhone(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+    }
+
     /** The part with this test id, as soon as it is there. */
     public WebElement part(String testId) {
         return until("there is " + testId, () -> find("[data-testid='" + testId + "']").orElse(null));

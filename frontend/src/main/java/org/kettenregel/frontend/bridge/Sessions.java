@@ -11,7 +11,7 @@ import org.kettenregel.backend.session.TrainingSession;
  * @param device what the sessions compute on, for people to read
  * @param open   makes a session that reports to the given listener
  */
-public record Sessions(String device, Function<Consumer<SessionSnapshot>, TrainingSession> open) {
+public record Sessions(ComputingDevice device, Function<Consumer<SessionSnapshot>, TrainingSession> open) {
 
     public TrainingSession start(Consumer<SessionSnapshot> listener) {
         return open.apply(listener);

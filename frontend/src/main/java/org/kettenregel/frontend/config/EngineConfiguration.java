@@ -9,6 +9,7 @@ import org.kettenregel.backend.session.DataLibrary;
 import org.kettenregel.backend.session.Scheduler;
 import org.kettenregel.backend.session.SessionLimits;
 import org.kettenregel.backend.session.TrainingSession;
+import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.bridge.Sessions;
 import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
@@ -42,7 +43,8 @@ class EngineConfiguration {
 
     @Bean
     Sessions sessions(Device device, DataLibrary data, Scheduler scheduler) {
-        return new Sessions(device.description(), listener -> new TrainingSession(
+        ComputingDevice shown = new ComputingDevice(device.description(), device.traits().threads(), device.traits().vectorBits());
+        return new Sessions(shown, listener -> new TrainingSession(
                 device, data, scheduler, new SessionLimits(), listener));
     }
 }

@@ -15,6 +15,7 @@ import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.PresetGroup;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.ExpressionLayer;
+import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
 
@@ -26,7 +27,7 @@ final class HeaderBar extends Header {
     private final Tool redo;
     private final Words words;
 
-    HeaderBar(Actions actions, String device, Words words) {
+    HeaderBar(Actions actions, ComputingDevice device, Words words) {
         this.words = words;
         addClassName("pg-header");
         H1 name = new H1(Sign.LOGO.draw(), new Span("Kettenregel"));
@@ -35,20 +36,16 @@ final class HeaderBar extends Header {
         title.getElement().setAttribute("data-testid", "title");
         undo = new Tool("undo", actions::undo).showing(Sign.UNDO).named(words.say("header.undo"), "");
         redo = new Tool("redo", actions::redo).showing(Sign.REDO).named(words.say("header.redo"), "");
-        Span chip = new Span(new Span(), new Span(device));
-        chip.addClassNames("pg-chip", "pg-device");
-        chip.getElement().setAttribute("data-testid", "device");
-        chip.getElement().setAttribute("title", words.say("header.device"));
         Div space = new Div();
         space.addClassName("pg-space");
-        add(name, title, undo, redo, space, chip, expression(actions), examples(actions), share(), language(actions), theme());
+        Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), new DeviceChip(device, words), language(actions), theme());
+        add(name, title, undo, redo, space, examples(actions), folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */
     private Tool expression(Actions actions) {
         Tool tool = new Tool("expression", () -> Presets.byId("expression-chain-rule").ifPresent(preset -> actions.open(preset.experiment())))
                 .showing(Sign.FUNCTION, words.say("expression")).named(words.say("expression.open"), "");
-        tool.addClassName("collapsible");
         return tool;
     }
 
@@ -91,7 +88,6 @@ final class HeaderBar extends Header {
     /** Copies in the browser at once: a clipboard is only writable while a click is handled. */
     private Tool share() {
         Tool share = new Tool("share", () -> {}).showing(Sign.SHARE, words.say("header.share")).named(words.say("header.share.explained"), "");
-        share.addClassName("collapsible");
         share.getElement().executeJs("""
                 const label = this.querySelector('span:last-child'), before = label.textContent;
                 this.addEventListener('click', async () => {
@@ -117,8 +113,7 @@ final class HeaderBar extends Header {
     }
 
     private Tool theme() {
-        Tool theme = new Tool("theme", () -> {}).showing(Sign.THEME).named(words.say("header.theme"), "");
-        return theme;
+        return new Tool("theme", () -> {}).showing(Sign.THEME, words.say("header.theme.word")).named(words.say("header.theme"), "");
     }
 
     void show(Experiment experiment, UndoStack undoable) {

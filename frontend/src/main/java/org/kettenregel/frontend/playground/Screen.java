@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.component.Narration;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.detail.Details;
@@ -42,7 +43,7 @@ final class Screen extends Div {
      * @param frames where components get their frames from
      * @param bundles carries the arrays of close looks, and of the graph's pictures
      */
-    Screen(Actions actions, String device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
+    Screen(Actions actions, ComputingDevice device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
         this.words = words;
         this.bundles = bundles;
         details = new Details(actions, actions, bundles, words);

@@ -35,17 +35,20 @@ final class StepBar extends Div {
         this.words = words;
         addClassName("pg-steps");
         getElement().setAttribute("role", "toolbar").setAttribute("aria-label", words.say("steps"));
-        add(group(Pass.FORWARD, "F", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
-        add(group(Pass.BACKWARD, "B", Sign.RIGHT, Sign.LEFT, Sign.FAST_LEFT));
-        add(group(Pass.UPDATE, "U", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
-        add(sizes());
+        Div passes = new Div(
+                group(Pass.FORWARD, "F", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT),
+                group(Pass.BACKWARD, "B", Sign.RIGHT, Sign.LEFT, Sign.FAST_LEFT),
+                group(Pass.UPDATE, "U", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
+        passes.addClassName("pg-passes");
         Tool same = new Tool("same-seed", actions::sameSeed).showing(words.say("steps.same-seed")).named(words.say("steps.same-seed.explained"), "");
         Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
         train = new Tool("train", transport::trainOrPause);
         train.addClassName("primary");
-        Div run = new Div(paces(), same, fresh, train);
+        Div run = new Div(paces(), same, fresh);
         run.addClassName("pg-run");
-        add(run);
+        Folded folded = new Folded("steps-more", words.say("header.more"), sizes(), run);
+        folded.opener().named(words.say("steps.more"), "");
+        add(passes, folded, folded.opener(), train);
         showTraining(false);
     }
 

@@ -13,6 +13,7 @@ import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.Person;
 import org.kettenregel.frontend.SteppedSession;
+import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.frames.Veil;
@@ -38,7 +39,7 @@ final class Table implements AutoCloseable {
 
     Table(Experiment experiment, DownloadDesk desk) {
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, "CPU", desk, "token", bundles, new Words(locale)), experiment, sent::add, Optional::empty,
+                actions -> new Screen(actions, new ComputingDevice("CPU, 2 threads", 2, 256), desk, "token", bundles, new Words(locale)), experiment, sent::add, Optional::empty,
                 (snapshot, predicting, veil) -> veiled = veil, links::add, this::speak);
         presenter.start();
     }

@@ -11,6 +11,9 @@ public interface Acceleration {
     /** What they compute with, as a person reads it behind the number of threads. */
     String description();
 
+    /** Width of the vectors. */
+    int bits();
+
     /** @param parallel splits the loops; it stays with the device */
     Kernels kernels(Parallel parallel);
 }

@@ -14,6 +14,7 @@ public final class CpuDevice implements Device {
     private final Parallel parallel;
     private final Kernels kernels;
     private final String description;
+    private final Traits traits;
 
     /** A device that uses all processors. */
     public CpuDevice() {
@@ -29,6 +30,7 @@ public final class CpuDevice implements Device {
         parallel = new Parallel(threads);
         kernels = acceleration.<Kernels>map(faster -> faster.kernels(parallel)).orElseGet(() -> new CpuKernels(parallel));
         description = describe(threads, acceleration);
+        traits = new Traits(threads, acceleration.map(Acceleration::bits).orElse(0));
     }
 
     /** A device with the plain kernels, which run everywhere. */
@@ -61,6 +63,11 @@ public final class CpuDevice implements Device {
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
     }
 
     @Override

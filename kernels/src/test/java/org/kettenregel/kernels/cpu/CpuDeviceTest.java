@@ -79,6 +79,8 @@ class CpuDeviceTest {
         try (Device one = CpuDevice.plain(1); Device three = new CpuDevice(3)) {
             assertThat(one.description()).isEqualTo("CPU, 1 thread, plain loops");
             assertThat(three.description()).matches("CPU, 3 threads, (128|256|512)-bit vectors");
+            assertThat(one.traits()).isEqualTo(new Device.Traits(1, 0));
+            assertThat(three.description()).endsWith(three.traits().vectorBits() + "-bit vectors");
         }
     }
 

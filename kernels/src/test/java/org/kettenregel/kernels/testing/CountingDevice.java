@@ -73,6 +73,11 @@ public final class CountingDevice implements Device {
     }
 
     @Override
+    public Traits traits() {
+        return device.traits();
+    }
+
+    @Override
     public DeviceBuffer allocate(int length) {
         Counted buffer = new Counted(device.allocate(length));
         bytesAllocated.addAndGet((long) length * Float.BYTES);

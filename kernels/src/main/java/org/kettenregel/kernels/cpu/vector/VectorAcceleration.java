@@ -21,7 +21,12 @@ public final class VectorAcceleration implements Acceleration {
 
     @Override
     public String description() {
-        return "%d-bit vectors".formatted(Lanes.COUNT * Float.SIZE);
+        return "%d-bit vectors".formatted(bits());
+    }
+
+    @Override
+    public int bits() {
+        return Lanes.COUNT * Float.SIZE;
     }
 
     @Override
