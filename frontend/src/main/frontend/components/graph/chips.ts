@@ -14,7 +14,7 @@ export function chip({ part, node, element, number, unknown, selected, reachable
   };
   const changed = before !== undefined && !unknown && before !== number;
   const ghost = changed ? html`<s class="ghost" title=${text(texts, 'before', full(before))}>${format3(before)}</s>` : '';
-  return html`${ghost}<pg-number class="chip ${changed ? 'changed' : ''} ${selected ? 'selected' : ''}" role="button" tabindex=${reachable ? 0 : -1} .value=${number} .unknown=${unknown ? text(texts, 'hidden') : ''} data-element=${element} aria-pressed=${selected}
+  return html`${ghost}<pg-number class="chip ${changed ? 'changed' : ''} ${selected ? 'selected' : ''}" role="button" tabindex=${reachable ? 0 : -1} .value=${number} .origin=${{ node, element }} .unknown=${unknown ? text(texts, 'hidden') : ''} data-element=${element} aria-pressed=${selected}
     aria-label=${text(texts, part === 'value' ? 'valueOf' : 'gradientOf', element + 1, unknown ? text(texts, 'hidden') : format3(number))} @click=${choose}
     @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); choose(event); } }}></pg-number>`;
 }

@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { emit } from './events.ts';
 import { format3, full, signClass } from './numbers.ts';
+import { areTwins, type Place, type Shown } from './twins.ts';
+export type { Place } from './twins.ts';
 
 /** The look of a number chip, for components that draw one in their own template: `<i class="num p">1.90</i>`. */
 export const chipStyles = css`
@@ -16,14 +18,11 @@ export const chipStyles = css`
   .num:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
 `;
 
-/** Where a number stands: a node of the graph and the element in it. */
-export interface Place { readonly node: number; readonly element: number }
-
 const shown = new Set<PgNumber>();
 
 /**
  * One number, one look: three digits, all of them on hover and focus. While the pointer rests on a chip, every other chip on the
- * page that shows the same number is outlined, so that one sees where it comes from and where it goes.
+ * page that shows the same number of the same origin is outlined, so that one sees where it comes from and where it goes.
  */
 @customElement('pg-number')
 export class PgNumber extends LitElement {
@@ -37,6 +36,8 @@ export class PgNumber extends LitElement {
   @property() unknown = '';
   /** Where one gets by clicking; then the chip is a button and tells `pg-place`. */
   @property({ attribute: false }) place?: Place;
+  /** Where the number stands, for a chip that leads nowhere. */
+  @property({ attribute: false }) origin?: Place;
 
   connectedCallback(): void {
     super.connectedCallback();
@@ -52,8 +53,12 @@ export class PgNumber extends LitElement {
   }
 
   private readonly mark = () => {
-    for (const other of shown) other.twin = other !== this && Number.isFinite(this.value) && this.value !== 0 && other.value === this.value;
+    for (const other of shown) other.twin = other !== this && areTwins(this.shown, other.shown);
   };
+
+  private get shown(): Shown {
+    return { value: this.unknown ? NaN : this.value, at: this.place ?? this.origin };
+  }
 
   private readonly unmark = () => {
     for (const other of shown) other.twin = false;
