@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Wheel } from './wheel.ts';
 
 /** What of a drawing is seen: the point (x, y) of the element shows its origin. */
 export interface View { readonly x: number; readonly y: number; readonly scale: number }
@@ -6,7 +7,7 @@ export interface View { readonly x: number; readonly y: number; readonly scale: 
 const DRAG = 5; // pixels before a press becomes a drag
 const SMALLEST = 0.25, LARGEST = 4;
 
-/** Dragging, pinching and ctrl + wheel over an element move a view. Once a person has moved it, it is no longer fitted by itself. */
+/** Dragging, pinching and the wheel over an element move a view. Once a person has moved it, it is no longer fitted by itself. */
 export class PanZoom implements ReactiveController {
   view: View = { x: 0, y: 0, scale: 1 };
   moved = false;
@@ -15,6 +16,7 @@ export class PanZoom implements ReactiveController {
   private readonly pointers = new Map<number, { x: number; y: number }>();
   private start?: { x: number; y: number };
   private dragging = false;
+  private readonly turned = new Wheel();
 
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.element = host;
@@ -56,7 +58,7 @@ export class PanZoom implements ReactiveController {
     this.set({ scale, x: x - (x - this.view.x) * ratio, y: y - (y - this.view.y) * ratio });
   }
 
-  private pan(dx: number, dy: number): void {
+  pan(dx: number, dy: number): void {
     this.moved = true;
     this.set({ ...this.view, x: this.view.x + dx, y: this.view.y + dy });
   }
@@ -98,13 +100,11 @@ export class PanZoom implements ReactiveController {
   };
 
   private readonly wheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) {
-      const box = this.element.getBoundingClientRect();
-      event.preventDefault();
-      this.zoom(Math.exp(-event.deltaY * 0.004), event.clientX - box.left, event.clientY - box.top);
-    } else if (event.deltaX || event.shiftKey) {
-      event.preventDefault();
-      this.pan(-(event.deltaX || event.deltaY), 0);
-    }
+    const page = document.scrollingElement!, box = this.element.getBoundingClientRect();
+    const does = this.turned.meaning(event, page.scrollHeight > page.clientHeight + 1);
+    if (does === 'scroll') return;
+    event.preventDefault();
+    if (does === 'zoom') this.zoom(Math.exp(-event.deltaY * (event.ctrlKey || event.metaKey ? 0.004 : 0.0015)), event.clientX - box.left, event.clientY - box.top);
+    else this.pan(-(event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX), event.shiftKey ? 0 : -event.deltaY);
   };
 }
