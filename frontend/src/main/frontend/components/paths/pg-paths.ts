@@ -6,7 +6,7 @@ import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { leavesOnesOut, worthAChip, type Line, type PathsText } from './lines.ts';
 
-/** How one number reaches another: each path with the product of its local derivatives, and their sum. The path under the pointer is lit in the graph. */
+/** How one number reaches another: each path with the product of its local derivatives, and their sum. The path under the pointer is lit in the graph, which is told where all of them lead. */
 @customElement('pg-paths')
 export class PgPaths extends LitElement {
   static styles = [controlStyles, css`
@@ -39,10 +39,16 @@ export class PgPaths extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) paths?: PathsText | null;
   @state() private lit = -1;
+  private aimed = -1;
 
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.light(-1);
+    this.aim(-1);
+  }
+
+  protected updated(changed: Map<string, unknown>): void {
+    if (changed.has('paths')) this.aim(this.paths?.node ?? -1);
   }
 
   protected willUpdate(changed: Map<string, unknown>): void {
@@ -73,6 +79,12 @@ export class PgPaths extends LitElement {
       ${line.caption ? caption : nothing}
       ${line.factors.length ? html`<div class="product">${worthAChip(line.factors).map(({ symbol, value }, at) => html`<span title=${symbol}>${at ? '·' : nothing}<pg-number .value=${Number(value)}></pg-number></span>`)}<span>= ${result}</span></div>` : result}
     </li>`;
+  }
+
+  private aim(node: number): void {
+    if (node === this.aimed) return;
+    this.aimed = node;
+    document.dispatchEvent(new CustomEvent('pg-aim', { detail: { node } }));
   }
 
   /** Which path the graph shows; the two do not know one another. */

@@ -8,11 +8,13 @@ import java.util.List;
  * @param badge how many paths there are, empty while that is not known
  * @param ends  what the paths can lead to
  * @param end   which of them they do
+ * @param node  the node of the graph in which that stands
  * @param note  why they are told in groups, or not at all; empty where there is nothing to say
  * @param more  how many lines are left out, empty for none
  * @param rows  their sum, and what it is to be compared with
  */
-public record PathsText(String title, String badge, List<String> ends, int end, String note, List<Line> lines, String more, List<Row> rows) {
+public record PathsText(
+        String title, String badge, List<String> ends, int end, int node, String note, List<Line> lines, String more, List<Row> rows) {
 
     public PathsText {
         ends = List.copyOf(ends);
