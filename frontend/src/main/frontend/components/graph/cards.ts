@@ -3,13 +3,14 @@ import { format3 } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { chip } from './chips.ts';
 import type { GraphLayer, NodeNumbers, Picture, Sent } from './drawing.ts';
-import { SHOWN } from './geometry.ts';
+import { MOST, SHOWN, isBeside } from './geometry.ts';
 import type { Band, Card } from './layout.ts';
-import { hidden } from './miniature.ts';
+import { hidden, isWritten } from './miniature.ts';
 import '../shared/pg-miniature.ts';
 
 export interface CardState {
   readonly current: boolean; readonly lit: boolean; readonly breakpoint: boolean;
+  readonly along: boolean; // between what is selected and what it is to reach
   readonly selected: boolean; readonly element: number; // -1 for none
   readonly reachable: boolean; // whether its numbers are reached by the tab key
   readonly waiting: boolean; // not computed yet
@@ -17,6 +18,7 @@ export interface CardState {
 
 export interface CardActions {
   readonly texts: Texts;
+  readonly zoom: number;
   readonly pictures: (name: string) => Float32Array;
   readonly look: (node: number, element: number) => void;
   readonly setFolded: (title: string, folded: boolean) => void;
@@ -28,15 +30,15 @@ type Part = 'value' | 'gradient';
 export function card(one: Card, id: number, numbers: NodeNumbers | undefined, state: CardState, actions: CardActions): TemplateResult {
   const { node, left, top, width, height } = one, { texts } = actions, layer = node.role === 'layer';
   if (node.role === 'gap') return gap(one);
-  const classes = ['card', node.role, state.current ? 'current' : '', state.selected ? 'selected' : '', state.lit ? 'lit' : '', state.waiting ? 'waiting' : ''].filter(Boolean).join(' ');
+  const classes = ['card', node.role, state.current ? 'current' : '', state.selected ? 'selected' : '', state.along ? 'along' : '', state.lit ? 'lit' : '', state.waiting ? 'waiting' : '', width >= MOST ? 'cut' : ''].filter(Boolean).join(' ');
   const choose = () => layer ? actions.setFolded(node.title, false) : actions.look(id, 0);
-  const list = !node.picture && (numbers?.count ?? 1) > 1;
+  const list = !node.picture && (numbers?.count ?? 1) > 1, below = node.picture && isWritten(node.picture) && !isBeside(node.picture);
   return html`<div class=${classes} role="group" tabindex="-1" data-testid=${layer ? `layer-${id}` : `node-${id}`} data-title=${node.title} data-id=${node.id}
     style="left:${left}px;top:${top}px;width:${width}px;height:${height}px" aria-label=${spoken(one, numbers, state, texts)} aria-current=${state.current ? 'step' : nothing} @click=${choose}>
     <b title=${node.title}>${layer ? sign(texts, node.title, true) : nothing}${node.title}</b>
     ${state.breakpoint ? html`<span class="breakpoint" data-testid="breakpoint-${id}" role="img" aria-label=${text(texts, 'breakpoint')} title=${text(texts, 'breakpoint')}></span>` : nothing}
     <small><span class="kind">${node.kind}</span>${node.shape ? html`<span class="shape">${node.shape}</span>` : nothing}</small>
-    <div class=${node.picture || list ? 'columns' : 'rows'}>${part('value')}${part('gradient')}</div>
+    <div class=${below ? 'columns below' : node.picture || list ? 'columns' : 'rows'}>${part('value')}${part('gradient')}</div>
     ${node.picture ? leftOut(node.picture, texts) : numbers && list && numbers.count > SHOWN ? html`<span class="more" data-testid="more-${id}">${text(texts, 'more', format3(numbers.count - SHOWN))}</span>` : nothing}
   </div>`;
 
@@ -60,9 +62,14 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   }
 
   function miniature(part: Part, picture: Picture, all: readonly Sent[]): TemplateResult {
-    return html`<pg-miniature .picture=${picture} .values=${actions.pictures(`${part}-${id}`)} .first=${Number(all[0])} .selected=${state.element} .reachable=${state.reachable}
+    return html`<pg-miniature .picture=${picture} .values=${drawn(actions.pictures(`${part}-${id}`), picture, all)} .zoom=${actions.zoom} .first=${Number(all[0])} .selected=${state.element} .reachable=${state.reachable}
       .label=${text(texts, part === 'value' ? 'pictureOfValue' : 'pictureOfGradient', node.title)} @pg-cell=${(event: CustomEvent<{ element: number }>) => actions.look(id, event.detail.element)}></pg-miniature>`;
   }
+}
+
+/** Of a small matrix the numbers themselves have come already. */
+function drawn(array: Float32Array, { rows, columns, planes }: Picture, all: readonly Sent[]): Float32Array {
+  return array.length || planes > 1 || all.length < rows * columns ? array : Float32Array.from(all, Number);
 }
 
 /** Says what is left out, and has no numbers of its own. */
@@ -103,12 +110,12 @@ export function band({ title, left, top, width, height }: Band, layer: GraphLaye
 }
 
 /** What one can do about the card that is selected, above it. */
-export function contextBar({ node, left, top, width }: Card, numbers: NodeNumbers | undefined, state: { breakpoint: boolean; toLeft: boolean }, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
+export function contextBar({ node, left, top, width }: Card, numbers: NodeNumbers | undefined, state: { breakpoint: boolean; toLeft: boolean; unzoom: number }, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
   const computes = node.role === 'operation' || node.role === 'loss', flows = numbers !== undefined && numbers.gradient !== 'none';
   const button = (path: string, label: string, testId: string, action: () => void, pressed: unknown = nothing) => html`<button class="btn small" data-testid=${testId} title=${label} aria-label=${label} aria-pressed=${pressed} @click=${action}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg><span>${label}</span></button>`;
   if (!computes && !flows) return html``;
-  return html`<div class="context floating ${state.toLeft ? 'to-left' : ''}" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${state.toLeft ? left + width : left}px;top:${top}px" @click=${(event: Event) => event.stopPropagation()}>
+  return html`<div class="context floating ${state.toLeft ? 'to-left' : ''}" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${state.toLeft ? left + width : left}px;top:${top}px;--unzoom:${state.unzoom}" @click=${(event: Event) => event.stopPropagation()}>
     ${computes ? button('M3 8h8M8 4.5L11.5 8 8 11.5M14 3v10', text(texts, 'runTo'), 'run-to', () => runTo(false)) : nothing}
     ${flows ? button('M13 8H5M8 4.5L4.5 8 8 11.5M2 3v10', text(texts, 'runBackTo'), 'run-back-to', () => runTo(true)) : nothing}
     ${computes ? button('M8 4.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6', text(texts, 'breakpoint'), 'breakpoint', toggle, state.breakpoint) : nothing}</div>`;

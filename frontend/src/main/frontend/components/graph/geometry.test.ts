@@ -1,21 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GraphNode, Role } from './drawing.ts';
-import { SHOWN, bounds, cardSize, curve, gap, hang, hangingFrom, holds, layersOf, neighbour, ports, readableView, rise, showing, touch, wholeView } from './geometry.ts';
+import { SHOWN, bounds, cardSize, curve, exceeds, gap, hang, hangingFrom, holds, isBeside, layersOf, neighbour, ports, readableView, rise, showing, touch, wholeView } from './geometry.ts';
 
 const node = (id: number, role: Role, inputs: number[] = [], layer = ''): GraphNode => ({ id, title: `n${id}`, kind: '', role, shape: '', layer, inputs });
+const words = (title: number, name = 40, pending = 40) => ({ title, name, pending });
 const box = (left: number, top: number, width = 100, height = 80) => ({ left, top, width, height });
 
 test('a card is as high as its numbers, and no higher than it shows', () => {
-  assert.ok(cardSize(20, 3).height < cardSize(20, 4).height);
-  assert.ok(cardSize(20, SHOWN).height < cardSize(20, SHOWN + 1).height);
-  assert.deepEqual(cardSize(20, SHOWN + 1), cardSize(20, 5000));
-  assert.deepEqual(cardSize(20, 0), cardSize(20, 1));
+  assert.ok(cardSize(words(20), 3).height < cardSize(words(20), 4).height);
+  assert.ok(cardSize(words(20), SHOWN).height < cardSize(words(20), SHOWN + 1).height);
+  assert.deepEqual(cardSize(words(20), SHOWN + 1), cardSize(words(20), 5000));
+  assert.deepEqual(cardSize(words(20), 0), cardSize(words(20), 1));
 });
 
 test('a card is as wide as its words, within reason', () => {
-  assert.ok(cardSize(190, 1).width > cardSize(20, 1).width);
-  assert.equal(cardSize(900, 1).width, 240);
+  assert.ok(cardSize(words(190), 1).width > cardSize(words(20), 1).width);
+  assert.equal(cardSize(words(900), 1).width, 240);
+});
+
+test('the name of a number has room before the widest number, and above it', () => {
+  const padding = 20, number = 54;
+
+  assert.ok(cardSize(words(20, 90, 40), 1).width >= padding + 90 + number);
+  assert.ok(cardSize(words(20, 60, 80), 1).width >= padding + 60 + 80);
+  assert.ok(cardSize(words(20, 90, 40), 4).width >= padding + 2 * 90);
+  assert.ok(cardSize(words(20, 100, 40), 128, { planes: 1, rows: 1, columns: 128, shownPlanes: 1, shownRows: 1, shownColumns: 32 }).width >= padding + 2 * 100);
+});
+
+test('small matrices stand side by side where they are narrow, else one below the other', () => {
+  const matrix = (side: number) => ({ planes: 1, rows: side, columns: side, shownPlanes: 1, shownRows: side, shownColumns: side });
+  const two = cardSize(words(20), 4, matrix(2)), four = cardSize(words(20), 16, matrix(4));
+
+  assert.deepEqual([2, 4].map((side) => isBeside(matrix(side))), [true, false]);
+  assert.ok(two.width >= 20 + 4 * 40 && two.height < 46 + 18 + 3 * 22);
+  assert.ok(four.width >= 20 + 4 * 40 && four.width < 220 && four.height >= 46 + 2 * (18 + 4 * 22));
+  assert.ok(cardSize(words(20), 16, matrix(4), false).height < four.height); // of an input there is no gradient
+});
+
+test('something lies outside when the drawing does not fit at this zoom', () => {
+  const world = { width: 400, height: 200 }, room = { width: 300, height: 300 };
+
+  assert.ok(exceeds({ scale: 1, x: 0, y: 20 }, world, room));
+  assert.ok(!exceeds({ scale: 0.7, x: 10, y: 20 }, world, room));
+  assert.ok(exceeds({ scale: 0.7, x: -10, y: 20 }, world, room));
 });
 
 test('wires arrive one above the other in the order they come from', () => {
@@ -43,8 +71,10 @@ test('parameters of a layer hang below the operation that alone reads them', () 
   assert.deepEqual([...hangingFrom(nodes)], [[2, [1]], [4, [3]]]);
 });
 
-test('in a formula without layers every operand stands in its column', () => {
-  assert.equal(hangingFrom([node(0, 'input'), node(1, 'parameter'), node(2, 'operation', [0, 1]), node(3, 'target'), node(4, 'loss', [2, 3])]).size, 0);
+test('in a formula, which is no layer or a single one, every operand stands in its column', () => {
+  for (const layer of ['', 'Expression']) {
+    assert.equal(hangingFrom([node(0, 'input', [], layer), node(1, 'parameter', [], layer), node(2, 'operation', [0, 1], layer), node(3, 'target', [], layer), node(4, 'loss', [2, 3], layer)]).size, 0);
+  }
 });
 
 test('a shared parameter, and one that nothing else is joined with, do not hang', () => {
@@ -81,7 +111,7 @@ test('a small graph is shown whole in the middle, a large one legibly at its car
 
   assert.deepEqual(wholeView({ width: 400, height: 200 }, room, 50), readableView({ width: 400, height: 200 }, room, 50, box(0, 0)));
   const { scale, x } = readableView({ width: 4000, height: 200 }, room, 50, box(2000, 0));
-  assert.ok(scale >= 0.7);
+  assert.ok(scale >= 0.92);
   assert.equal(x + 2050 * scale, 400);
   assert.ok(wholeView({ width: 4000, height: 200 }, room, 50).scale < 0.2);
 });

@@ -1,6 +1,6 @@
 import type { View } from '../shared/pan-zoom.ts';
 import type { GraphNode, Picture } from './drawing.ts';
-import { hidden, pictureSize } from './miniature.ts';
+import { hidden, isWritten, pictureSize } from './miniature.ts';
 
 /** Sizes and places of cards and wires, in pixels at zoom 1. Pure: the same graph gives the same picture. */
 
@@ -11,23 +11,44 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 /** A card shows so many elements; how many more there are is said beneath them. */
 export const SHOWN = 6;
 export const LABEL: Size = { width: 52, height: 24 }; // room for the number on a wire
-const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 136, MOST = 240, READING = 96, BETWEEN = 10;
-const WHOLE = 0.7, READABLE = 0.9, LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
+const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 108, READING = 96, BETWEEN = 10;
+/** No card gets wider for its words alone: longer ones are cut. */
+export const MOST = 240;
+const CHIP = 54, MARGIN = 4, FRAME = 12; // the widest number; before it; around words that stand for one
+const READABLE = 0.92; // numbers of 12 pixels are 11 high then
+const LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
+
+/** How wide the words of a card run: its title and kind; before its numbers; in place of a number. */
+export interface Words { readonly title: number; readonly name: number; readonly pending: number }
 
 /**
  * How large a card is: as wide as its words, as high as its numbers or its pictures. It depends on how many numbers there are, not on which have
  * been computed, so that nothing moves while one steps through the graph.
+ *
+ * @param flows whether it ever gets a gradient
  */
-export function cardSize(wordsWidth: number, count: number, picture?: Picture | null): Size {
-  const words = Math.ceil(wordsWidth) + 2 * PADDING + 2, list = count > 1;
+export function cardSize(words: Words, count: number, picture?: Picture | null, flows = true): Size {
+  const title = Math.ceil(words.title) + 2 * PADDING + 2, name = Math.ceil(words.name), pending = Math.ceil(words.pending) + FRAME, list = count > 1;
+  const beside = (column: number) => 2 * column + 2 * PADDING + 2;
+  if (picture && isWritten(picture)) {
+    const { width, height } = pictureSize(picture), both = beside(Math.max(Math.ceil(width), name, pending)) + BETWEEN, one = COLUMN_HEAD + Math.ceil(height);
+    if (isBeside(picture)) return { width: Math.max(both, Math.min(MOST, title)), height: HEAD + one + FOOT };
+    return { width: Math.max(Math.ceil(width) + 2 * PADDING + 2, LEAST, Math.min(MOST, title)), height: HEAD + one + (flows ? one : COLUMN_HEAD + ROW) + FOOT };
+  }
   if (picture) {
     const { width, height } = pictureSize(picture), { maps, cells } = hidden(picture);
-    const column = Math.max(READING, Math.ceil(width));
-    return { width: Math.min(MOST, Math.max(2 * column + BETWEEN + 2 * PADDING + 2, words)), height: HEAD + COLUMN_HEAD + Math.ceil(height) + ROW + (maps || cells ? MORE : 0) + FOOT };
+    const column = Math.max(READING, Math.ceil(width), name);
+    return { width: Math.min(MOST, Math.max(beside(column) + BETWEEN, title)), height: HEAD + COLUMN_HEAD + Math.ceil(height) + ROW + (maps || cells ? MORE : 0) + FOOT };
   }
-  const rows = Math.max(1, Math.min(count, SHOWN)), width = Math.max(list ? 2 * COLUMN + 2 * PADDING + 6 : LEAST, words);
+  const rows = Math.max(1, Math.min(count, SHOWN)), row = name + MARGIN + Math.max(CHIP, pending) + 2 * PADDING + 2;
+  const width = Math.max(list ? beside(Math.max(COLUMN, name, pending)) + MARGIN + 2 : Math.max(LEAST, row), title);
   const numbers = list ? COLUMN_HEAD + rows * ROW + (count > SHOWN ? MORE : 0) : 2 * ROW;
   return { width: Math.min(MOST, width), height: HEAD + numbers + FOOT };
+}
+
+/** Whether two written pictures stand side by side, else one below the other. */
+export function isBeside(picture: Picture): boolean {
+  return pictureSize(picture).width <= READING;
 }
 
 export function middle(box: Box): Point {
@@ -63,16 +84,16 @@ export function layersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> 
 }
 
 /**
- * What hangs below which operation: in a network of layers a parameter below the operation of its layer, and a target below the loss, where that
+ * What hangs below which operation: in a network of several layers a parameter below the operation of its layer, and a target below the loss, where that
  * alone reads it, beside other operands.
  */
 export function hangingFrom(nodes: readonly GraphNode[]): Map<number, number[]> {
-  const readers = new Map<number, GraphNode[]>(), layered = nodes.some((node) => node.layer);
+  const readers = new Map<number, GraphNode[]>(), layered = new Set(nodes.map(({ layer }) => layer)).size > 1;
   for (const node of nodes) for (const input of node.inputs) readers.set(input, [...(readers.get(input) ?? []), node]);
   const below = new Map<number, number[]>();
   for (const { id, role, layer } of nodes) {
     const all = readers.get(id) ?? [], [reader] = all;
-    const hangs = role === 'parameter' && layer ? reader?.layer === layer : role === 'target' && layered && reader?.layer === layer;
+    const hangs = layered && (role === 'parameter' && layer !== '' || role === 'target') && reader?.layer === layer;
     if (hangs && all.length === 1 && reader.inputs.some((input) => input !== id && !below.get(reader.id)?.includes(input))) below.set(reader.id, [...(below.get(reader.id) ?? []), id]);
   }
   return below;
@@ -121,7 +142,7 @@ export function curve(points: readonly Point[]): string {
 /** All of it if it can be read then; otherwise large enough to read, about the card that matters. */
 export function readableView(world: Size, room: Size, inset: number, about: Box): View {
   const whole = wholeView(world, room, inset);
-  if (whole.scale >= WHOLE) return whole;
+  if (whole.scale >= READABLE) return whole;
   const scale = READABLE, width = world.width * scale, height = world.height * scale, { x, y } = middle(about);
   const along = (free: number, from: number, to: number) => (free >= 0 ? from + free / 2 : clamp(to, from + free, from));
   return {
@@ -129,6 +150,11 @@ export function readableView(world: Size, room: Size, inset: number, about: Box)
     x: along(room.width - 2 * EDGE - width, EDGE, room.width / 2 - x * scale),
     y: along(room.height - inset - EDGE - height, inset, (room.height + inset) / 2 - y * scale),
   };
+}
+
+/** Whether something of the drawing lies outside of what is seen. */
+export function exceeds(view: View, world: Size, room: Size): boolean {
+  return view.x < -1 || view.y < -1 || view.x + world.width * view.scale > room.width + 1 || view.y + world.height * view.scale > room.height + 1;
 }
 
 export function wholeView(world: Size, room: Size, inset: number): View {

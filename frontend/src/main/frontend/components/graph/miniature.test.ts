@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Picture } from './drawing.ts';
-import { LARGEST, cellOf, elementOf, hidden, indexWords, pictureSize, placeOf, planeSize, step } from './miniature.ts';
+import { LARGEST, cellOf, digitSize, elementOf, hidden, indexWords, isWritten, legible, pictureSize, placeOf, planeSize, step } from './miniature.ts';
 
 const picture = (planes: number, rows: number, columns: number, shownPlanes = planes, shownRows = rows, shownColumns = columns): Picture => ({ planes, rows, columns, shownPlanes, shownRows, shownColumns });
 const images = picture(32, 26, 26, 4, 14, 14), matrix = picture(1, 784, 512, 1, 16, 16), vector = picture(1, 1, 128, 1, 1, 32);
@@ -55,4 +55,18 @@ test('arrow keys walk from cell to cell and stop at the border', () => {
   assert.deepEqual(step(images, { plane: 1, row: 0, column: 0 }, 'ArrowRight'), { plane: 1, row: 0, column: 1 });
   assert.deepEqual(step(images, { plane: 1, row: 0, column: 0 }, 'ArrowUp'), { plane: 1, row: 0, column: 0 });
   assert.equal(step(images, { plane: 1, row: 0, column: 0 }, 'a'), undefined);
+});
+
+test('up to six by six numbers are written into their cells, in several maps likewise', () => {
+  assert.ok([picture(1, 4, 4), picture(1, 6, 6), picture(4, 3, 3), picture(9, 2, 2), picture(1, 3, 3)].every(isWritten));
+  assert.ok(![picture(1, 1, 7), picture(1, 7, 2), picture(12, 1, 3), images, vector, picture(36, 1, 1, 16)].some(isWritten));
+  assert.deepEqual(pictureSize(picture(1, 4, 4)), { width: 4 * 40, height: 4 * 22 });
+});
+
+test('digits are written where they can be read at this zoom', () => {
+  const small = { width: 40, height: 22 }, cell = { width: 14, height: 14 };
+
+  assert.equal(digitSize(small), 11);
+  assert.deepEqual([0.85, 0.9, 2].map((zoom) => legible(small, zoom)), [false, true, true]);
+  assert.deepEqual([1, 2, 2.5].map((zoom) => legible(cell, zoom)), [false, false, true]); // 14 / 3.2 * 2.5 = 10.9
 });

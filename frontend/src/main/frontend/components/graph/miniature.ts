@@ -7,7 +7,11 @@ export interface Cell { readonly plane: number; readonly row: number; readonly c
 
 /** Widest and highest a picture gets, in pixels at zoom 1; a strip is as high as a number chip is. */
 export const LARGEST: Size = { width: 98, height: 98 };
-const STRIP = 18, GAP = 2, CELL = 24;
+export const GAP = 2; // between planes
+const STRIP = 18, CELL = 24;
+/** Of a cell with a number in it: five digits wide. */
+const WRITTEN: Size = { width: 40, height: 22 };
+const MOST_WRITTEN = 36, LONGEST_WRITTEN = 6;
 
 /** Every so many of them: the sampling of the server, which sends just these numbers. */
 function sampled(shown: number, all: number, allShown: number): number {
@@ -45,9 +49,17 @@ export function planesAcross({ shownPlanes }: Picture): number {
   return Math.ceil(Math.sqrt(shownPlanes));
 }
 
+/** Whether a tensor is small enough for its numbers to be written into the cells, as one prints a small matrix: at most 6 by 6. */
+export function isWritten(picture: Picture): boolean {
+  const { planes, rows, columns, shownPlanes, shownRows, shownColumns } = picture, across = planesAcross(picture), down = Math.ceil(shownPlanes / across);
+  return shownPlanes === planes && shownRows === rows && shownColumns === columns && planes * rows * columns <= MOST_WRITTEN
+    && across * columns <= LONGEST_WRITTEN && down * rows <= LONGEST_WRITTEN;
+}
+
 /** Of one plane, so that all of them together keep within the largest size: cells are square, but in a row or column alone. */
 export function planeSize(picture: Picture): Size {
   const across = planesAcross(picture), down = Math.ceil(picture.shownPlanes / across), { shownRows, shownColumns } = picture;
+  if (isWritten(picture)) return { width: WRITTEN.width * shownColumns, height: WRITTEN.height * shownRows };
   const width = (LARGEST.width - GAP * (across - 1)) / across, height = (LARGEST.height - GAP * (down - 1)) / down;
   if (shownRows === 1 && picture.shownPlanes === 1) return { width, height: STRIP };
   const cell = Math.min(width / shownColumns, height / shownRows, CELL);
@@ -57,6 +69,16 @@ export function planeSize(picture: Picture): Size {
 export function pictureSize(picture: Picture): Size {
   const across = planesAcross(picture), down = Math.ceil(picture.shownPlanes / across), { width, height } = planeSize(picture);
   return { width: across * width + (across - 1) * GAP, height: down * height + (down - 1) * GAP };
+}
+
+/** How large digits in a cell of this size are, in pixels at zoom 1. */
+export function digitSize({ width, height }: Size): number {
+  return Math.min(width / 3.2, height * 0.7, 11);
+}
+
+/** Whether they can be read. */
+export function legible(cell: Size, zoom: number): boolean {
+  return digitSize(cell) * zoom >= 9.5;
 }
 
 /** What the picture leaves out. */

@@ -10,12 +10,13 @@ export const graphStyles = css`
   .world > * { position: absolute; }
 
   svg.wires { left: 0; top: 0; overflow: visible; pointer-events: none; }
-  svg.wires path { fill: none; stroke: color-mix(in srgb, var(--pg-ink3) 62%, var(--pg-bg)); stroke-width: 1.4; stroke-linecap: round; transition: stroke .16s, stroke-width .16s; }
+  svg.wires path { fill: none; stroke: color-mix(in srgb, var(--pg-ink3) 62%, var(--pg-bg)); stroke-width: 1.4; stroke-linecap: round; }
   svg.wires path.passed { stroke: color-mix(in srgb, var(--pg-accent) 72%, var(--pg-bg)); stroke-width: 2; }
   svg.wires path.ahead { stroke-dasharray: 2 5; }
+  svg.wires path.way { stroke: color-mix(in srgb, var(--pg-accent) 26%, var(--pg-bg)); stroke-width: 8; }
   svg.wires path.active { stroke: var(--pg-accent); stroke-width: 2.8; }
   svg.wires path.lit { stroke: var(--pg-accent); stroke-width: 4.5; stroke-dasharray: none; }
-  .messenger { width: 10px; height: 10px; border-radius: 50%; background: var(--pg-accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--pg-accent) 28%, transparent); pointer-events: none; offset-rotate: 0deg; }
+  .messenger { left: 0; top: 0; width: 10px; height: 10px; border-radius: 50%; background: var(--pg-accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--pg-accent) 28%, transparent); pointer-events: none; }
 
   .band { border-radius: 16px; background: light-dark(rgba(24, 24, 40, .028), rgba(255, 255, 255, .03)); pointer-events: none; }
   .band .title, .band button { position: absolute; left: 14px; top: 7px; max-width: calc(100% - 28px); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--pg-ink2); font: inherit; font-size: 11.5px; line-height: 16px; font-weight: 600; }
@@ -26,7 +27,7 @@ export const graphStyles = css`
   .sign svg { width: 11px; height: 11px; fill: none; stroke: currentColor; stroke-width: 1.4; }
 
   .card { box-sizing: border-box; padding: 7px 9px; border: 1px solid var(--pg-line); border-radius: 10px; background: var(--pg-panel); box-shadow: 0 1px 2px light-dark(rgba(0, 0, 0, .05), transparent);
-    cursor: pointer; transition: border-color .12s, box-shadow .12s; }
+    cursor: pointer; contain: layout style size; }
   .card:hover { border-color: var(--pg-ink3); }
   .card.parameter { border-style: dashed; border-color: var(--pg-ink3); }
   .card.selected { border-color: var(--pg-accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--pg-accent) 18%, transparent); }
@@ -34,14 +35,15 @@ export const graphStyles = css`
   .card.waiting { background: color-mix(in srgb, var(--pg-panel) 35%, var(--pg-bg)); box-shadow: none; }
   .card.waiting b { color: var(--pg-ink2); font-weight: 500; }
   .card.layer.waiting { box-shadow: 3px 3px 0 -1px var(--pg-bg), 3px 3px 0 0 var(--pg-line), 6px 6px 0 -1px var(--pg-bg), 6px 6px 0 0 var(--pg-line); }
+  .card.along { border-color: color-mix(in srgb, var(--pg-accent) 60%, var(--pg-line)); background: color-mix(in srgb, var(--pg-accent) 4%, var(--pg-panel)); }
   .card.lit { border-color: var(--pg-accent); background: color-mix(in srgb, var(--pg-accent) 8%, var(--pg-panel)); }
   .card.current { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
   .card:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 2px; box-shadow: 0 0 0 7px color-mix(in srgb, var(--pg-accent) 22%, transparent); }
   .card.gap { display: grid; align-content: center; justify-items: center; border-style: dotted; border-color: var(--pg-ink3); background: none; box-shadow: none; color: var(--pg-ink2); cursor: inherit; }
   .card.gap i { font-style: normal; letter-spacing: 4px; color: var(--pg-ink3); }
-  .card b { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12.5px; line-height: 18px; font-weight: 600; }
+  .card.cut :is(b, .kind) { overflow: hidden; text-overflow: ellipsis; } /* elsewhere they fit: each clip makes drawing slower */
+  .card b { display: block; white-space: nowrap; font-size: 12.5px; line-height: 18px; font-weight: 600; }
   .card small { display: flex; justify-content: space-between; gap: 8px; white-space: nowrap; font-size: 11px; line-height: 16px; color: var(--pg-ink3); }
-  .card .kind { overflow: hidden; text-overflow: ellipsis; }
   .card .shape { flex: none; }
   .card .name, .card .none, .card .more { font-size: 11px; color: var(--pg-ink3); }
   .card .none { font-style: normal; }
@@ -54,11 +56,13 @@ export const graphStyles = css`
   .columns .numbers > pg-miniature { height: auto; line-height: normal; }
   .rows { padding-top: 2px; }
   .rows .part { display: flex; align-items: center; justify-content: space-between; gap: 4px; height: 24px; white-space: nowrap; }
-  .rows .name { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+  .rows .name { min-width: 0; }
   .rows .numbers { flex: none; }
   .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; padding-top: 2px; }
   .columns .part { display: flex; flex-direction: column; align-items: flex-end; min-width: 0; }
   .columns .name { line-height: 18px; }
+  .columns.below { grid-template-columns: 1fr; gap: 0; }
+  .columns.below .part { align-items: stretch; }
   .columns .numbers { display: flex; flex-direction: column; align-items: flex-end; }
   .columns .numbers > * { height: 24px; line-height: 24px; }
   .card .more { position: absolute; left: 9px; right: 10px; bottom: 6px; overflow: hidden; text-align: right; text-overflow: ellipsis; white-space: nowrap; line-height: 16px; }
@@ -70,13 +74,15 @@ export const graphStyles = css`
   .context .btn { display: inline-flex; align-items: center; gap: 5px; }
   .context [aria-pressed=true] svg { fill: var(--pg-neg); stroke: var(--pg-neg); }
   .note { position: absolute; left: 16px; bottom: 16px; z-index: 2; display: none; padding: 4px 10px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; pointer-events: none; }
-  :host([tiny]) .note { display: block; }
+  :host([tiny]) .note.tiny, :host([partial]) .note.partial { display: block; }
 
-  .local { transform: translate(-50%, -50%); padding: 1px; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); line-height: 18px; white-space: nowrap;
+  @container (max-width: 599px) { .note { left: 8px; right: 8px; top: 56px; bottom: auto; width: fit-content; } .toolbar .btn.zoom { display: inline-flex; } }
+
+  .local { display: grid; place-items: center; width: 104px; height: 24px; pointer-events: none; }
+  .local > span { padding: 1px; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); line-height: 18px; white-space: nowrap; pointer-events: auto;
     box-shadow: 0 1px 3px light-dark(rgba(0, 0, 0, .08), rgba(0, 0, 0, .4)); }
-  .local.active { border-color: var(--pg-accent); }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 24px; text-align: center; color: var(--pg-ink3); text-wrap: balance; }
-  @media (prefers-reduced-motion: reduce) { .world.glide, .card, svg.wires path { transition: none; } }
+  @media (prefers-reduced-motion: reduce) { .world.glide { transition: none; } }
   .card .ghost { margin-right: 4px; color: var(--pg-ink3); font: 500 11px/16px var(--pg-mono); }
   .card .columns .ghost { display: none; }
   .card .changed { outline: 1px dashed var(--pg-accent); outline-offset: 1px; border-radius: 5px; }

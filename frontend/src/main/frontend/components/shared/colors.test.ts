@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaTable, mix, paintArea, rgba } from './colors.ts';
+import { areaTable, inkOn, mix, paintArea, rgba } from './colors.ts';
 
 test('zero is the colour of the panel, the ends are orange and blue', () => {
   assert.deepEqual(mix(0, false), [255, 255, 255]);
@@ -26,4 +26,9 @@ test('an area is painted through the table and hatched where it is broken', () =
   assert.equal(pixels[2], table[0]);
   assert.equal(pixels[3], pixels[4]);
   assert.notEqual(pixels[5], pixels[6]);
+});
+
+test('digits are white on strong colours of a light page and black on those of a dark one', () => {
+  assert.deepEqual([0, 1, -0.2].map((value) => inkOn(mix(value, false))), ['#000', '#fff', '#000']);
+  assert.deepEqual([0, 1, -1, NaN].map((value) => inkOn(mix(value, true))), ['#fff', '#000', '#000', '#fff']);
 });

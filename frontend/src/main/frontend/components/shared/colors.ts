@@ -21,6 +21,13 @@ export function mix(value: number, dark: boolean, strength = 1): Rgb {
   return [0, 1, 2].map((i) => Math.round(scale.zero[i] + (end[i] - scale.zero[i]) * share)) as unknown as Rgb;
 }
 
+/** Black or white, whichever is read more easily on a colour. */
+export function inkOn([red, green, blue]: Rgb): string {
+  const linear = [red, green, blue].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  const luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]; // WCAG 2.2, relative luminance
+  return (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000' : '#fff';
+}
+
 /** The full colour of a value's sign with the value's size as opacity: for wires and points over any background. */
 export function rgba(value: number, dark: boolean, least = 0): string {
   const scale = scaleOf(dark);

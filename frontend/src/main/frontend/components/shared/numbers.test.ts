@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { format3, full, percent, plain, signClass } from './numbers.ts';
+import { brief, format3, full, percent, plain, signClass } from './numbers.ts';
 
 test('three significant digits', () => {
   assert.equal(format3(0.2134), '0.213');
@@ -51,4 +51,9 @@ test('percentages and signs', () => {
   assert.equal(percent(1), '100\u00a0%');
   assert.equal(percent(0.0004), '0.0\u00a0%');
   assert.deepEqual([2, -2, 0, NaN].map(signClass), ['p', 'n', 'z', 'z']);
+});
+
+test('in a cell of five characters a number keeps as many digits as go in', () => {
+  assert.deepEqual([0, -3, 0.2134, -12.34, -0.4111, 0.01234, -0.01234].map(brief), ['0', '−3', '0.213', '−12.3', '−0.41', '0.012', '−0.01']);
+  assert.deepEqual([12345, -0.00123, 2e-5, 999.6, NaN, -Infinity].map(brief), ['1e4', '−1e−3', '2e−5', '1000', 'NaN', '−∞']);
 });

@@ -2,6 +2,7 @@
 
 /** U+2212, as wide as a plus sign; the hyphen is too short beside digits. */
 export const MINUS = '\u2212';
+const BRIEF = 5;
 const GAP = '\u00a0'; // between groups of three digits, never a line break
 
 /** Which of the three chip colours a number takes. NaN and zero are neutral. */
@@ -17,6 +18,12 @@ export function format3(x: number): string {
   if (size < 0.001 || size >= 99999.5) return sign(x) + exponent(size.toExponential(2));
   if (size >= 999.5) return sign(x) + group(String(Math.round(size)));
   return sign(x) + size.toPrecision(3);
+}
+
+/** As many of three digits as go into five characters, for cells that hold no more: −0.41 of −0.411, 1e4 of 12345. */
+export function brief(x: number): string {
+  const size = Math.abs(x), fewer = [2, 1].map((digits) => sign(x) + size.toPrecision(digits));
+  return [format3(x), ...fewer].find((words) => words.length <= BRIEF && !words.includes('e')) ?? sign(x) + exponent(size.toExponential(0));
 }
 
 /** The shortest decimal that reads back as the same float32: nothing is lost, nothing is invented. */

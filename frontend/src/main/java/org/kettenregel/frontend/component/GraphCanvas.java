@@ -51,48 +51,58 @@ public class GraphCanvas extends LiveComponent {
         return addListener(Breakpoint.class, listener);
     }
 
-    /** A number was chosen to be looked at. */
-    @DomEvent("pg-look")
-    public static class Look extends ComponentEvent<GraphCanvas> {
+    /** What somebody did with one of the nodes. It may arrive when another graph has taken the place of the one it was done with. */
+    public abstract static class AtNode extends ComponentEvent<GraphCanvas> {
+
+        /** Of the {@link GraphDrawing}. */
+        public final int version;
 
         /** -1 for none. */
         public final int node;
+
+        AtNode(GraphCanvas source, boolean fromClient, int version, int node) {
+            super(source, fromClient);
+            this.version = version;
+            this.node = node;
+        }
+    }
+
+    /** A number was chosen to be looked at. */
+    @DomEvent("pg-look")
+    public static class Look extends AtNode {
 
         /** In one row of the batch, or in the whole of a parameter. */
         public final int element;
 
         public Look(
-                GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.element") int element) {
-            super(source, fromClient);
-            this.node = node;
+                GraphCanvas source, boolean fromClient, @EventData("event.detail.version") int version,
+                @EventData("event.detail.node") int node, @EventData("event.detail.element") int element) {
+            super(source, fromClient, version, node);
             this.element = element;
         }
     }
 
     /** The run is to go on until a node has been computed, or until the backward pass has gone through it. */
     @DomEvent("pg-run-to")
-    public static class RunTo extends ComponentEvent<GraphCanvas> {
+    public static class RunTo extends AtNode {
 
-        public final int node;
         public final boolean backward;
 
         public RunTo(
-                GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node, @EventData("event.detail.backward") boolean backward) {
-            super(source, fromClient);
-            this.node = node;
+                GraphCanvas source, boolean fromClient, @EventData("event.detail.version") int version,
+                @EventData("event.detail.node") int node, @EventData("event.detail.backward") boolean backward) {
+            super(source, fromClient, version, node);
             this.backward = backward;
         }
     }
 
     /** A breakpoint was set on a node, or taken away from it. */
     @DomEvent("pg-breakpoint")
-    public static class Breakpoint extends ComponentEvent<GraphCanvas> {
+    public static class Breakpoint extends AtNode {
 
-        public final int node;
-
-        public Breakpoint(GraphCanvas source, boolean fromClient, @EventData("event.detail.node") int node) {
-            super(source, fromClient);
-            this.node = node;
+        public Breakpoint(
+                GraphCanvas source, boolean fromClient, @EventData("event.detail.version") int version, @EventData("event.detail.node") int node) {
+            super(source, fromClient, version, node);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.kettenregel.backend.inspect.Sampling;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.frontend.component.data.GraphDrawing;
 import org.kettenregel.frontend.component.data.GraphNumbers;
 import org.kettenregel.frontend.detail.Hidden;
@@ -27,6 +28,7 @@ import org.kettenregel.frontend.shell.Words;
 final class GraphSketch {
 
     private static final float[] NONE = {};
+    private static final int IMAGE = 3; // rows, columns and maps
 
     private final SessionSnapshot snapshot;
     private final Symbols symbols;
@@ -91,11 +93,14 @@ final class GraphSketch {
         String kind = words.say(symbols.kind(node));
         return new GraphDrawing.Node(
                 node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()),
-                excerpt.operands(node), picture(Sampling.of(node.shape())));
+                excerpt.operands(node), picture(node.shape()));
     }
 
-    private static GraphDrawing.@Nullable Picture picture(Sampling sampling) {
-        return !sampling.isPicture() ? null : new GraphDrawing.Picture(
+    /** None of a few numbers, which are written one below the other; but those of an image stand in its rows and columns, however small it is. */
+    private static GraphDrawing.@Nullable Picture picture(Shape shape) {
+        Sampling sampling = Sampling.of(shape);
+        boolean image = shape.sizes().size() == IMAGE && sampling.planes() == 1 && sampling.rows() > 1 && sampling.columns() > 1;
+        return !sampling.isPicture() && !image ? null : new GraphDrawing.Picture(
                 sampling.planes(), sampling.rows(), sampling.columns(), sampling.shownPlanes(), sampling.shownRows(), sampling.shownColumns());
     }
 

@@ -11,6 +11,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.data.UnitReference;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Curtain;
@@ -93,11 +94,18 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> numbers.overWeight(event.parameter, event.index, event.text, screen.words())
                 .ifPresentOrElse(screen.center().network()::showEditProblem, screen.center().network()::finishEdit));
-        screen.center().graph().onLook(event -> select(event.node, event.element));
-        screen.center().graph().onRunTo(event -> transport.runTo(event.node, event.backward));
-        screen.center().graph().onBreakpoint(event -> transport.breakpoint(event.node));
+        screen.center().graph().onLook(event -> at(event, () -> select(event.node, event.element)));
+        screen.center().graph().onRunTo(event -> at(event, () -> transport.runTo(event.node, event.backward)));
+        screen.center().graph().onBreakpoint(event -> at(event, () -> transport.breakpoint(event.node)));
         screen.steps().show(transport);
         showExperiment();
+    }
+
+    /** In a graph that has just been replaced nobody meant a node of the new one. */
+    private void at(GraphCanvas.AtNode event, Runnable action) {
+        if (event.version == edited.version()) {
+            action.run();
+        }
     }
 
     /* ---- the description ---- */

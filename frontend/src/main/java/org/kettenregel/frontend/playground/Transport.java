@@ -16,6 +16,7 @@ final class Transport {
     private final Consumer<Command> session;
     private final Runnable follow;
     private Optional<SessionSnapshot> latest = Optional.empty();
+    private Optional<Set<Integer>> breakpoints = Optional.empty(); // asked for, while no snapshot shows them yet
     private StepSize size = StepSize.OPERATION;
     private int pace = 30; // small networks learn in some seconds, slow enough to watch
     private LoopDialect dialect = LoopDialect.WORDS;
@@ -27,7 +28,9 @@ final class Transport {
     }
 
     void show(SessionSnapshot snapshot) {
+        boolean other = latest.filter(before -> before.version() == snapshot.version()).isEmpty();
         latest = Optional.of(snapshot);
+        breakpoints = breakpoints.filter(asked -> !other && !asked.equals(snapshot.breakpoints()));
     }
 
     void trainOrPause() {
@@ -71,17 +74,25 @@ final class Transport {
         session.accept(command);
     }
 
-    /** Sets a breakpoint on a node, or takes it away. */
+    /** Sets a breakpoint on a node, or takes it away: also before the one clicked right before has come back. What is no node has none. */
     void breakpoint(int node) {
-        Set<Integer> nodes = new TreeSet<>(latest.map(SessionSnapshot::breakpoints).orElse(Set.of()));
+        if (latest.filter(snapshot -> node >= 0 && node < snapshot.graph().size()).isEmpty()) {
+            return;
+        }
+        Set<Integer> nodes = new TreeSet<>(breakpoints.or(() -> latest.map(SessionSnapshot::breakpoints)).orElse(Set.of()));
         if (!nodes.remove(node)) {
             nodes.add(node);
         }
-        session.accept(new Command.Breakpoints(nodes));
+        stopAt(nodes);
     }
 
     void clearBreakpoints() {
-        session.accept(new Command.Breakpoints(Set.of()));
+        stopAt(Set.of());
+    }
+
+    private void stopAt(Set<Integer> nodes) {
+        breakpoints = Optional.of(Set.copyOf(nodes));
+        session.accept(new Command.Breakpoints(nodes));
     }
 
     StepSize size() {

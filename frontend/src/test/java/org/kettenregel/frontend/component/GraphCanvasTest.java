@@ -50,27 +50,27 @@ class GraphCanvasTest {
     }
 
     @Test
-    void the_number_one_looks_at_comes_up() {
+    void the_number_one_looks_at_comes_up_with_the_drawing_it_stands_in() {
         List<List<Integer>> heard = new ArrayList<>();
-        canvas.onLook(look -> heard.add(List.of(look.node, look.element)));
+        canvas.onLook(look -> heard.add(List.of(look.version, look.node, look.element)));
 
         DomEvents.fire(canvas, "pg-look", detail().put("node", 7).put("element", 3));
         DomEvents.fire(canvas, "pg-look", detail().put("node", -1).put("element", -1));
 
-        assertThat(heard).containsExactly(List.of(7, 3), List.of(-1, -1));
+        assertThat(heard).containsExactly(List.of(4, 7, 3), List.of(4, -1, -1));
     }
 
     @Test
     void how_far_to_run_comes_up_with_the_direction() {
         List<String> heard = new ArrayList<>();
-        canvas.onRunTo(run -> heard.add(run.node + (run.backward ? " backward" : " forward")));
-        canvas.onBreakpoint(breakpoint -> heard.add("breakpoint " + breakpoint.node));
+        canvas.onRunTo(run -> heard.add(run.version + ": " + run.node + (run.backward ? " backward" : " forward")));
+        canvas.onBreakpoint(breakpoint -> heard.add(breakpoint.version + ": breakpoint " + breakpoint.node));
 
         DomEvents.fire(canvas, "pg-run-to", detail().put("node", 7).put("backward", true));
         DomEvents.fire(canvas, "pg-run-to", detail().put("node", 4).put("backward", false));
         DomEvents.fire(canvas, "pg-breakpoint", detail().put("node", 5));
 
-        assertThat(heard).containsExactly("7 backward", "4 forward", "breakpoint 5");
+        assertThat(heard).containsExactly("4: 7 backward", "4: 4 forward", "4: breakpoint 5");
     }
 
     @Test
@@ -81,7 +81,7 @@ class GraphCanvasTest {
     }
 
     private static ObjectNode detail() {
-        return JsonNodeFactory.instance.objectNode();
+        return JsonNodeFactory.instance.objectNode().put("version", 4);
     }
 
     private JsonNode json(String property) {

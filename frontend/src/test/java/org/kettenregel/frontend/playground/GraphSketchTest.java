@@ -101,6 +101,17 @@ class GraphSketchTest {
         assertThat(sketch.pictures().get("value-" + weights)).hasSize(16).startsWith(snapshot.nodes().get(weights).values());
     }
 
+    @Test
+    void an_image_stands_in_its_rows_and_columns_however_small_it_is() {
+        Experiment pooling = preset("max-pooling");
+        GraphDrawing drawing = sketch(pooling, SESSION.open(pooling), Locale.ENGLISH).drawing();
+
+        assertThat(drawing.nodes()).filteredOn(node -> node.shape().equals("(n, 4, 4, 1)")).isNotEmpty()
+                .allSatisfy(node -> assertThat(node.picture()).isEqualTo(new GraphDrawing.Picture(1, 4, 4, 1, 4, 4)));
+        assertThat(drawing.nodes()).filteredOn(node -> node.shape().equals("(n, 2, 2, 1)")).isNotEmpty()
+                .allSatisfy(node -> assertThat(node.picture()).isEqualTo(new GraphDrawing.Picture(1, 2, 2, 1, 2, 2)));
+    }
+
     static List<LayerSpec> layers() {
         return Catalog.of(LayerSpec.class).entries().stream().<LayerSpec>map(Catalog.Entry::defaults)
                 .filter(layer -> !(layer instanceof SharedLayer) && !(layer instanceof ExpressionLayer)).toList(); // weights of another, and no weights

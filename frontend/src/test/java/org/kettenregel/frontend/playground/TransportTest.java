@@ -86,12 +86,46 @@ class TransportTest {
         GraphCanvas graph = table.presenter.screen().center().graph();
         int sum = id(opened, "dense#1/sum");
 
-        table.fire(new GraphCanvas.RunTo(graph, true, sum, true));
+        table.fire(new GraphCanvas.RunTo(graph, true, opened.version(), sum, true));
         assertThat(table.settle().executed()).isEqualTo(10);
-        table.fire(new GraphCanvas.Breakpoint(graph, true, sum));
+        table.fire(new GraphCanvas.Breakpoint(graph, true, opened.version(), sum));
 
         assertThat(table.settle().breakpoints()).containsExactly(sum);
         assertThat(((JsonNode) graph.getElement().getPropertyRaw("breakpoints")).valueStream().map(JsonNode::asInt)).containsExactly(sum);
+    }
+
+    @Test
+    void breakpoints_clicked_faster_than_they_come_back_are_all_kept() {
+        GraphCanvas graph = table.presenter.screen().center().graph();
+        int product = id(opened, "dense#1/product");
+        int sum = id(opened, "dense#1/sum");
+
+        for (int node : new int[] {product, sum, product, sum, product}) {
+            table.fire(new GraphCanvas.Breakpoint(graph, true, opened.version(), node));
+        }
+
+        assertThat(table.lastSent()).isEqualTo(new Command.Breakpoints(Set.of(product)));
+        table.settle();
+        table.fire(new GraphCanvas.Breakpoint(graph, true, opened.version(), 99)); // forged
+        table.fire(new GraphCanvas.Breakpoint(graph, true, opened.version(), sum));
+        assertThat(table.lastSent()).isEqualTo(new Command.Breakpoints(Set.of(product, sum)));
+    }
+
+    @Test
+    void what_was_clicked_in_a_graph_that_is_gone_means_nothing_in_the_new_one() {
+        GraphCanvas graph = table.presenter.screen().center().graph();
+        int before = opened.version();
+        table.person().click("same-seed");
+        int sent = table.sent.size();
+
+        table.fire(new GraphCanvas.Look(graph, true, before, 3, 0));
+        table.fire(new GraphCanvas.RunTo(graph, true, before, 3, false));
+        table.fire(new GraphCanvas.Breakpoint(graph, true, before, 3));
+
+        assertThat(table.sent).hasSize(sent);
+        int version = table.settle().version();
+        table.fire(new GraphCanvas.Look(graph, true, version, 3, 0));
+        assertThat(table.lastSent()).isEqualTo(new Command.Look(3, 0));
     }
 
     @Test
