@@ -9,8 +9,10 @@ import java.util.Set;
 public final class Bundles {
 
     private final String address;
-    private final Map<String, Map<String, float[]>> newest = new HashMap<>();
+    private final Map<String, Offer> newest = new HashMap<>();
     private long count;
+
+    private record Offer(Map<String, float[]> arrays, String address) {}
 
     /** @param address under which they are fetched, {@code frames/<token>} */
     public Bundles(String address) {
@@ -20,11 +22,16 @@ public final class Bundles {
     /**
      * Takes arrays that nobody changes any more.
      *
-     * @return where they are fetched from; another address each time, so that a browser sees that they are new
+     * @return where they are fetched from; another address for other arrays, so that a browser sees that they are new
      */
     public synchronized String offer(String name, Map<String, float[]> arrays) {
-        newest.put(name, Map.copyOf(arrays));
-        return address + "/" + name + "/" + ++count;
+        Offer known = newest.get(name);
+        if (known != null && known.arrays().equals(arrays)) { // the very same arrays
+            return known.address();
+        }
+        Offer offer = new Offer(Map.copyOf(arrays), address + "/" + name + "/" + ++count);
+        newest.put(name, offer);
+        return offer.address();
     }
 
     /** Keeps one name alone: nothing else is handed out any more. */
@@ -38,6 +45,6 @@ public final class Bundles {
     }
 
     private synchronized Optional<Map<String, float[]>> arrays(String name) {
-        return Optional.ofNullable(newest.get(name));
+        return Optional.ofNullable(newest.get(name)).map(Offer::arrays);
     }
 }

@@ -39,6 +39,18 @@ class BundlesTest {
     }
 
     @Test
+    void the_very_same_arrays_are_not_fetched_again() {
+        float[] numbers = {1, 2};
+
+        String first = frames.bundles().offer("numbers", Map.of("values", numbers));
+        String again = frames.bundles().offer("numbers", Map.of("values", numbers));
+        String copied = frames.bundles().offer("numbers", Map.of("values", numbers.clone()));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(copied).isNotEqualTo(first);
+    }
+
+    @Test
     void who_asks_for_what_nobody_offered_is_told_so() {
         assertThat(controller.bundle(frames.token(), "guess", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
         assertThat(controller.bundle("guess", "numbers", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
