@@ -5,10 +5,10 @@ import org.kettenregel.backend.op.Activation;
 import org.kettenregel.backend.op.Elementwise;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Reader;
-import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.backend.op.ReaderBehind;
 
 /** Shows an op its own output in place of its input: the mistake of who takes the slope of an activation at a instead of z. */
-record AtOutput(Reader reader, double outputOfOutput) implements Reader {
+record AtOutput(Reader reader, double outputOfOutput) implements ReaderBehind {
 
     /** The slope at the wrong place; empty for an op that is no activation of single numbers. */
     static OptionalDouble slope(Op op, int input, int from, int to, Reader reader) {
@@ -20,21 +20,6 @@ record AtOutput(Reader reader, double outputOfOutput) implements Reader {
     }
 
     @Override
-    public int samples() {
-        return reader.samples();
-    }
-
-    @Override
-    public Shape inputShape(int input) {
-        return reader.inputShape(input);
-    }
-
-    @Override
-    public Shape outputShape() {
-        return reader.outputShape();
-    }
-
-    @Override
     public double input(int input, int element) {
         return reader.output(element);
     }
@@ -42,20 +27,5 @@ record AtOutput(Reader reader, double outputOfOutput) implements Reader {
     @Override
     public double output(int element) {
         return outputOfOutput;
-    }
-
-    @Override
-    public double outputGradient(int element) {
-        return reader.outputGradient(element);
-    }
-
-    @Override
-    public double saved(int which, int element) {
-        return reader.saved(which, element);
-    }
-
-    @Override
-    public boolean training() {
-        return reader.training();
     }
 }

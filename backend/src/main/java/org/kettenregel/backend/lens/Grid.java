@@ -53,10 +53,6 @@ record Grid(double[] numbers) {
     }
 
     float[] floats() {
-        float[] floats = new float[numbers.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers[i];
-        }
-        return floats;
+        return Floats.of(numbers);
     }
 }

@@ -138,10 +138,6 @@ final class KernelProducts {
                 }
             }
         }
-        float[] rounded = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            rounded[i] = (float) sums[i];
-        }
-        return rounded;
+        return Floats.of(sums);
     }
 }

@@ -30,11 +30,7 @@ final class KernelSums {
     }
 
     float[] sums() {
-        float[] rounded = new float[sums.length];
-        for (int cell = 0; cell < rounded.length; cell++) {
-            rounded[cell] = (float) sums[cell];
-        }
-        return rounded;
+        return Floats.of(sums);
     }
 
     /** Whether these are the gradients of the engine, but for its rounding; so, too, where it has none yet. */

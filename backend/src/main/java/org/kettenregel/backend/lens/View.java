@@ -88,10 +88,6 @@ record View(double low, double high) {
                         IntStream.rangeClosed(0, POINTS).mapToDouble(i -> low + (high - low) * i / POINTS),
                         Arrays.stream(musts).filter(must -> must >= low && must <= high))
                 .map(x -> (float) x).sorted().distinct().toArray();
-        float[] points = new float[all.length];
-        for (int i = 0; i < all.length; i++) {
-            points[i] = (float) all[i];
-        }
-        return points;
+        return Floats.of(all);
     }
 }

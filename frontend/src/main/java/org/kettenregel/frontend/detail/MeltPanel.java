@@ -12,6 +12,7 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.DoubleMatrix;
+import org.kettenregel.backend.lens.Floats;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.lens.MeltAnswer;
 import org.kettenregel.backend.lens.MeltLens;
@@ -97,13 +98,6 @@ final class MeltPanel implements DetailPanel {
 
     /** Nothing of a matrix that would take longer to send than to look at. */
     private static float[] floats(DoubleMatrix matrix) {
-        if (matrix.numbers().length > MOST_SENT) {
-            return new float[0];
-        }
-        float[] floats = new float[matrix.numbers().length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) matrix.numbers()[i];
-        }
-        return floats;
+        return matrix.numbers().length > MOST_SENT ? new float[0] : Floats.of(matrix.numbers());
     }
 }

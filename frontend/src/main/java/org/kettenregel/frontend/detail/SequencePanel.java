@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Floats;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.lens.SequenceAnswer;
 import org.kettenregel.backend.lens.SequenceLens;
@@ -88,12 +89,7 @@ final class SequencePanel implements DetailPanel {
             arrays.put("gradients" + i, row.gradients());
             arrays.put("norms" + i, row.norms());
         }
-        double[] steps = sequence.share().steps();
-        float[] shares = new float[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            shares[i] = (float) steps[i];
-        }
-        arrays.put("shares", shares);
+        arrays.put("shares", Floats.of(sequence.share().steps()));
         return arrays;
     }
 
