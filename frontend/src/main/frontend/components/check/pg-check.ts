@@ -29,6 +29,7 @@ export class PgCheck extends LitElement {
     .dot { position: absolute; width: 9px; height: 9px; margin: -4.5px; border-radius: 50%; background: var(--pg-accent); box-shadow: 0 0 0 2px var(--pg-panel); }
     .axis { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 11.5px; line-height: 16px; }
     .level { position: absolute; left: 4px; color: var(--pg-ink3); font-size: 11px; line-height: 12px; }
+    progress { width: 100%; height: 6px; accent-color: var(--pg-accent); }
     input { width: 100%; accent-color: var(--pg-accent); margin: 4px 0; }
     button { min-height: 32px; padding: 0 12px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink); font: inherit; cursor: pointer; }
     button:focus-visible, input:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
@@ -43,7 +44,7 @@ export class PgCheck extends LitElement {
   @state() private chosen = -1; // place of a step; -1 for the best
 
   protected willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('drawing') && this.chosen >= (this.drawing?.steps.length ?? 0)) this.chosen = -1;
+    if (changed.has('drawing') && this.chosen >= (this.drawing?.measured.length ?? 0)) this.chosen = -1;
   }
 
   render(): TemplateResult {
@@ -63,19 +64,25 @@ export class PgCheck extends LitElement {
     const t = this.texts, shares = errors.map(Number), at = this.chosen < 0 ? best(shares) : this.chosen;
     const places = shares.map((error, i) => ({ ...placeOf(steps[i], error, steps), shown: Number.isFinite(error) })).filter((place) => place.shown);
     const here = placeOf(steps[at], shares[at], steps), unknown = !Number.isFinite(shares[at]);
+    if (!measured.length) return html`${this.progress(steps.length, 0)}`;
     if (!places.length) return html`<p data-testid="check-outdated">${text(t, 'outdated')}</p>`;
     return html`<div class="plot" role="img" aria-label=${text(t, 'curve')}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${places.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`}</svg>
         <span class="level" style="top:-2px">10</span><span class="level" style="bottom:2px">1e−8</span>
         ${unknown ? nothing : html`<i class="dot" style="left:${here.x}%;top:${here.y}%"></i>`}</div>
-      <input type="range" min="0" max=${steps.length - 1} step="1" .value=${String(at)} aria-label=${text(t, 'step')} aria-valuetext="h = ${format3(steps[at])}" data-testid="check-step"
+      <input type="range" min="0" max=${measured.length - 1} step="1" .value=${String(at)} aria-label=${text(t, 'step')} aria-valuetext="h = ${format3(steps[at])}" data-testid="check-step"
         @input=${(event: Event) => { this.chosen = Number((event.target as HTMLInputElement).value); }}>
       <div class="axis"><span>h = ${format3(steps[0])}</span><span>h = ${format3(steps.at(-1)!)}</span></div>
       <dl><dt>${text(t, 'step')}</dt><dd><pg-number .value=${steps[at]} data-testid="check-h"></pg-number></dd>
         <dt>${text(t, 'gradient')}</dt><dd><pg-number .value=${Number(gradient)} focusable data-testid="check-gradient"></pg-number></dd>
         <dt>${text(t, 'difference')}</dt><dd><pg-number .value=${Number(measured[at])} focusable data-testid="check-difference"></pg-number></dd>
         <dt>${text(t, 'error')}</dt><dd><pg-number .value=${shares[at]} focusable data-testid="check-error"></pg-number></dd></dl>
-      <p>${text(t, 'why')}</p>`;
+      ${measured.length < steps.length ? this.progress(steps.length, measured.length) : html`<p>${text(t, 'why')}</p>`}`;
+  }
+
+  /** How many of the steps are measured. */
+  private progress(all: number, done: number): TemplateResult {
+    return html`<p role="status" data-testid="check-progress">${text(this.texts, 'progress', done, all)}</p><progress max=${all} value=${done} aria-hidden="true"></progress>`;
   }
 
   private costs({ costs }: Drawing): TemplateResult[] {

@@ -1,7 +1,7 @@
 package org.kettenregel.backend.inspect;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.execute.ForwardPass;
@@ -33,36 +33,46 @@ final class FiniteDifference {
     /** With a step that suits the number; NaN where the graph is too large for every step to wait for it. */
     double of(Node node, int element) {
         long size = frame.graph().nodes().stream().mapToLong(each -> each.shape().elements(frame.samples())).sum();
-        return size > LARGEST ? Double.NaN : slopes(node, element, Float.NaN)[0];
+        return size > LARGEST || isOutdated(node) ? Double.NaN : slopes(node, element, Float.NaN)[0];
     }
 
-    /**
-     * With each of the given steps to both sides; NaN for a step that suits the number. All NaN for the loss itself, and where weights have
-     * changed since it was computed.
-     */
+    /** Whether no slope can be measured: of the loss itself, and where weights have changed since it was computed. */
+    boolean isOutdated(Node node) {
+        return node.id() == frame.graph().loss() || loss() != keeping(node, () -> {
+            pass.after(node.id());
+            return loss();
+        });
+    }
+
+    /** With each of the given steps to both sides; NaN for a step that suits the number. */
     double[] slopes(Node node, int element, float... steps) {
-        double[] slopes = new double[steps.length];
-        if (node.id() == frame.graph().loss()) {
-            Arrays.fill(slopes, Double.NaN);
-            return slopes;
-        }
         float[] values = read(frame.value(node.id()));
-        float computed = loss();
+        float value = values[element];
+        try {
+            return keeping(node, () -> {
+                double[] slopes = new double[steps.length];
+                for (int i = 0; i < steps.length; i++) {
+                    slopes[i] = slope(node, values, element, value, Float.isNaN(steps[i]) ? suitable(value) : steps[i]);
+                }
+                return slopes;
+            });
+        } finally {
+            values[element] = value;
+            frame.value(node.id()).upload(values);
+        }
+    }
+
+    /** Lets a run overwrite what it overwrites, and puts it back. */
+    private <T> T keeping(Node node, Supplier<T> run) {
         List<DeviceBuffer> overwritten = behind(node).flatMap(this::overwritten).toList();
         List<float[]> kept = overwritten.stream().map(FiniteDifference::read).toList();
         try {
-            for (int i = 0; i < steps.length; i++) {
-                slopes[i] = slope(node, values, element, Float.isNaN(steps[i]) ? suitable(values[element]) : steps[i]);
-            }
-            if (loss(node, values, element, values[element]) != computed) {
-                Arrays.fill(slopes, Double.NaN);
-            }
+            return run.get();
         } finally {
             for (int i = 0; i < kept.size(); i++) {
                 overwritten.get(i).upload(kept.get(i));
             }
         }
-        return slopes;
     }
 
     /** About the cube root of float precision: truncation and rounding are of one size there. */
@@ -70,13 +80,10 @@ final class FiniteDifference {
         return 0.005f * Math.max(1, Math.abs(value));
     }
 
-    private double slope(Node node, float[] values, int element, float h) {
-        float value = values[element];
+    private double slope(Node node, float[] values, int element, float value, float h) {
         float high = value + h;
         float low = value - h;
-        double slope = (loss(node, values, element, high) - loss(node, values, element, low)) / ((double) high - low);
-        values[element] = value;
-        return slope;
+        return (loss(node, values, element, high) - loss(node, values, element, low)) / ((double) high - low);
     }
 
     /** The nodes that a run behind the given one overwrites. */

@@ -155,9 +155,14 @@ public final class Sight {
         return new HostReader(this, node, frame.training());
     }
 
+    /** Whether slopes of the loss can be measured at a node: only while the loss is the one that the weights of now give. */
+    public boolean isMeasurable(Node node) {
+        return !new FiniteDifference(frame, device).isOutdated(node);
+    }
+
     /**
-     * The slope of the loss at one number, measured by moving it to both sides by each of the steps; the numbers of the run stay as they are. All
-     * NaN where the loss is not the one that the weights of now give.
+     * The slope of the loss at one number of a node where that can be measured, by moving it to both sides by each of the steps; the numbers of the run
+     * stay as they are.
      */
     public double[] measured(Node node, int place, float... steps) {
         return new FiniteDifference(frame, device).slopes(node, place, steps);

@@ -22,4 +22,9 @@ public sealed interface Answer
                 WindowReachAnswer,
                 WindowTooLarge,
                 WindowTrialAnswer {
+
+    /** Whether all is found that was asked for; else {@link Lens#goOn} finds more. */
+    default boolean isComplete() {
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package org.kettenregel.backend.lens;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 
@@ -9,11 +10,11 @@ import org.kettenregel.backend.inspect.Sight;
  * One gradient beside the slope of the loss that is measured by moving the number, for steps from a tenth down to what float numbers still tell
  * apart; and what the gradient of all parameters costs in each of the known ways.
  *
- * @param patient whether the graph may be so large that the measuring keeps the session busy for a while
+ * @param patient whether it is measured although the graph is so large that this takes a while
  */
 public record GradientCheckLens(int node, int element, boolean patient) implements Lens {
 
-    /** More numbers in the graph than this, and the measuring takes longer than one waits for a step. */
+    /** More numbers in the graph than this, and the measuring takes longer than one waits for a step: then it goes on step by step. */
     static final long QUICK = 200_000;
 
     /** Two in every power of ten. */
@@ -32,14 +33,32 @@ public record GradientCheckLens(int node, int element, boolean patient) implemen
         }
         int place = sight.place(looked, element);
         long size = sight.graph().nodes().stream().mapToLong(each -> each.shape().amount(sight.samples())).sum();
-        double[] measured = patient || size <= QUICK ? sight.measured(looked, place, STEPS) : new double[0];
+        boolean quick = size <= QUICK;
+        double[] measured = !quick ? new double[0] : sight.isMeasurable(looked) ? sight.measured(looked, place, STEPS) : unknown();
+        double[] steps = patient || quick ? IntStream.range(0, STEPS.length).mapToDouble(i -> STEPS[i]).toArray() : new double[0];
         return Optional.of(new GradientCheckAnswer(
-                sight.gradients(looked)[place], steps(measured.length), measured, 2 * STEPS.length, GradientCost.of(sight.graph(), sight.samples())));
+                sight.gradient(looked, place), steps, measured, 2 * STEPS.length, GradientCost.of(sight.graph(), sight.samples())));
     }
 
-    private static double[] steps(int count) {
-        double[] steps = new double[count];
-        Arrays.setAll(steps, i -> STEPS[i]);
-        return steps;
+    /** Step by step: one of them keeps nobody waiting for long. */
+    @Override
+    public Answer goOn(Sight sight, Answer soFar) {
+        if (!(soFar instanceof GradientCheckAnswer check) || check.isComplete()) {
+            return soFar;
+        }
+        Node looked = sight.graph().node(node);
+        int done = check.measured().length;
+        if (done == 0 && !sight.isMeasurable(looked)) {
+            return check.with(unknown());
+        }
+        double[] measured = Arrays.copyOf(check.measured(), done + 1);
+        measured[done] = sight.measured(looked, sight.place(looked, element), STEPS[done])[0];
+        return check.with(measured);
+    }
+
+    private static double[] unknown() {
+        double[] unknown = new double[STEPS.length];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
     }
 }

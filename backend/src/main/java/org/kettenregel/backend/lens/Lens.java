@@ -27,4 +27,9 @@ public sealed interface Lens
 
     /** Empty while the numbers it asks for are not computed, and where the graph has no such place. */
     Optional<Answer> look(Sight sight);
+
+    /** A part of what an answer lacks that is not complete: as much as nobody minds waiting for. */
+    default Answer goOn(Sight sight, Answer soFar) {
+        return soFar;
+    }
 }

@@ -16,10 +16,10 @@ final class SessionWorker implements AutoCloseable {
     private final Breakpoints breakpoints = new Breakpoints();
     private final HandEdits hand = new HandEdits();
     private final Gaze gaze = new Gaze();
+    private final Moment moment = new Moment();
     private final Steps steps = new Steps(underWay, gaze, keeper, findings, breakpoints);
     private final FreeRun freeRun = new FreeRun(underWay, keeper, findings, breakpoints);
     private int version;
-    private Optional<SessionSnapshot> shown = Optional.empty(); // of this very moment
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
         this.open = new OpenExperiment(device, data, limits);
@@ -35,11 +35,11 @@ final class SessionWorker implements AutoCloseable {
     }
 
     boolean busy() {
-        return !underWay.isNothing() || keeper.busy() || gaze.isSearching();
+        return !underWay.isNothing() || keeper.busy() || gaze.isSearching() || moment.isLooking(gaze);
     }
 
     void carryOut(Command command) {
-        shown = command instanceof Command.Watch ? shown : Optional.empty();
+        moment.meet(command);
         switch (command) {
             case Command.Open opened -> open(opened);
             case Command.Train _ -> train();
@@ -157,7 +157,7 @@ final class SessionWorker implements AutoCloseable {
         if (live == null || underWay.isNothing()) {
             return false;
         }
-        shown = Optional.empty();
+        moment.end();
         Optional<StopCondition> goal = underWay.goal();
         boolean reached = goal.isPresent() && steps.work(live, goal.get(), slice.end());
         if (goal.isEmpty()) {
@@ -166,14 +166,19 @@ final class SessionWorker implements AutoCloseable {
         return reached || underWay.isNothing();
     }
 
-    /** Goes on with scores that were put off, when no step is under way; gives whether they are there now. */
-    boolean score(WorkSlice slice) {
+    /** Goes on with what was put off, when no step is under way: looks that take long, then scores; gives whether there is more to be shown now. */
+    boolean goOn(WorkSlice slice) {
         LiveExperiment live = underWay.stepping() ? null : open.live();
+        if (live != null && moment.goOn(gaze, live)) {
+            return true;
+        }
         boolean searching = gaze.isSearching();
         Optional<Command.Turn> found = live == null ? Optional.empty() : gaze.searchOn(slice);
         found.ifPresent(this::carryOut);
         boolean scored = live != null && !(searching && slice.isOver()) && keeper.score(live, slice);
-        shown = scored ? Optional.empty() : shown;
+        if (scored) {
+            moment.tellAnew();
+        }
         return scored || found.isPresent();
     }
 
@@ -185,6 +190,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void stoppedEarly(int best) {
         underWay.halt();
+        moment.end();
         whenLive(live -> {
             gaze.computeAgain(live);
             findings.stoppedEarly(live, best);
@@ -194,7 +200,7 @@ final class SessionWorker implements AutoCloseable {
     /** After an exception nothing is known about the numbers, so they go; the next {@link Command.Open} starts over. */
     void fail(Throwable thrown) {
         underWay.halt();
-        shown = Optional.empty();
+        moment.end();
         findings.failed(thrown);
         free();
     }
@@ -211,9 +217,11 @@ final class SessionWorker implements AutoCloseable {
         }
         gaze.keepWithin(live.run().frame().samples());
         SnapshotMaker maker = new SnapshotMaker(live, gaze, underWay.training(), breakpoints, hand);
-        SessionSnapshot snapshot = shown.map(before -> before.answering(maker.answers()))
-                .orElseGet(() -> maker.make(version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history(), awaited));
-        shown = live.gallery().isBehind() ? Optional.empty() : Optional.of(snapshot);
+        SessionSnapshot snapshot = moment.show(
+                maker.answers(moment), () -> maker.make(version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history(), awaited));
+        if (live.gallery().isBehind()) {
+            moment.tellAnew();
+        }
         return snapshot;
     }
 

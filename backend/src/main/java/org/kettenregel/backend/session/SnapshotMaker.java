@@ -1,6 +1,5 @@
 package org.kettenregel.backend.session;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Inspector;
 import org.kettenregel.backend.inspect.NodeExplanation;
-import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.op.Parameter;
@@ -19,13 +17,9 @@ import org.kettenregel.backend.program.Instruction;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.program.Program;
 import org.kettenregel.backend.record.History;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Copies what can be seen of a live experiment. */
 final class SnapshotMaker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SnapshotMaker.class);
 
     /** Above this many nodes only those are read that are looked at. */
     static final int MOST_NODES = 2000;
@@ -54,7 +48,11 @@ final class SnapshotMaker {
         this.hand = hand;
     }
 
-    /** @param awaited whether somebody waits for what comes next */
+    /**
+     * Without answers.
+     *
+     * @param awaited whether somebody waits for what comes next
+     */
     SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history, BooleanSupplier awaited) {
         Program program = run.program();
         boolean looking = !training;
@@ -71,29 +69,13 @@ final class SnapshotMaker {
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
-                answers(), live.tape(), breakpoints.nodes(), looking && !apart && breakpoints.stopped(),
+                Map.of(), live.tape(), breakpoints.nodes(), looking && !apart && breakpoints.stopped(),
                 apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty());
     }
 
-    /** A look that fails shows nothing; the run and the other looks have nothing to do with it. */
-    private static Optional<Answer> look(Lens lens, Sight sight) {
-        try {
-            return lens.look(sight);
-        } catch (RuntimeException failed) {
-            LOG.error("no answer to {}", lens, failed);
-            return Optional.empty();
-        }
-    }
-
     /** What the lenses show; nothing while a network trains, when nobody can look that fast. */
-    Map<Lens, Answer> answers() {
-        Map<Lens, Answer> answers = new HashMap<>();
-        if (training) {
-            return answers;
-        }
-        Sight sight = live.sight(run, inspector, row);
-        gaze.lenses().forEach(lens -> look(lens, sight).ifPresent(answer -> answers.put(lens, answer)));
-        return answers;
+    Map<Lens, Answer> answers(Moment moment) {
+        return training ? Map.of() : moment.answers(gaze.lenses(), live.sight(run, inspector, row));
     }
 
     /** The first epoch can be long, so that its first batches have to do for a start. */

@@ -149,7 +149,7 @@ public final class TrainingSession implements AutoCloseable {
             boolean stop = (worker.stepping() || late && changed) && !hurry;
             Command command = stop ? null : commands.poll();
             if (command == null) {
-                return worker.training() ? changed | worker.work(slice) : changed || worker.score(slice);
+                return worker.training() ? changed | worker.work(slice) : changed || worker.goOn(slice);
             }
             interrupting.addAndGet(command.interrupts() ? -1 : 0);
             worker.carryOut(command);

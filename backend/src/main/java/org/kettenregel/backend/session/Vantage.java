@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.inspect.Inspector;
+import org.kettenregel.backend.inspect.Sight;
 
 /**
  * Whose numbers are shown: those of the run at its cursor, or of samples apart from it.
@@ -13,6 +14,10 @@ import org.kettenregel.backend.inspect.Inspector;
  * @param apart whether it is no part of training
  */
 record Vantage(TrainingRun run, Inspector inspector, int row, boolean apart) {
+
+    Sight sight(LiveExperiment live) {
+        return live.sight(run, inspector, row);
+    }
 
     int rows() {
         return run.frame().samples();

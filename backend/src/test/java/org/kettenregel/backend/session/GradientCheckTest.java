@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.GradientCheckAnswer;
 import org.kettenregel.backend.lens.GradientCheckLens;
 import org.kettenregel.backend.lens.GradientCost;
@@ -81,5 +82,50 @@ class GradientCheckTest {
         assertThat(cost.parameters()).isEqualTo(2 * 4 + 4 + 4 + 1);
         assertThat(cost.finiteDifferences()).isEqualTo(cost.forward() * (cost.parameters() + 1));
         assertThat((double) cost.reverse() / cost.forward()).isBetween(2.0, 3.0);
+    }
+
+    private static GradientCheckAnswer check(SessionSnapshot snapshot, GradientCheckLens lens) {
+        return (GradientCheckAnswer) snapshot.answer(lens).orElseThrow();
+    }
+
+    /** Steps from a tenth to a millionth, two in each power of ten. */
+    private static final int STEPS = 11;
+
+    @Test
+    void a_large_graph_is_measured_step_by_step_when_it_is_asked_for() {
+        int weights = WatchedSession.id(watched.open(preset("shapes-cnn")), "dense#8/weights");
+        GradientCheckLens asked = new GradientCheckLens(weights, 0, true);
+        watched.session.send(new Command.Finish(Pass.BACKWARD));
+        watched.next(snapshot -> snapshot.executed() >= 0 && !snapshot.told().isEmpty());
+
+        GradientCheckAnswer offered = check(watched.send(new Command.Watch(List.of(new GradientCheckLens(weights, 0, false)))), new GradientCheckLens(weights, 0, false));
+        watched.session.send(new Command.Watch(List.of(asked)));
+        GradientCheckAnswer first = check(watched.next(snapshot -> snapshot.answer(asked).isPresent()), asked);
+        GradientCheckAnswer last = check(watched.next(snapshot -> snapshot.answer(asked).filter(Answer::isComplete).isPresent()), asked);
+
+        assertThat(offered.steps()).isEmpty();
+        assertThat(offered.isComplete()).isTrue();
+        assertThat(first.steps()).hasSize(STEPS);
+        assertThat(first.measured().length).isLessThan(STEPS);
+        assertThat(last.measured()).hasSize(STEPS);
+        assertThat(last.measured()[4]).isEqualTo(last.gradient(), within(1e-3));
+        WatchedSession.settle(scheduler);
+        assertThat(check(watched.session.latest().orElseThrow(), asked)).isSameAs(last);
+    }
+
+    @Test
+    void measuring_is_given_up_when_another_number_is_looked_at() {
+        int weights = WatchedSession.id(watched.open(preset("shapes-cnn")), "dense#8/weights");
+        GradientCheckLens asked = new GradientCheckLens(weights, 0, true);
+        watched.session.send(new Command.Watch(List.of(asked)));
+        watched.session.send(new Command.Finish(Pass.BACKWARD));
+        watched.next(snapshot -> snapshot.answer(asked).isPresent());
+
+        watched.session.send(new Command.Watch(List.of()));
+        watched.next(snapshot -> snapshot.answers().isEmpty());
+        WatchedSession.settle(scheduler);
+        watched.session.send(new Command.Watch(List.of(asked)));
+
+        assertThat(check(watched.next(snapshot -> snapshot.answer(asked).isPresent()), asked).measured().length).isLessThan(STEPS);
     }
 }

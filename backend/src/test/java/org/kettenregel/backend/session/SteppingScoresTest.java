@@ -31,7 +31,7 @@ class SteppingScoresTest {
     private SessionWorker open(Experiment experiment) {
         SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0));
         worker.carryOut(new Command.Open(experiment, 1, false));
-        worker.score(later());
+        worker.goOn(later());
         return worker;
     }
 
@@ -47,7 +47,7 @@ class SteppingScoresTest {
     private static void toItsEnd(SessionWorker worker, Command step) {
         worker.carryOut(step);
         worker.work(later());
-        worker.score(later());
+        worker.goOn(later());
     }
 
     @Test
@@ -90,7 +90,7 @@ class SteppingScoresTest {
             worker.work(atOnce());
 
             assertThat(worker.stepping()).isTrue();
-            assertThat(worker.score(later())).isFalse();
+            assertThat(worker.goOn(later())).isFalse();
             assertThat(worker.snapshot().scores()).isEqualTo(Scores.NONE);
         }
     }
@@ -102,7 +102,7 @@ class SteppingScoresTest {
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
             worker.work(atOnce());
 
-            assertThat(worker.score(later())).isFalse();
+            assertThat(worker.goOn(later())).isFalse();
             assertThat(worker.snapshot().scores()).isEqualTo(Scores.NONE);
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * A gradient beside what was measured in its place, step by step.
  *
  * @param steps    how far the number was moved; empty where it was not measured
- * @param measured the slope found with each step
+ * @param measured the slope found with each step, as far as the measuring has come
  * @param errors   distance of each from the gradient, as a share of it
  * @param passes   forward passes that measuring takes
  * @param costs    of the gradient by all parameters, way by way
