@@ -10,7 +10,7 @@ import { mathStyles, typeset } from './typeset.ts';
 /** NaN and infinities arrive as words, which JSON has no numbers for. */
 type Sent = number | string;
 interface Block {
-  readonly first: boolean; readonly gradient: boolean; readonly heading: string; readonly symbols: string; readonly origin: string;
+  readonly first: boolean; readonly gradient: boolean; readonly heading: string; readonly symbols: string; readonly note: string; readonly origin: string;
   readonly terms: readonly { readonly text: string; readonly number: Sent; readonly node: number; readonly element: number; readonly row: number }[]; // empty text: the number
   readonly summands: number; readonly result: Sent; readonly hidden: boolean;
   readonly rows: readonly { readonly label: string; readonly value: Sent }[];
@@ -41,6 +41,7 @@ export class PgFormula extends LitElement {
     .rows { margin: 8px 0 0; padding-top: 8px; border-top: 1px solid var(--pg-line2); }
     .rows div { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; padding: 2px 0; }
     .rows dt { color: var(--pg-ink2); font-size: 13px; min-width: 0; overflow-wrap: anywhere; }
+    .note { margin: 8px 0 0; color: var(--pg-ink2); font-size: 12px; line-height: 16px; text-wrap: pretty; }
     .origin { margin: 8px 0 0; color: var(--pg-ink3); font-size: 11.5px; line-height: 16px; }
     .none { margin: 0; padding: 16px 12px; border: 1px dashed var(--pg-line); border-radius: 10px; color: var(--pg-ink3); text-align: center; text-wrap: balance; }
     @media (pointer: coarse) { .all { min-height: 40px; } }
@@ -82,6 +83,7 @@ export class PgFormula extends LitElement {
         <dt>${text(t, 'result')}</dt><dd data-testid="${name}-result"><pg-number .value=${Number(block.result)} .unknown=${block.hidden ? text(t, 'hidden') : ''} focusable></pg-number></dd>
       </dl>
       ${block.rows.length ? html`<dl class="rows">${block.rows.map((row) => html`<div><dt>${row.label}</dt><dd><pg-number .value=${Number(row.value)} focusable></pg-number></dd></div>`)}</dl>` : nothing}
+      ${block.note ? html`<p class="note" data-testid="${name}-note">${block.note}</p>` : nothing}
       ${block.origin ? html`<p class="origin" data-testid="${name}-origin">${block.origin}</p>` : nothing}
     </div>`;
   }

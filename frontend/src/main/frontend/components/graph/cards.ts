@@ -31,7 +31,7 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   const { node, left, top, width, height } = one, { texts } = actions, layer = node.role === 'layer';
   if (node.role === 'gap') return gap(one);
   const classes = ['card', node.role, state.current ? 'current' : '', state.selected ? 'selected' : '', state.along ? 'along' : '', state.lit ? 'lit' : '', state.waiting ? 'waiting' : '', width >= MOST ? 'cut' : ''].filter(Boolean).join(' ');
-  const choose = () => layer ? actions.setFolded(node.title, false) : actions.look(id, 0);
+  const choose = () => layer ? actions.setFolded(node.title, false) : actions.look(id, -1);
   const list = !node.picture && (numbers?.count ?? 1) > 1, below = node.picture && isWritten(node.picture) && !isBeside(node.picture);
   return html`<div class=${classes} role="group" tabindex="-1" data-testid=${layer ? `layer-${id}` : `node-${id}`} data-title=${node.title} data-id=${node.id}
     style="left:${left}px;top:${top}px;width:${width}px;height:${height}px" aria-label=${spoken(one, numbers, state, texts)} aria-current=${state.current ? 'step' : nothing} @click=${choose}>

@@ -152,7 +152,7 @@ export class PgGraph extends LitElement {
   private choose(card: number): void {
     const layer = this.folds.folded.layers.get(card);
     if (layer) this.setFolded(layer.title, false, true);
-    else this.look(card, 0);
+    else this.look(card, -1);
   }
 
   /** One level back: from an operation to its layer as one card, from there to nothing in particular. */

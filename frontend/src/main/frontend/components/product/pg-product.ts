@@ -15,11 +15,10 @@ type Sent = number | string; // NaN arrives as a word
 type Part = 'left' | 'right' | 'result';
 interface ProductFigures {
   readonly pass: string; readonly left: Sheet; readonly right: Sheet; readonly result: Sheet; readonly row: number; readonly column: number;
-  readonly added: Sent; readonly sum: Sent; readonly engine: Sent;
+  readonly factors: readonly { readonly place: number; readonly left: Sent; readonly right: Sent }[]; readonly count: number; readonly added: Sent; readonly sum: Sent; readonly engine: Sent;
 }
 
 const FEW = 48; // cells that are read as numbers
-const SHOWN = 6; // summands
 
 /** Three matrices, left times right is result, with the row and the column lit that make one number; below it the sum of their products. */
 @customElement('pg-product')
@@ -123,10 +122,10 @@ export class PgProduct extends LitElement {
     emit(this, 'pg-pick-product', { row, column });
   }
 
-  private lines({ left, right, result, row, column, added, sum, engine }: ProductFigures): TemplateResult {
-    const t = this.texts, lit = this.arrays.get('lit'), crossed = this.arrays.get('crossed'), bias = Number(added), pieces: Piece[] = [];
-    for (let i = 0; i < Math.min(SHOWN, lit.length); i++) pieces.push({ text: i ? ' + ' : '' }, { number: lit[i] }, { text: ' · ' }, { number: crossed[i] });
-    if (lit.length > SHOWN) pieces.push({ text: ` + ${text(t, 'more', lit.length - SHOWN)}` });
+  private lines({ left, right, result, row, column, factors, count, added, sum, engine }: ProductFigures): TemplateResult {
+    const t = this.texts, bias = Number(added), pieces: Piece[] = [];
+    factors.forEach(({ left: a, right: b }, i) => pieces.push({ text: i ? ' + ' : '' }, { number: Number(a) }, { text: ' · ' }, { number: Number(b) }));
+    if (count > factors.length) pieces.push({ text: ` + ${text(t, 'more', count - factors.length)}` });
     if (bias) pieces.push({ text: ' + ' }, { number: bias });
     return html`<dl><dt>${text(t, 'symbols')}</dt><dd>${result.name}[${row}, ${column}] = Σ<sub>i</sub> ${left.name}[${row}, i] · ${right.name}[i, ${column}]${bias ? ' + b' : nothing}</dd>
       <dt>${text(t, 'numbers')}</dt><dd data-testid="product-numbers">${runningText(pieces.filter((piece) => piece.text !== ''))}</dd>

@@ -20,6 +20,12 @@ export function parseBundle(body: ArrayBuffer): Bundle {
   return arrays;
 }
 
+/** The arrays at an address; nothing where they are gone. */
+export async function fetchBundle(address: string): Promise<Bundle> {
+  const response = await fetch(address, { cache: 'no-store' });
+  return response.ok ? parseBundle(await response.arrayBuffer()) : NOTHING;
+}
+
 /** The arrays at the host's `bundle` address; the host is drawn again when they have arrived. Until then the ones before stay. */
 export class BundleController implements ReactiveController {
   arrays: Bundle = NOTHING;

@@ -1,7 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../shared/chip.ts';
-import { BundleController } from '../shared/bundle.ts';
+import { BundleController, fetchBundle } from '../shared/bundle.ts';
 import { mix } from '../shared/colors.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
@@ -9,16 +9,18 @@ import { paintField } from '../shared/field.ts';
 import { format3, full } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
+import { named } from '../shared/places.ts';
 import { csvOf } from './csv.ts';
-import { cellOf, countOf, elementAt, indexOf, planesOf } from './shape.ts';
+import { cellOf, countOf, elementAt, pageOf, planesOf, slotOf, turned, type Page } from './shape.ts';
 import { statistics, type Figures } from './statistics.ts';
 import { tensorStyles } from './styles.ts';
 
 type Part = 'values' | 'gradients';
-interface TensorFigures { readonly scope: string; readonly valueRange: number; readonly gradientRange: number; readonly ofValues: Figures; readonly ofGradients: Figures }
+interface TensorFigures { readonly scope: string; readonly pageRows: number; readonly valueRange: number; readonly gradientRange: number; readonly ofValues: Figures; readonly ofGradients: Figures }
 
 const FEW = 150; // cells that are read as a table at once
 const PAGE = 20; // rows of a longer table
+const COPIED = 100_000, SAVED = 2_000_000; // numbers that go to the clipboard, and into a file
 const HEIGHT = 208, WIDTH = 320; // pixels of a field
 const SLIMMEST = 5; // cells stop being square where a field would be longer than so many times its width
 
@@ -31,10 +33,13 @@ export class PgTensor extends LitElement {
   @property() bundle = '';
   @property({ type: Number }) selected = 0;
   @property({ attribute: false }) figures?: TensorFigures;
+  /** Where all numbers are fetched from that were asked for to be copied. */
+  @property() whole = '';
+  @property({ attribute: false }) axes: readonly string[] = [];
   @property({ attribute: false }) texts: Texts = {};
   @state() private hovered = -1;
   @state() private tabled = false;
-  @state() private page = 0;
+  @state() private first = 0; // row of the table
   @state() private told = '';
   private walking = false;
   private readonly numbers = new BundleController(this);
@@ -50,7 +55,8 @@ export class PgTensor extends LitElement {
     this.endTheme?.();
   }
 
-  protected updated(): void {
+  protected updated(changed: PropertyValues<this>): void {
+    if (changed.has('whole') && this.whole) void this.copy(this.whole);
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) this.paint(canvas, canvas.dataset.part as Part);
     if (this.walking) this.renderRoot.querySelector<HTMLElement>('td[aria-selected=true]')?.focus();
     this.walking = false;
@@ -61,15 +67,21 @@ export class PgTensor extends LitElement {
     return rows * columns <= FEW;
   }
 
+  /** The rows whose numbers are here. */
+  private get page(): Page {
+    const [plane, from] = this.numbers.get('page');
+    return pageOf(this.sizes, plane, from, this.figures?.pageRows ?? 0);
+  }
+
   render(): TemplateResult {
     const t = this.texts, values = this.numbers.get('values'), { figures } = this;
-    if (!figures || values.length !== countOf(this.sizes)) return html`<p class="none" data-testid="tensor-waiting">${text(t, 'waiting')}</p>`;
-    const shown = this.hovered >= 0 ? this.hovered : this.selected;
+    if (!figures || !values.length) return html`<p class="none" data-testid="tensor-waiting">${text(t, 'waiting')}</p>`;
+    const shown = this.hovered >= 0 ? this.hovered : slotOf(this.sizes, this.page, this.selected) < 0 ? elementAt(this.sizes, this.page.plane, this.page.from, 0) : this.selected;
     return html`<div class="bar">${this.planeChoice()}${this.scopeChoice(figures)}
-        ${this.few ? nothing : html`<button class="link" data-testid="tensor-table" aria-pressed=${this.tabled} @click=${() => { this.tabled = !this.tabled; this.page = 0; }}>
+        ${this.few ? nothing : html`<button class="link" data-testid="tensor-table" aria-pressed=${this.tabled} @click=${() => { this.tabled = !this.tabled; this.first = this.page.from; }}>
           ${this.tabled ? text(t, 'picture') : text(t, 'table')}</button>`}</div>
       <div class="parts">${this.side('values', shown, figures.ofValues, figures.valueRange)}${this.side('gradients', shown, figures.ofGradients, figures.gradientRange)}</div>
-      <div class="read" data-testid="tensor-read">${countOf(this.sizes) > 1 ? text(t, 'cell', indexOf(this.sizes, shown)) : text(t, 'single')}
+      <div class="read" data-testid="tensor-read">${countOf(this.sizes) > 1 ? text(t, 'cell', named(this.sizes, this.axes, shown)) : text(t, 'single')}
         ${this.reading('values', shown)}${this.reading('gradients', shown)}<span role="status">${this.told}</span></div>`;
   }
 
@@ -91,7 +103,7 @@ export class PgTensor extends LitElement {
   }
 
   private reading(part: Part, element: number): TemplateResult {
-    const value = this.numbers.get(part)[element];
+    const value = this.numbers.get(part)[slotOf(this.sizes, this.page, element)];
     return value === undefined ? html`` : html`<span>${text(this.texts, part)}</span><pg-number .value=${value} data-testid="tensor-${part}"></pg-number><code>${full(value)}</code>`;
   }
 
@@ -100,9 +112,9 @@ export class PgTensor extends LitElement {
     const title = html`<h3>${text(t, part)} <span>${this.sizes.length ? text(t, 'shape', this.sizes.join(' × ')) : nothing}</span></h3>`;
     if (!values.length) return html`<section class="part"><header>${title}</header><p class="none">${text(t, 'waiting')}</p></section>`;
     return html`<section class="part" aria-label=${text(t, part)}><header>${title}
-        <button class="link" data-testid="tensor-copy-${part}" @click=${() => void this.copy(values)}>${text(t, 'copy')}</button></header>
+        <button class="link" data-testid="tensor-copy-${part}" @click=${() => this.ask(part)}>${text(t, 'copy')}</button></header>
       <div class="both"><div>${this.few || this.tabled ? this.table(part, values) : this.field(part, shown)}
-        ${this.few || this.tabled ? nothing : this.scale(range)}</div>${figures.count > 1 ? statistics(t, figures) : nothing}</div></section>`;
+        ${this.few || this.tabled ? nothing : html`${this.figures?.pageRows ? this.pages(this.page.from, this.page.to) : nothing}${this.scale(range)}`}</div>${figures.count > 1 ? statistics(t, figures) : nothing}</div></section>`;
   }
 
   private scale(range: number): TemplateResult {
@@ -111,33 +123,39 @@ export class PgTensor extends LitElement {
   }
 
   private table(part: Part, values: Float32Array): TemplateResult {
-    const { rows, columns, folded } = planesOf(this.sizes), { plane } = cellOf(this.sizes, this.selected);
-    const from = Math.min(this.page * PAGE, rows - 1), to = this.few ? rows : Math.min(rows, from + PAGE);
+    const { rows, columns, folded } = planesOf(this.sizes), { page } = this, { plane } = page;
+    const from = this.few ? 0 : Math.max(page.from, Math.min(this.first, page.to - 1)), to = this.few ? rows : Math.min(page.to, from + PAGE);
     const heads = Array.from({ length: columns }, (_, column) => column), lines = Array.from({ length: to - from }, (_, i) => from + i);
     return html`<div class="scroll"><table role="grid" aria-label=${text(this.texts, part)} data-testid="tensor-grid-${part}" @keydown=${this.walk}>
         <thead><tr><td></td>${heads.map((column) => html`<th scope="col">${folded ? '+' : ''}${column}</th>`)}</tr></thead>
         <tbody>${lines.map((row) => html`<tr><th scope="row">${folded ? row * columns : row}</th>${heads.map((column) => this.cell(values, elementAt(this.sizes, plane, row, column)))}</tr>`)}</tbody>
-      </table></div>${this.few ? nothing : this.pages(from, to, rows)}`;
+      </table></div>${this.few ? nothing : this.pages(from, to)}`;
   }
 
   private cell(values: Float32Array, element: number): TemplateResult {
     if (element < 0) return html`<td></td>`;
-    return html`<td role="gridcell" tabindex=${element === this.selected ? 0 : -1} aria-selected=${element === this.selected} title=${indexOf(this.sizes, element)}
+    return html`<td role="gridcell" tabindex=${element === this.selected ? 0 : -1} aria-selected=${element === this.selected} title=${named(this.sizes, this.axes, element)}
       @click=${() => emit(this, 'pg-pick-cell', { element })} @pointerenter=${() => { this.hovered = element; }}
-      @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[element]}></pg-number></td>`;
+      @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[slotOf(this.sizes, this.page, element)]}></pg-number></td>`;
   }
 
-  private pages(from: number, to: number, rows: number): TemplateResult {
-    const turn = (by: number) => { this.page = Math.max(0, Math.min(Math.ceil(rows / PAGE) - 1, this.page + by)); };
-    return html`<div class="pages"><button class="link" aria-label="−" ?disabled=${from === 0} @click=${() => turn(-1)}>‹</button>
-      ${text(this.texts, 'hidden', from, to - 1, rows)}<button class="link" aria-label="+" ?disabled=${to === rows} @click=${() => turn(1)}>›</button></div>`;
+  /** @param from the first row in sight; `to` the first behind them */
+  private pages(from: number, to: number): TemplateResult {
+    const { rows, folded, columns } = planesOf(this.sizes), { page } = this, most = this.tabled || this.few ? PAGE : page.to - page.from;
+    const turn = (by: number) => {
+      this.first = turned(from, by, most, page);
+      if (this.first < page.from || this.first >= page.to) emit(this, 'pg-page', { row: this.first });
+    };
+    return html`<div class="pages"><button class="link" aria-label=${text(this.texts, 'before')} data-testid="tensor-before" ?disabled=${from === 0} @click=${() => turn(-1)}>‹</button>
+      <span data-testid="tensor-rows">${folded ? text(this.texts, 'line', from * columns, Math.min(countOf(this.sizes), to * columns) - 1, countOf(this.sizes)) : text(this.texts, 'hidden', from, to - 1, rows)}</span>
+      <button class="link" aria-label=${text(this.texts, 'after')} data-testid="tensor-after" ?disabled=${to >= rows} @click=${() => turn(1)}>›</button></div>`;
   }
 
   private field(part: Part, shown: number): TemplateResult {
-    const { rows, columns } = planesOf(this.sizes), { row, column } = cellOf(this.sizes, shown);
-    const mark = `left:${100 * column / columns}%;top:${100 * row / rows}%;width:${100 / columns}%;height:${100 / rows}%`;
+    const { columns } = planesOf(this.sizes), { page } = this, rows = page.to - page.from, { row, column } = cellOf(this.sizes, shown);
+    const mark = `left:${100 * column / columns}%;top:${100 * (row - page.from) / rows}%;width:${100 / columns}%;height:${100 / rows}%`;
     const ratio = Math.max(1 / SLIMMEST, Math.min(SLIMMEST, columns / rows)), height = Math.min(HEIGHT, WIDTH / ratio);
-    return html`<div class="field"><canvas data-part=${part} tabindex="0" role="img" aria-label="${text(this.texts, part)}, ${text(this.texts, 'cell', indexOf(this.sizes, this.selected))}"
+    return html`<div class="field"><canvas data-part=${part} tabindex="0" role="img" aria-label="${text(this.texts, part)}, ${text(this.texts, 'cell', named(this.sizes, this.axes, this.selected))}"
       style="width:${Math.round(height * ratio)}px;aspect-ratio:${ratio}" data-testid="tensor-field-${part}"
       @pointermove=${(event: PointerEvent) => { this.hovered = this.under(event); }} @pointerleave=${() => { this.hovered = -1; }}
       @click=${(event: PointerEvent) => this.pick(this.under(event))} @keydown=${this.walk}></canvas><span class="mark" style=${mark}></span></div>`;
@@ -148,16 +166,16 @@ export class PgTensor extends LitElement {
   }
 
   private paint(canvas: HTMLCanvasElement, part: Part): void {
-    const values = this.numbers.get(part), { planes, rows, columns } = planesOf(this.sizes), { plane } = cellOf(this.sizes, this.selected);
+    const values = this.numbers.get(part), { columns } = planesOf(this.sizes), { page } = this, rows = page.to - page.from;
     const range = Number(part === 'values' ? this.figures?.valueRange : this.figures?.gradientRange) || 1;
-    const whole = rows * columns * planes > values.length ? Float32Array.from({ length: rows * columns }, (_, i) => values[i] ?? 0) : values; // the rest of a folded row
-    paintField(canvas, { values: whole, rows, columns, start: elementAt(this.sizes, plane, 0, 0), stride: this.sizes.length === 3 ? planes : 1 }, range, isDark());
+    const whole = rows * columns > values.length ? Float32Array.from({ length: rows * columns }, (_, i) => values[i] ?? 0) : values; // the rest of a folded row
+    paintField(canvas, { values: whole, rows, columns }, range, isDark());
   }
 
   private under(event: PointerEvent): number {
-    const { left, top, width, height } = (event.target as HTMLElement).getBoundingClientRect(), { rows, columns } = planesOf(this.sizes);
+    const { left, top, width, height } = (event.target as HTMLElement).getBoundingClientRect(), { columns } = planesOf(this.sizes), { page } = this, rows = page.to - page.from;
     const row = Math.min(rows - 1, Math.floor((event.clientY - top) / height * rows)), column = Math.min(columns - 1, Math.floor((event.clientX - left) / width * columns));
-    return elementAt(this.sizes, cellOf(this.sizes, this.selected).plane, Math.max(0, row), Math.max(0, column));
+    return elementAt(this.sizes, page.plane, page.from + Math.max(0, row), Math.max(0, column));
   }
 
   private readonly walk = (event: KeyboardEvent) => {
@@ -171,13 +189,30 @@ export class PgTensor extends LitElement {
     this.pick(elementAt(this.sizes, plane, to[0], to[1]));
   };
 
-  private async copy(values: Float32Array): Promise<void> {
+  /** The server has all numbers; here are those of a page. */
+  private ask(part: Part): void {
+    const count = countOf(this.sizes);
+    this.told = count > SAVED ? text(this.texts, 'tooMany', format3(count), format3(SAVED)) : text(this.texts, 'copying');
+    if (count <= SAVED) emit(this, 'pg-copy', { part });
+  }
+
+  private async copy(address: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(csvOf(this.sizes, values));
-      this.told = text(this.texts, 'copied');
+      const csv = csvOf(this.sizes, (await fetchBundle(address)).get('whole') ?? new Float32Array(0));
+      if (countOf(this.sizes) > COPIED) this.save(csv);
+      else await navigator.clipboard.writeText(csv);
+      this.told = countOf(this.sizes) > COPIED ? text(this.texts, 'saved', format3(COPIED)) : text(this.texts, 'copied');
     } catch { // without a secure page browsers keep the clipboard to themselves
       this.told = text(this.texts, 'refused');
     }
+  }
+
+  private save(csv: string): void {
+    const link = document.createElement('a'), address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+    link.href = address;
+    link.download = 'tensor.csv';
+    link.click();
+    URL.revokeObjectURL(address);
   }
 }
 

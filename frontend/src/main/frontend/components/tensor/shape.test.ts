@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellOf, countOf, elementAt, indexOf, planesOf } from './shape.ts';
+import { cellOf, countOf, elementAt, pageOf, planesOf, slotOf, turned } from './shape.ts';
 
 test('a short vector is a row, a matrix a plane, an image one plane for each channel', () => {
   assert.deepEqual(planesOf([]), { planes: 1, rows: 1, columns: 1, folded: false });
@@ -31,8 +31,34 @@ test('every element has a cell, and every cell its element', () => {
   }
 });
 
-test('an element is called by its place along each axis', () => {
-  assert.equal(indexOf([2, 3, 4], 17), '1, 1, 1');
-  assert.equal(indexOf([7], 3), '3');
-  assert.equal(indexOf([], 0), '');
+test('a very long vector has the lines in which the server cuts it', () => {
+  assert.deepEqual(planesOf([20_000]), { planes: 1, rows: 157, columns: 128, folded: true });
+});
+
+test('an element of a page is found among its numbers, any other is not', () => {
+  const page = pageOf([9216, 128], 0, 128, 128);
+  assert.deepEqual(page, { plane: 0, from: 128, to: 256 });
+  assert.equal(slotOf([9216, 128], page, 128 * 128), 0);
+  assert.equal(slotOf([9216, 128], page, 130 * 128 + 5), 2 * 128 + 5);
+  assert.equal(slotOf([9216, 128], page, 127 * 128), -1);
+  assert.equal(slotOf([9216, 128], page, -1), -1);
+});
+
+test('of an image a page is one channel', () => {
+  const page = pageOf([26, 26, 8], 3, 0, 0);
+  assert.equal(slotOf([26, 26, 8], page, (5 * 26 + 6) * 8 + 3), 5 * 26 + 6);
+  assert.equal(slotOf([26, 26, 8], page, (5 * 26 + 6) * 8 + 4), -1);
+});
+
+test('the last page may be shorter', () => {
+  assert.deepEqual(pageOf([300, 128], 0, 256, 128), { plane: 0, from: 256, to: 300 });
+});
+
+test('pages of a table end where those of the server do', () => {
+  const page = { plane: 0, from: 128, to: 256 };
+  assert.equal(turned(240, 1, 20, page), 256);
+  assert.equal(turned(128, 1, 20, page), 148);
+  assert.equal(turned(140, -1, 20, page), 128);
+  assert.equal(turned(128, -1, 20, page), 108);
+  assert.equal(turned(0, -1, 20, { plane: 0, from: 0, to: 128 }), 0);
 });

@@ -17,9 +17,10 @@ export function planesOf(sizes: readonly number[]): Planes {
   return { planes: all(sizes.slice(0, -2)), rows: sizes.at(-2)!, columns: sizes.at(-1)!, folded: false };
 }
 
-/** Ten in a row where they are read as a table; else about as many as there are rows, without a rest where that is possible. */
+/** Ten in a row where they are read as a table; as the server cuts it into lines where it is very long; else about as many as there are rows, without a rest where that is possible. */
 function foldedColumns(count: number): number {
   if (count <= 150) return 10;
+  if (count > 16_384) return 128;
   const root = Math.ceil(Math.sqrt(count));
   for (let columns = root; columns <= 2 * root; columns++) if (count % columns === 0) return columns;
   return Math.ceil(1.25 * root);
@@ -43,13 +44,23 @@ export function cellOf(sizes: readonly number[], element: number): { plane: numb
   return { plane: Math.floor(element / rows / columns), row: Math.floor(element / columns) % rows, column: element % columns };
 }
 
-/** The place along each axis, from 0: how an element is called. */
-export function indexOf(sizes: readonly number[], element: number): string {
-  const places: number[] = [];
-  let rest = element;
-  for (const size of [...sizes].reverse()) {
-    places.unshift(rest % size);
-    rest = Math.floor(rest / size);
-  }
-  return places.join(', ');
+/** Rows `from` to `to`, the last one left out, of one plane: as many as the server sends at a time. */
+export interface Page { readonly plane: number; readonly from: number; readonly to: number }
+
+/** @param pageRows 0 where all rows of a plane are there */
+export function pageOf(sizes: readonly number[], plane: number, from: number, pageRows: number): Page {
+  const { rows } = planesOf(sizes);
+  return { plane, from, to: pageRows ? Math.min(rows, from + pageRows) : rows };
+}
+
+/** Where among the numbers of a page an element stands, -1 where it is on another. */
+export function slotOf(sizes: readonly number[], page: Page, element: number): number {
+  const { plane, row, column } = cellOf(sizes, element);
+  return element >= 0 && plane === page.plane && row >= page.from && row < page.to ? (row - page.from) * planesOf(sizes).columns + column : -1;
+}
+
+/** The first of the rows that a page forward (1) or back (−1) leads to, at most `most` rows on; it may lie on another page of the server. */
+export function turned(first: number, by: number, most: number, page: Page): number {
+  if (by > 0) return Math.min(first + most, page.to);
+  return first > page.from ? Math.max(page.from, first - most) : Math.max(0, first - most);
 }

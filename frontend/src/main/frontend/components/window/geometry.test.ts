@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { around, largest, pathOf, pixelUnder, placesOver, resized, termsOf, under, walk, windowAt } from './geometry.ts';
+import { around, largest, pathOf, pixelOf, pixelUnder, placesOver, resized, termsOf, under, walk, windowAt } from './geometry.ts';
 import type { Sizes } from './drawing.ts';
 
 const PLAIN: Sizes = { inHeight: 4, inWidth: 5, inChannels: 1, outHeight: 2, outWidth: 3, outChannels: 1, kernelHeight: 3, kernelWidth: 3, strideDown: 1, strideAcross: 1, dilation: 1, padTop: 0, padLeft: 0 };
@@ -62,4 +62,11 @@ test('a kernel keeps its middle when it grows or shrinks', () => {
   assert.deepEqual(resized([5], 1, 3), [0, 0, 0, 0, 5, 0, 0, 0, 0]);
   assert.deepEqual(resized([1, 2, 3, 4, 5, 6, 7, 8, 9], 3, 1), [5]);
   assert.deepEqual(resized([1, 2, 3, 4], 2, 2), [1, 2, 3, 4]);
+});
+
+test('the pixel of a place is the one under the middle of the window, or the nearest', () => {
+  assert.equal(pixelOf(PLAIN, 4), 2 * 5 + 2);
+  assert.equal(pixelOf(PADDED, 0), 0);
+  assert.equal(pixelOf({ ...PADDED, padTop: 2, padLeft: 2 }, 0), 0);
+  assert.equal(pixelOf(PADDED, 8), 4 * 5 + 4);
 });

@@ -47,6 +47,12 @@ export function around(s: Sizes, places: readonly number[]): Box | undefined {
   return { top, left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 };
 }
 
+/** The pixel under the middle of the window at a place; the nearest one where that is padding. */
+export function pixelOf(s: Sizes, place: number): number {
+  const [top, left] = under(s, place, Math.floor(s.kernelHeight / 2) * s.kernelWidth + Math.floor(s.kernelWidth / 2));
+  return Math.max(0, Math.min(s.inHeight - 1, top)) * s.inWidth + Math.max(0, Math.min(s.inWidth - 1, left));
+}
+
 /** How many terms the gradient of a cell has: places at which it lies on the image. */
 export function termsOf(s: Sizes, cell: number): number {
   let count = 0;

@@ -8,7 +8,7 @@ import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
 import { forward, input, weights } from './convolution.ts';
 import type { Mode, Scope, Spot, WindowDrawing, WindowTrial } from './drawing.ts';
-import { cells } from './geometry.ts';
+import { cells, pixelOf } from './geometry.ts';
 import { paint, type MapActs, type Painted } from './maps.ts';
 import type { Look } from './parts.ts';
 import { poolBackward, poolForward } from './pooling.ts';
@@ -48,7 +48,8 @@ export class PgWindow extends LitElement {
   }
 
   protected willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') || changed.has('cell')) this.pinned = { pixel: this.pinned.pixel };
+    if (changed.has('place')) this.pinned = NOWHERE;
+    else if (changed.has('cell')) this.pinned = { pixel: this.pinned.pixel };
   }
 
   protected updated(): void {
@@ -111,11 +112,10 @@ export class PgWindow extends LitElement {
 
   private look(s: WindowDrawing): Look {
     const within = (index: number | undefined, count: number) => Math.max(0, Math.min(count - 1, index ?? 0)), spot = { place: this.place, cell: this.cell, ...this.pinned, ...this.hovered };
-    const middle = Math.floor(s.inHeight / 2) * s.inWidth + Math.floor(s.inWidth / 2);
     return {
       texts: this.texts, s, scope: this.scope, get: (name) => this.numbers.get(name), on: (what) => this.acts(what),
       choose: (inChannel, outChannel) => emit(this, 'pg-window-channel', { inChannel, outChannel }),
-      spot: { place: within(spot.place, s.outHeight * s.outWidth), cell: within(spot.cell, cells(s)), pixel: within(spot.pixel ?? middle, s.inHeight * s.inWidth) },
+      spot: { place: within(spot.place, s.outHeight * s.outWidth), cell: within(spot.cell, cells(s)), pixel: within(spot.pixel ?? pixelOf(s, within(spot.place, s.outHeight * s.outWidth)), s.inHeight * s.inWidth) },
     };
   }
 

@@ -2,18 +2,16 @@ package org.kettenregel.backend.formula;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * A formula with real numbers put in, for one element, and what comes out. The result is computed from the very numbers shown, so a test
  * can hold it against the engine's own value.
  *
- * @param summands all of them where it is a sum, the terms show the first
+ * @param summands all of them where it is a sum, of a long one the terms show the largest
  */
 public record Explanation(List<Term> terms, double result, Summands summands) {
-
-    /** Sums longer than this are shown with their first summands and a count of the others. */
-    private static final int SHOWN_SUMMANDS = 6;
 
     public Explanation {
         terms = List.copyOf(terms);
@@ -38,31 +36,26 @@ public record Explanation(List<Term> terms, double result, Summands summands) {
         return new Sum();
     }
 
-    /** Collects summands; all of them count, the first few are shown. */
+    /** Collects summands; all of them count, the largest are shown. */
     public static final class Sum {
 
-        private final List<Term> terms = new ArrayList<>();
-        private double[] left = new double[SHOWN_SUMMANDS];
-        private double[] right = new double[SHOWN_SUMMANDS];
+        private static final int FIRST = 6; // room at the start
+
+        private double[] left = new double[FIRST];
+        private double[] right = new double[FIRST];
+        private final BitSet single = new BitSet();
         private int summands;
         private double total;
 
         public Sum product(double a, double b) {
             keep(a, b);
-            if (show()) {
-                terms.add(new Term.Number(a));
-                terms.add(new Term.Text(" · "));
-                terms.add(new Term.Number(b));
-            }
             total += a * b;
             return this;
         }
 
         public Sum plus(double a) {
+            single.set(summands);
             keep(a, 1);
-            if (show()) {
-                terms.add(new Term.Number(a));
-            }
             total += a;
             return this;
         }
@@ -77,31 +70,10 @@ public record Explanation(List<Term> terms, double result, Summands summands) {
             summands++;
         }
 
-        private boolean show() {
-            if (summands > 1 && summands <= SHOWN_SUMMANDS) {
-                terms.add(new Term.Text(" + "));
-            }
-            return summands <= SHOWN_SUMMANDS;
-        }
-
-        /** The sum times {@code factor}; a factor of 1 is not shown. */
+        /** The sum times {@code factor}. */
         public Explanation times(double factor) {
-            List<Term> all = new ArrayList<>();
-            if (factor != 1) {
-                all.add(new Term.Number(factor));
-                all.add(new Term.Text(" · ("));
-            }
-            all.addAll(terms);
-            if (summands > SHOWN_SUMMANDS) {
-                all.add(new Term.Text(" + … (+" + (summands - SHOWN_SUMMANDS) + ")"));
-            }
-            if (summands == 0) {
-                all.add(new Term.Number(0));
-            }
-            if (factor != 1) {
-                all.add(new Term.Text(")"));
-            }
-            return new Explanation(all, factor * total, new Summands(factor, Arrays.copyOf(left, summands), Arrays.copyOf(right, summands)));
+            Summands all = new Summands(factor, Arrays.copyOf(left, summands), Arrays.copyOf(right, summands), single);
+            return new Explanation(all.terms(all.shown()), factor * total, all);
         }
 
         public Explanation end() {

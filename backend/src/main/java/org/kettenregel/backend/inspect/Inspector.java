@@ -19,10 +19,10 @@ import org.kettenregel.kernels.DeviceBuffer;
 /** Copies numbers out of a run for people to look at, and says which of them mean something at the cursor. */
 public final class Inspector {
 
-    /** Summands of a sum that are shown. */
-    private static final int SHOWN = 6;
-
     private static final float[] NOTHING = {};
+
+    /** Height, width and channels. */
+    private static final int IMAGE = 3;
 
     private final TrainingRun run;
     private final Frame frame;
@@ -38,7 +38,7 @@ public final class Inspector {
         this.program = run.program();
         this.wanted = program.graph().gradientNodes();
         this.differences = new FiniteDifference(frame, device);
-        this.explainer = new Explainer(program.graph(), wanted, node -> new FrameReader(frame, node), SHOWN);
+        this.explainer = new Explainer(program.graph(), wanted, node -> new FrameReader(frame, node), 0);
         this.places = new Places(program);
     }
 
@@ -144,6 +144,20 @@ public final class Inspector {
         return node.shape().batched() ? Math.min(row, frame.samples() - 1) * node.shape().width() : 0;
     }
 
+    /** Place of the number that is looked at where nobody has chosen one: of an image the value farthest from 0, because much of it is empty; else the first. */
+    public int worthSeeing(Node node, int row) {
+        int first = firstElement(node, row);
+        if (!node.shape().batched() || node.shape().sizes().size() != IMAGE || !computed(node)) {
+            return first;
+        }
+        float[] values = read(frame.value(node.id()), first, node.shape().width());
+        int farthest = 0;
+        for (int i = 1; i < values.length; i++) {
+            farthest = Math.abs(values[i]) > Math.abs(values[farthest]) ? i : farthest;
+        }
+        return first + farthest;
+    }
+
     /** The value of one element, explained from the inputs of its node. */
     public NodeExplanation explainValue(Node node, int element) {
         Explained explained = explainer.value(node, element);
@@ -161,6 +175,6 @@ public final class Inspector {
     private static NodeExplanation explanation(Node node, int element, boolean gradient, Explained explained, double engine, double measured, int made) {
         return new NodeExplanation(
                 node.id(), element, gradient, explained.symbols(), explained.terms(), explained.places(), explained.summands().count(), explained.result(), engine,
-                explained.upstream(), explained.local(), measured, made);
+                explained.upstream(), explained.local(), measured, made, explained.convention());
     }
 }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.op.Reader;
-import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.backend.op.ReaderBehind;
 
 /**
  * Tells where the numbers of an explanation come from: each number that is read gets a mark of its own, far below the precision of a float, by
- * which it is known again in the formula. Zeros cannot be marked; they are known by the order in which they were read.
+ * which it is known again in the formula. Zeros cannot be marked; they are known by the order in which they were read. Masks and places of
+ * winners stay as they are.
  */
-final class MarkedReader implements Reader {
+final class MarkedReader implements ReaderBehind {
 
     /** So many marks fit between two floats. */
     private static final int MOST = 1 << 22;
@@ -53,23 +56,22 @@ final class MarkedReader implements Reader {
         return numbers.mapToObj(number -> Optional.ofNullable(number == 0 ? (zero.hasNext() ? zero.next() : null) : mark(number)).map(places::get)).toList();
     }
 
+    /** Of pairs of numbers in the order of the formula, where those of some pairs were read. */
+    List<Optional<Origin>> placesOf(DoubleStream pairs, int... chosen) {
+        if (chosen.length == 0) {
+            return List.of();
+        }
+        List<Optional<Origin>> all = placesOf(pairs);
+        return IntStream.of(chosen).boxed().flatMap(pair -> Stream.of(all.get(2 * pair), all.get(2 * pair + 1))).toList();
+    }
+
     private @Nullable Integer mark(double number) {
         return marks.getOrDefault(number, marks.get(-number));
     }
 
     @Override
-    public int samples() {
-        return reader.samples();
-    }
-
-    @Override
-    public Shape inputShape(int input) {
-        return reader.inputShape(input);
-    }
-
-    @Override
-    public Shape outputShape() {
-        return reader.outputShape();
+    public Reader reader() {
+        return reader;
     }
 
     @Override
@@ -85,16 +87,5 @@ final class MarkedReader implements Reader {
     @Override
     public double outputGradient(int element) {
         return marked(reader.outputGradient(element), new Origin(node.id(), element, true));
-    }
-
-    /** Masks and places of winners stay as they are. */
-    @Override
-    public double saved(int which, int element) {
-        return reader.saved(which, element);
-    }
-
-    @Override
-    public boolean training() {
-        return reader.training();
     }
 }

@@ -75,7 +75,10 @@ public record ExerciseLens(int node, int element, boolean gradient) implements L
             switch (term) {
                 case Term.Number number -> factors.add(number.value());
                 case Term.Text text when text.text().equals(" + ") -> summands.add(summand(factors));
-                case Term.Text text when text.text().contains("…") -> {
+                case Term.Text text when text.text().contains("…") -> { // of a function of many numbers
+                    return List.of();
+                }
+                case Term.Rest _ -> {
                     return List.of();
                 }
                 case Term.Text _ -> { } // signs and functions: what they do is in the result alone

@@ -10,8 +10,8 @@ package org.kettenregel.backend.lens;
  */
 public record Matrix(int rows, int columns, int firstRow, int rowStep, int firstColumn, int columnStep, float[] cells) {
 
-    /** Longer sides are thinned out. */
-    private static final int LONGEST = 160;
+    /** Longer sides are thinned out: cells would be too small to be told apart. */
+    static final int LONGEST = 84;
 
     /** Reads one cell. */
     interface Cells {

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.lens;
 
 import java.util.Optional;
+import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.op.WeightedSum;
@@ -60,16 +61,15 @@ record ProductTables(Sight sight, Node x, Node w, Node z, int rows, int features
     /** @param engine all of the result, as long as the rows times the columns */
     private static ProductAnswer product(
             Matrix.Cells left, int m, int k, Matrix.Cells right, int n, int row, int column, Optional<float[]> engine, double added) {
-        float[] lit = new float[k];
-        float[] crossed = new float[k];
+        Explanation.Sum products = Explanation.sum();
         for (int i = 0; i < k; i++) {
-            lit[i] = (float) left.at(row, i);
-            crossed[i] = (float) right.at(i, column);
+            products.product(left.at(row, i), right.at(i, column));
         }
-        Matrix.Cells result = engine.<Matrix.Cells>map(all -> (i, j) -> all[i * n + j]).orElse((i, j) -> sum(left, k, right, i, j));
+        Explanation all = products.end();
+        Matrix.Cells result = engine.<Matrix.Cells>map(kept -> (i, j) -> kept[i * n + j]).orElse((i, j) -> sum(left, k, right, i, j));
         return new ProductAnswer(
-                Matrix.of(m, k, row, 0, left), Matrix.of(k, n, 0, column, right), Matrix.of(m, n, row, column, result), row, column, lit, crossed, added,
-                sum(left, k, right, row, column) + added, engine.map(all -> (double) all[row * n + column]).orElse(Double.NaN));
+                Matrix.of(m, k, row, 0, left), Matrix.of(k, n, 0, column, right), Matrix.of(m, n, row, column, result), row, column, all.summands(), added,
+                all.result() + added, engine.map(kept -> (double) kept[row * n + column]).orElse(Double.NaN));
     }
 
     private static double sum(Matrix.Cells left, int k, Matrix.Cells right, int row, int column) {

@@ -7,14 +7,26 @@ import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 
 /**
- * All numbers of one node: the row that is looked at, where it has one for each sample, else the whole tensor.
+ * A page of the numbers of one node, and what all of them have in common: of the row that is looked at, where it has one for each sample, else of the
+ * whole tensor.
  *
- * @param scope where the number is sought that takes the full colour
+ * @param scope    where the number is sought that takes the full colour
+ * @param matrix   as {@link TensorLayout} counts them
+ * @param firstRow of the page
+ * @param whole    what is wanted beyond the page
  */
-public record TensorLens(int node, ColorScope scope) implements Lens {
+public record TensorLens(int node, ColorScope scope, int matrix, int firstRow, Whole whole) implements Lens {
 
+    /** Which numbers are wanted whole, to be copied. */
+    public enum Whole { NONE, VALUES, GRADIENTS }
+
+    /** The first page. */
     public TensorLens(int node) {
         this(node, ColorScope.TENSOR);
+    }
+
+    TensorLens(int node, ColorScope scope) {
+        this(node, scope, 0, 0, Whole.NONE);
     }
 
     @Override
@@ -23,12 +35,22 @@ public record TensorLens(int node, ColorScope scope) implements Lens {
             return Optional.empty();
         }
         Node looked = sight.graph().node(node);
+        TensorLayout layout = TensorLayout.of(looked.shape().sizes());
+        if (!layout.hasPage(matrix, firstRow)) {
+            return Optional.empty();
+        }
         float[] values = sight.row(looked);
-        float[] gradients = sight.gradientReady(looked) ? sight.gradientRow(looked) : new float[0];
+        Optional<float[]> gradients = sight.gradientReady(looked) ? Optional.of(sight.gradientRow(looked)) : Optional.empty();
         return Optional.of(new TensorAnswer(
-                looked.shape().sizes(), values, gradients, Statistics.of(values), gradients.length == 0 ? Optional.empty() : Optional.of(Statistics.of(gradients)),
+                looked.shape().sizes(), layout.page(values, matrix, firstRow), gradients.map(all -> layout.page(all, matrix, firstRow)).orElse(new float[0]),
+                Statistics.of(values), gradients.map(Statistics::of),
                 reach(others(sight, looked).filter(sight::computed), sight::row),
-                reach(others(sight, looked).filter(sight::gradientReady), sight::gradientRow)));
+                reach(others(sight, looked).filter(sight::gradientReady), sight::gradientRow),
+                switch (whole) {
+                    case NONE -> Optional.empty();
+                    case VALUES -> Optional.of(values);
+                    case GRADIENTS -> gradients;
+                }));
     }
 
     private Stream<Node> others(Sight sight, Node looked) {

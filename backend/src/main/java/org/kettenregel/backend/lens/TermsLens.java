@@ -1,7 +1,8 @@
 package org.kettenregel.backend.lens;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kettenregel.backend.formula.Summands;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Explained;
 import org.kettenregel.backend.inspect.Sight;
@@ -14,7 +15,7 @@ import org.kettenregel.backend.inspect.Sight;
  */
 public record TermsLens(int node, int element, boolean gradient) implements Lens {
 
-    /** More are not sent; they count all the same. */
+    /** More are not listed, but the largest of them; all of them count. */
     static final int MOST = 20_000;
 
     @Override
@@ -28,12 +29,13 @@ public record TermsLens(int node, int element, boolean gradient) implements Lens
             return Optional.empty();
         }
         Explained explained = sight.explain(looked, sight.place(looked, element), gradient, MOST);
-        int count = explained.summands().count();
+        Summands summands = explained.summands();
         return Optional.of(new TermsAnswer(
-                count, explained.summands().factor(), first(explained.summands().left()), first(explained.summands().right()), explained.origins(), explained.result(), sight.row()));
+                summands.count(), summands.zeros(), summands.factor(), explained.named(), listed(summands.left(), explained), listed(summands.right(), explained),
+                explained.origins(), explained.result(), sight.row()));
     }
 
-    private static double[] first(double[] factors) {
-        return Arrays.copyOf(factors, Math.min(MOST, factors.length));
+    private static double[] listed(double[] factors, Explained explained) {
+        return IntStream.of(explained.named()).mapToDouble(i -> factors[i]).toArray();
     }
 }

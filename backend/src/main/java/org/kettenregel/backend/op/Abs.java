@@ -1,5 +1,7 @@
 package org.kettenregel.backend.op;
 
+import java.util.Optional;
+import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
 import org.kettenregel.kernels.Kernels;
@@ -38,5 +40,10 @@ public record Abs() implements Elementwise {
     @Override
     public double localDerivative(int input, int from, int to, Reader reader) {
         return Math.signum(reader.input(0, from));
+    }
+
+    @Override
+    public Optional<Convention> convention(int input, int from, int to, Reader reader) {
+        return reader.input(0, from) == 0 ? Optional.of(Convention.ZERO_AT_THE_KINK) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.kettenregel.backend.op;
 
+import java.util.Optional;
+import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
 import org.kettenregel.kernels.Kernels;
@@ -46,5 +48,10 @@ public record Maximum() implements Elementwise {
         double own = reader.input(input, from);
         double other = reader.input(1 - input, from);
         return own == other ? 0.5 : own > other ? 1 : 0;
+    }
+
+    @Override
+    public Optional<Convention> convention(int input, int from, int to, Reader reader) {
+        return reader.input(0, from) == reader.input(1, from) ? Optional.of(Convention.HALF_TO_EACH) : Optional.empty();
     }
 }

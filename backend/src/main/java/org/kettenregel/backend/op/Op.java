@@ -1,7 +1,9 @@
 package org.kettenregel.backend.op;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
 import org.kettenregel.backend.shape.Shape;
@@ -47,6 +49,11 @@ public sealed interface Op
 
     /** The partial derivative of output {@code to} with respect to {@code from} of the given input, where {@code to} is reached from {@code from}. */
     double localDerivative(int input, int from, int to, Reader reader);
+
+    /** Says so where {@link #localDerivative} is a convention, because there is no slope. */
+    default Optional<Convention> convention(int input, int from, int to, Reader reader) {
+        return Optional.empty();
+    }
 
     /** Whether the op keeps running statistics among its inputs, which {@link #track} moves. */
     default boolean tracks() {

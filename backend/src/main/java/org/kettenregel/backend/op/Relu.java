@@ -1,6 +1,8 @@
 package org.kettenregel.backend.op;
 
+import java.util.Optional;
 import org.kettenregel.backend.catalog.Named;
+import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Explanation;
 import org.kettenregel.backend.formula.Formula;
 import org.kettenregel.kernels.Kernels;
@@ -50,5 +52,10 @@ public record Relu() implements Elementwise, Activation {
     @Override
     public double localDerivative(int input, int from, int to, Reader reader) {
         return reader.input(0, from) > 0 ? 1 : 0;
+    }
+
+    @Override
+    public Optional<Convention> convention(int input, int from, int to, Reader reader) {
+        return reader.input(0, from) == 0 ? Optional.of(Convention.ZERO_AT_THE_KINK) : Optional.empty();
     }
 }

@@ -104,7 +104,7 @@ final class SnapshotMaker {
     private Optional<NodeExplanation> told(int executed) {
         return executed < 0 ? Optional.empty() : switch (run.program().at(executed)) {
             case Instruction.LoadBatch _, Instruction.ZeroGradients _, Instruction.ClipGradients _, Instruction.Track _ -> Optional.empty();
-            case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), inspector.firstElement(forward.node(), row)));
+            case Instruction.Forward forward -> Optional.of(inspector.explainValue(forward.node(), inspector.worthSeeing(forward.node(), row)));
             case Instruction.Backward backward -> gradientPassedOn(backward.node());
             case Instruction.Update update -> Optional.of(inspector.explainGradient(update.parameter(), 0));
         };
@@ -137,11 +137,12 @@ final class SnapshotMaker {
                 .map(run.program().graph()::node)
                 .filter(this::hasGradient)
                 .reduce((first, second) -> second.op() instanceof Parameter ? second : first)
-                .map(input -> inspector.explainGradient(input, inspector.firstElement(input, row)));
+                .map(input -> inspector.explainGradient(input, inspector.worthSeeing(input, row)));
     }
 
     private int element(Node node) {
-        int first = inspector.firstElement(node, row);
-        return gaze.element() >= 0 && gaze.element() < node.shape().width() ? first + gaze.element() : first;
+        return gaze.element() >= 0 && gaze.element() < node.shape().width()
+                ? inspector.firstElement(node, row) + gaze.element()
+                : inspector.worthSeeing(node, row);
     }
 }

@@ -72,7 +72,7 @@ class FormulaNetworksTest {
             double[] side = i % 2 == 0 ? explained.summands().left() : explained.summands().right();
             Optional<Origin> origin = explained.origins().get(i);
             if (origin.isPresent()) {
-                assertThat(Math.abs(read(sight, origin.get()))).as("factor %d at %s", i, origin).isEqualTo(Math.abs(side[i / 2]));
+                assertThat(Math.abs(read(sight, origin.get()))).as("factor %d at %s", i, origin).isEqualTo(Math.abs(side[explained.named()[i / 2]]));
             }
         }
     }

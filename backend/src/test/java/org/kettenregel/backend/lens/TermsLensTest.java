@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Summands;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Origin;
 
@@ -20,6 +23,7 @@ class TermsLensTest {
             TermsAnswer terms = (TermsAnswer) new TermsLens(product.id(), 5, false).look(open.sight()).orElseThrow();
 
             assertThat(terms.count()).isEqualTo(784);
+            assertThat(terms.zeros()).isEqualTo((int) IntStream.range(0, 784).filter(i -> terms.left()[i] * terms.right()[i] == 0).count()).isPositive(); // the border
             assertThat(terms.total()).isEqualTo(open.sight().values(product)[5], within(1e-5));
             assertThat(terms.origins()).hasSize(2 * 784);
             assertThat(terms.origins().get(2 * 300 + 1)).contains(new Origin(open.node("dense#2/weights").id(), 300 * 64 + 5, false));
@@ -56,5 +60,20 @@ class TermsLensTest {
             assertThat(new TermsLens(run.id("dense#1/weights"), 1, false).look(run.sight())).isEmpty();
             assertThat(new TermsLens(-3, 0, false).look(run.sight())).isEmpty();
         }
+    }
+
+    @Test
+    void of_very_many_terms_the_largest_are_listed() {
+        double[] left = IntStream.range(0, 30_000).mapToDouble(i -> i % 3 == 0 ? 0 : i).toArray();
+        Explanation.Sum sum = Explanation.sum();
+        for (double number : left) {
+            sum.product(number, -1);
+        }
+
+        Summands summands = sum.end().summands();
+        int[] largest = summands.largest(20_000);
+
+        assertThat(summands.zeros()).isEqualTo(10_000);
+        assertThat(largest).hasSize(20_000).startsWith(29_999, 29_998, 29_996).doesNotContain(3, 6, 29_997);
     }
 }

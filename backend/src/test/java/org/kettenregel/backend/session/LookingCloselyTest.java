@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.inspect.NodeExplanation;
+import org.kettenregel.backend.lens.ColorScope;
 import org.kettenregel.backend.lens.TensorAnswer;
 import org.kettenregel.backend.lens.TensorLens;
 import org.kettenregel.kernels.Device;
@@ -83,5 +85,38 @@ class LookingCloselyTest {
         SessionSnapshot snapshot = watched.send(new Command.Finish(Pass.FORWARD));
 
         assertThat(snapshot.answers()).containsOnlyKeys(sum);
+    }
+
+    @Test
+    void a_lens_looks_once_at_a_moment() {
+        watched.send(new Command.Watch(List.of(sum)));
+        SessionSnapshot forward = watched.send(new Command.Finish(Pass.FORWARD));
+
+        SessionSnapshot looked = watched.send(new Command.Look(1, 0));
+        SessionSnapshot asked = watched.send(new Command.Watch(List.of(sum, new TensorLens(id("dense#1/weights")))));
+        SessionSnapshot backward = watched.send(new Command.Finish(Pass.BACKWARD));
+
+        assertThat(looked.answer(sum).orElseThrow()).isSameAs(forward.answer(sum).orElseThrow());
+        assertThat(asked.answer(sum).orElseThrow()).isSameAs(forward.answer(sum).orElseThrow());
+        assertThat(backward.answer(sum).orElseThrow()).isNotSameAs(forward.answer(sum).orElseThrow());
+    }
+
+    /** Nothing is seen in the corner of an image; the network says something about it somewhere. */
+    @Test
+    void where_no_number_is_chosen_that_of_an_image_is_looked_at_which_is_farthest_from_zero() {
+        SessionSnapshot shapes = watched.open(preset("shapes-cnn"));
+        int map = WatchedSession.id(shapes, "conv2d#3/activation");
+        TensorLens all = new TensorLens(map, ColorScope.TENSOR, 0, 0, TensorLens.Whole.VALUES);
+        watched.send(new Command.Watch(List.of(all)));
+        watched.send(new Command.Look(map, -1));
+        SessionSnapshot forward = watched.send(new Command.Finish(Pass.FORWARD));
+
+        float[] values = ((TensorAnswer) forward.answer(all).orElseThrow()).whole().orElseThrow();
+        NodeExplanation shown = forward.explanation().orElseThrow();
+        assertThat(Math.abs(values[shown.element()])).isPositive();
+        for (float value : values) {
+            assertThat(Math.abs(value)).isLessThanOrEqualTo(Math.abs(values[shown.element()]));
+        }
+        assertThat(watched.send(new Command.Look(map, 0)).explanation().orElseThrow().element()).isZero();
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.NullNode;
 
 /**
  * A product of matrices with the row and the column lit that make one number of the result. Its arrays are {@code left}, {@code right} and
- * {@code result}, and {@code lit} and {@code crossed} for that row and that column.
+ * {@code result}.
  */
 @Tag("pg-product")
 @JsModule("./components/product/pg-product.ts")

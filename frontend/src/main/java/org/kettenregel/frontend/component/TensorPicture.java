@@ -13,7 +13,7 @@ import org.kettenregel.frontend.component.data.TensorFigures;
 
 /**
  * A tensor and its gradient, as tables of numbers where they are few, else as fields of cells, one colour a number; beside each what all numbers
- * have in common. Its arrays are {@code values} and {@code gradients}.
+ * have in common. Its arrays are {@code values} and {@code gradients}, a page of each, and {@code page}: matrix and first row.
  */
 @Tag("pg-tensor")
 @JsModule("./components/tensor/pg-tensor.ts")
@@ -38,6 +38,24 @@ public class TensorPicture extends LiveComponent {
         getElement().setPropertyBean("figures", figures);
     }
 
+    /** What the axes are called; empty where they have no names. */
+    public void setAxes(List<String> axes) {
+        getElement().setPropertyList("axes", axes);
+    }
+
+    /** Where all numbers can be fetched that were to be copied, as an array {@code whole}. */
+    public void setWhole(String address) {
+        getElement().setProperty("whole", address);
+    }
+
+    public Registration onPage(ComponentEventListener<Page> listener) {
+        return addListener(Page.class, listener);
+    }
+
+    public Registration onCopy(ComponentEventListener<Copy> listener) {
+        return addListener(Copy.class, listener);
+    }
+
     public Registration onPick(ComponentEventListener<Pick> listener) {
         return addListener(Pick.class, listener);
     }
@@ -55,6 +73,30 @@ public class TensorPicture extends LiveComponent {
         public Pick(TensorPicture source, boolean fromClient, @EventData("event.detail.element") int element) {
             super(source, fromClient);
             this.element = element;
+        }
+    }
+
+    /** Other rows are to be seen. */
+    @DomEvent("pg-page")
+    public static class Page extends ComponentEvent<TensorPicture> {
+
+        public final int row;
+
+        public Page(TensorPicture source, boolean fromClient, @EventData("event.detail.row") int row) {
+            super(source, fromClient);
+            this.row = row;
+        }
+    }
+
+    /** All values, or all gradients, are to be copied. */
+    @DomEvent("pg-copy")
+    public static class Copy extends ComponentEvent<TensorPicture> {
+
+        public final String part;
+
+        public Copy(TensorPicture source, boolean fromClient, @EventData("event.detail.part") String part) {
+            super(source, fromClient);
+            this.part = part;
         }
     }
 

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
+import org.kettenregel.frontend.component.data.NamedTensor;
 import org.kettenregel.frontend.component.data.TermsFigures;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * All summands of a number as a table. Its arrays are {@code left} and {@code right}, the factors, and {@code places}: node, element and
+ * All summands of a number as a table, the largest first or in the order of the tensors. Its arrays, in that order, are {@code left} and
+ * {@code right}, the factors, {@code numbers}, their places in the sum, and {@code places}: node, element and
  * row of the batch of the left factor and of the right one, six numbers a summand; node -1 where it was computed on the way, row -1 where it is shared.
  */
 @Tag("pg-terms")
@@ -38,9 +40,9 @@ public class TermsTable extends LiveComponent {
         getElement().setProperty("gradient", gradient);
     }
 
-    /** What nodes are called, by their id. */
-    public void setNames(List<String> names) {
-        getElement().setPropertyList("names", names);
+    /** Those in which the factors stand. */
+    public void setTensors(List<NamedTensor> tensors) {
+        getElement().setPropertyList("tensors", tensors);
     }
 
     public Registration onSide(ComponentEventListener<Side> listener) {

@@ -22,14 +22,14 @@ public final class Details {
      * @param bundles     carries arrays to the browser
      */
     public Details(DetailActions actions, ExperimentActions experiments, Bundles bundles, Words words) {
-        terms = new TermsPanel(actions, bundles);
+        terms = new TermsPanel(actions, bundles, words);
         drawer = new Drawer(actions, words, List.of(
                 new SequencePanel(actions, bundles, words),
                 new WindowPanel(actions, bundles),
                 new SoftmaxPanel(words),
                 new BatchNormPanel(words),
                 new DropoutPanel(bundles, words),
-                new TensorPanel(actions, bundles),
+                new TensorPanel(actions, bundles, words),
                 new ProductPanel(actions, bundles, words),
                 terms,
                 new GradientCheckPanel(actions, words),

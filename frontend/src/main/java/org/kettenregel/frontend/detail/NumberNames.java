@@ -1,9 +1,5 @@
 package org.kettenregel.frontend.detail;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.kettenregel.backend.inspect.NodeInfo;
 
 /** What single numbers are called: {@code w1[0, 3]}, counted from 0 like the cells of a tensor. */
@@ -20,17 +16,7 @@ record NumberNames(Subject subject) {
 
     /** @param element its place in a row of the node, or in the whole of it */
     String of(NodeInfo node, int element) {
-        return node.shape().width() == 1 ? of(node) : of(node) + places(node.shape().sizes(), element);
-    }
-
-    private static String places(List<Integer> sizes, int element) {
-        Deque<Integer> places = new ArrayDeque<>();
-        int rest = element;
-        for (int size : sizes.reversed()) {
-            places.addFirst(rest % size);
-            rest /= size;
-        }
-        return places.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return node.shape().width() == 1 ? of(node) : of(node) + AxisNames.places(node.shape().sizes(), element);
     }
 
     String layer(String key) {

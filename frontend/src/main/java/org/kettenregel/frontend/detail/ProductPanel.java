@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Answer;
@@ -119,8 +120,7 @@ final class ProductPanel implements DetailPanel {
             shownRow = product.row();
             picture.setProduct(Optional.of(figures(subject, shown.get(), product)));
             picture.setBundle(bundles.offer("product", Map.of(
-                    "left", product.left().cells(), "right", product.right().cells(), "result", product.result().cells(),
-                    "lit", product.lit(), "crossed", product.crossed())));
+                    "left", product.left().cells(), "right", product.right().cells(), "result", product.result().cells())));
         } else {
             picture.setProduct(Optional.empty());
             picture.setBundle("");
@@ -144,7 +144,8 @@ final class ProductPanel implements DetailPanel {
     private static ProductFigures figures(Pass pass, ProductAnswer product, String left, String right, String result) {
         return new ProductFigures(
                 name(pass), sheet(left, product.left()), sheet(right, product.right()), sheet(result, product.result()), product.row(), product.column(),
-                product.added(), product.sum(), product.engine());
+                IntStream.of(product.products().shown()).mapToObj(i -> new ProductFigures.Factors(i, product.products().left()[i], product.products().right()[i])).toList(),
+                product.products().count(), product.added(), product.sum(), product.engine());
     }
 
     private static ProductFigures.Sheet sheet(String name, Matrix matrix) {

@@ -40,7 +40,7 @@ final class ReachPanel implements DetailPanel {
         NodeInfo node = selection.node();
         boolean image = node.shape().batched() && node.shape().sizes().size() == 3;
         boolean windows = subject.graph().stream().anyMatch(each -> WindowPlace.isConvolution(each) || WindowPlace.isPooling(each));
-        return image && windows ? Optional.of(new WindowReachLens(node.id(), WindowPlace.middle(node.shape().sizes(), selection.element()))) : Optional.empty();
+        return image && windows ? Optional.of(new WindowReachLens(node.id(), selection.element())) : Optional.empty();
     }
 
     @Override

@@ -34,6 +34,7 @@ record SequenceTerms(List<String> templates, int width, float[] numbers) {
         for (Term term : terms) {
             switch (term) {
                 case Term.Text text -> words.append(text.text());
+                case Term.Rest rest -> words.append("… (+").append(rest.count()).append(')');
                 case Term.Number number -> {
                     words.append('#');
                     numbers[next++] = (float) number.value();

@@ -4,26 +4,33 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.Origin;
 import org.kettenregel.backend.lens.Answer;
+import org.kettenregel.backend.lens.Floats;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.lens.TermsAnswer;
 import org.kettenregel.backend.lens.TermsLens;
 import org.kettenregel.frontend.component.TermsTable;
+import org.kettenregel.frontend.component.data.NamedTensor;
 import org.kettenregel.frontend.component.data.TermsFigures;
 import org.kettenregel.frontend.frames.Bundles;
+import org.kettenregel.frontend.shell.Words;
 
 /** All summands of a number that is a sum, or of its gradient. */
 final class TermsPanel implements DetailPanel {
 
     private final TermsTable table = new TermsTable();
     private final Bundles bundles;
+    private final Words words;
     private Optional<Boolean> chosen = Optional.empty(); // the gradient rather than the value; without a choice as the pass has it
     private List<NodeInfo> nodes = List.of();
+    private Optional<TermsAnswer> drawn = Optional.empty();
 
-    TermsPanel(DetailActions actions, Bundles bundles) {
+    TermsPanel(DetailActions actions, Bundles bundles, Words words) {
         this.bundles = bundles;
+        this.words = words;
         table.onSide(event -> {
             chosen = Optional.of(event.gradient);
             actions.refresh();
@@ -63,22 +70,28 @@ final class TermsPanel implements DetailPanel {
         nodes = subject.graph();
         boolean gradient = chosen.orElse(selection.gradient());
         table.setGradient(gradient);
-        table.setNames(nodes.stream().map(new NumberNames(subject)::of).toList());
         if (answer.orElse(null) instanceof TermsAnswer terms) {
-            table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.factor(), terms.total())));
-            table.setBundle(bundles.offer("terms", Map.of("left", floats(terms.left()), "right", floats(terms.right()), "places", places(terms.origins()))));
+            table.setSum(Optional.of(new TermsFigures(gradient, terms.count(), terms.zeros(), terms.factor(), terms.total())));
+            draw(subject, terms);
         } else {
             table.setSum(Optional.empty());
             table.setBundle("");
+            drawn = Optional.empty();
         }
     }
 
-    private static float[] floats(double[] numbers) {
-        float[] floats = new float[numbers.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers[i];
+    private void draw(Subject subject, TermsAnswer terms) {
+        if (drawn.orElse(null) == terms) {
+            return; // thousands of numbers that stand there already
         }
-        return floats;
+        drawn = Optional.of(terms);
+        NumberNames names = new NumberNames(subject);
+        AxisNames axes = new AxisNames(words);
+        table.setTensors(terms.origins().stream().flatMap(Optional::stream).map(Origin::node).distinct().sorted().map(nodes::get)
+                .map(node -> new NamedTensor(node.id(), names.of(node), node.shape().sizes(), axes.of(node))).toList());
+        table.setBundle(bundles.offer("terms", Map.of(
+                "left", Floats.of(terms.left()), "right", Floats.of(terms.right()), "numbers", Floats.of(IntStream.of(terms.places()).asDoubleStream().toArray()),
+                "places", places(terms.origins()))));
     }
 
     /** Node, element and row of each, the row -1 for what all samples share; such numbers are below 2^24, which a float holds. */

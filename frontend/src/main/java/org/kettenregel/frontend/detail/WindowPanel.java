@@ -33,14 +33,10 @@ final class WindowPanel implements DetailPanel {
     private Optional<Lens> answered = Optional.empty();
     private Optional<NodeInfo> drawn = Optional.empty();
     private Optional<WindowDrawing> before = Optional.empty(); // a trial is drawn over it
-    private Optional<Picked> picked = Optional.empty();
     private int inChannel;
     private int outChannel;
     private int place;
     private int cell;
-
-    /** A number picked here, so that its pixel is meant, be it the first. */
-    private record Picked(NodeInfo node, int element) {}
 
     WindowPanel(DetailActions actions, Bundles bundles) {
         this.actions = actions;
@@ -66,8 +62,7 @@ final class WindowPanel implements DetailPanel {
 
     @Override
     public Optional<Lens> lens(Subject subject, Selection selection) {
-        boolean exact = picked.filter(new Picked(selection.node(), selection.element())::equals).isPresent();
-        Optional<WindowPlace> found = exact ? WindowPlace.exactly(subject, selection) : WindowPlace.of(subject, selection);
+        Optional<WindowPlace> found = WindowPlace.of(subject, selection);
         selected = Optional.of(selection);
         found.ifPresent(this::follow);
         return found.map(where -> {
@@ -185,7 +180,6 @@ final class WindowPanel implements DetailPanel {
     private void selectPixel(WindowSizes known, int chosen, int out) {
         Optional<NodeInfo> node = at.filter(where -> where.cell() < 0).flatMap(where -> selected.map(Selection::node)).or(() -> at.map(WindowPlace::window));
         place = chosen;
-        picked = node.map(where -> new Picked(where, chosen * known.outChannels() + out));
-        picked.ifPresent(number -> actions.select(number.node().id(), number.element()));
+        node.ifPresent(where -> actions.select(where.id(), chosen * known.outChannels() + out));
     }
 }

@@ -19,21 +19,10 @@ record WindowPlace(NodeInfo window, int place, int cell, int inChannel, int outC
     private static final String CONVOLUTION = "Conv2d";
     private static final Set<String> POOLINGS = Set.of("MaxPool2d", "AvgPool2d", "GlobalAveragePool");
 
-    /** Fewer places are looked at one by one from the first. */
-    private static final int FEW = 16;
-
     /** Of a convolution, its weights or what its layer makes of its output, and of a pooling. */
     static Optional<WindowPlace> of(Subject subject, Selection selection) {
-        return at(subject, selection.node(), selection.element(), middle(selection.node().shape().sizes(), selection.element()));
-    }
-
-    /** The same, where a number of the first pixel stands for itself. */
-    static Optional<WindowPlace> exactly(Subject subject, Selection selection) {
-        return at(subject, selection.node(), selection.element(), selection.element());
-    }
-
-    /** @param shown number whose pixel is looked at */
-    private static Optional<WindowPlace> at(Subject subject, NodeInfo node, int element, int shown) {
+        NodeInfo node = selection.node();
+        int element = selection.element();
         if (node.role() == NodeInfo.Role.PARAMETER) {
             return subject.graph().stream()
                     .filter(each -> each.kind().equals(CONVOLUTION) && each.inputs().get(1) == node.id())
@@ -42,7 +31,7 @@ record WindowPlace(NodeInfo window, int place, int cell, int inChannel, int outC
         }
         return window(subject, node).map(window -> {
             int channels = window.shape().sizes().getLast();
-            return new WindowPlace(window, shown / channels, -1, -1, element % channels);
+            return new WindowPlace(window, element / channels, -1, -1, element % channels);
         });
     }
 
@@ -69,13 +58,5 @@ record WindowPlace(NodeInfo window, int place, int cell, int inChannel, int outC
 
     static boolean isPooling(NodeInfo node) {
         return POOLINGS.contains(node.kind());
-    }
-
-    /** A channel is chosen by its number in the first pixel, where pictures are dull: then the same channel in the middle of the image, where it is large. */
-    static int middle(List<Integer> sizes, int element) {
-        if (sizes.size() != 3 || element >= sizes.get(2) || sizes.get(0) * sizes.get(1) <= FEW) {
-            return element;
-        }
-        return (sizes.get(0) / 2 * sizes.get(1) + sizes.get(1) / 2) * sizes.get(2) + element;
     }
 }

@@ -35,9 +35,15 @@ final class CloseLook {
         return node;
     }
 
-    /** Which of its numbers, -1 for none in particular. */
-    int element() {
-        return element;
+    /** Which of its numbers: where a person has chosen none in particular the one that the session has; -1 where there is no node. */
+    int element(SessionSnapshot snapshot) {
+        if (node < 0 || node >= snapshot.graph().size()) {
+            return -1;
+        }
+        int width = snapshot.graph().get(node).shape().width();
+        return element >= 0 && element < width
+                ? element
+                : snapshot.explanation().filter(explained -> explained.node() == node).map(explained -> explained.element() % width).orElse(0);
     }
 
     /** @param element -1 for none in particular */
@@ -99,8 +105,9 @@ final class CloseLook {
     private Optional<Selection> selection(SessionSnapshot snapshot) {
         if (node >= 0 && node < snapshot.graph().size()) {
             NodeInfo info = snapshot.graph().get(node);
-            boolean gradient = snapshot.explanation().filter(explained -> explained.node() == node).map(NodeExplanation::gradient).orElse(false);
-            return Optional.of(new Selection(info, Math.clamp(element, 0, info.shape().width() - 1), gradient));
+            Optional<NodeExplanation> explained = snapshot.explanation().filter(number -> number.node() == node);
+            boolean gradient = explained.map(NodeExplanation::gradient).orElse(false);
+            return Optional.of(new Selection(info, element(snapshot), gradient));
         }
         return snapshot.explanation().map(explained -> {
             NodeInfo info = snapshot.graph().get(explained.node());

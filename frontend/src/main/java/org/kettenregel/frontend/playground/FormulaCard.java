@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Term;
 import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
@@ -14,6 +15,7 @@ import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.frontend.component.data.FormulaText;
+import org.kettenregel.frontend.detail.AxisNames;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
@@ -35,7 +37,7 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
                 .map(each -> block(node, each, each.equals(explanation)))
                 .toList();
         String title = symbols.equation(node);
-        String place = ElementName.of(node, explanation.element() % node.shape().width());
+        String place = new AxisNames(words).place(node, explanation.element() % node.shape().width());
         return new FormulaText(place.isEmpty() ? title : words.say("inspector.element", title, place), badge(node), blocks);
     }
 
@@ -43,7 +45,8 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         boolean secret = hidden.is(explanation);
         return new FormulaText.Block(
                 first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), symbols.named(explanation.symbols()),
-                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation), origin(node, explanation));
+                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation),
+                explanation.convention().map(this::said).orElse(""), origin(node, explanation));
     }
 
     private List<FormulaText.Term> terms(NodeExplanation explanation) {
@@ -51,12 +54,27 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         return explanation.terms().stream()
                 .map(term -> switch (term) {
                     case Term.Text text -> FormulaText.Term.of(text.text());
+                    case Term.Rest rest -> FormulaText.Term.of(leftOut(rest, words));
                     case Term.Number number -> (places.hasNext() ? places.next() : Optional.<Origin>empty())
                             .filter(place -> place.node() != explanation.node() || place.element() != explanation.element())
                             .map(place -> term(number.value(), place))
                             .orElseGet(() -> FormulaText.Term.of(number.value()));
                 })
                 .toList();
+    }
+
+    /** What is left out of a sum, in words. */
+    static String leftOut(Term.Rest rest, Words words) {
+        return rest.zeros() == 0 ? words.say("inspector.rest", rest.count())
+                : rest.zeros() == rest.count() ? words.say("inspector.rest.all", rest.count())
+                : words.say("inspector.rest.zeros", rest.count(), rest.zeros());
+    }
+
+    private String said(Convention convention) {
+        return words.say(switch (convention) {
+            case HALF_TO_EACH -> "inspector.convention.half";
+            case ZERO_AT_THE_KINK -> "inspector.convention.zero";
+        });
     }
 
     private FormulaText.Term term(double number, Origin place) {

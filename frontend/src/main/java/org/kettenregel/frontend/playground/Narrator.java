@@ -19,6 +19,7 @@ import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.Touched;
 import org.kettenregel.frontend.component.data.Sentence;
+import org.kettenregel.frontend.detail.AxisNames;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.shell.Words;
 
@@ -30,6 +31,9 @@ final class Narrator {
 
     /** Three products and what stands between them, or a mean of four. */
     private static final int MOST_TERMS = 11;
+
+    /** Rows, columns and channels. */
+    private static final int IMAGE = 3;
 
     private static final MathContext RATE_DIGITS = new MathContext(4);
 
@@ -88,6 +92,7 @@ final class Narrator {
             case BACKWARD -> backward(node);
             case UPDATE -> update(node);
         }
+        snapshot.told().filter(told -> snapshot.graph().get(told.node()).shape().sizes().size() == IMAGE).ifPresent(this::place);
         if (snapshot.rows() > 1 && snapshot.phase() != Phase.UPDATE) {
             boolean shared = snapshot.told().filter(told -> told.gradient() && !snapshot.graph().get(told.node()).shape().batched()).isPresent();
             plain(" " + (shared ? words.say("narrator.summed", snapshot.rows()) : words.say("narrator.sample", snapshot.row() + 1, snapshot.rows())));
@@ -96,6 +101,12 @@ final class Narrator {
             ended();
         }
         return new Sentence(counter, parts);
+    }
+
+    /** Of an image it is not the first number that is told. */
+    private void place(NodeExplanation told) {
+        NodeInfo node = snapshot.graph().get(told.node());
+        plain(" " + words.say("narrator.place", new AxisNames(words).place(node, told.element() % node.shape().width())));
     }
 
     private String portion() {
@@ -148,9 +159,10 @@ final class Narrator {
             switch (term) {
                 case Term.Text text -> plain(text.text());
                 case Term.Number number -> number(number.value());
+                case Term.Rest rest -> plain(FormulaCard.leftOut(rest, words));
             }
         }
-        plain(shown == terms.size() ? " = " : rest(terms.get(shown), terms.getLast()) + " = ");
+        plain(shown == terms.size() ? " = " : rest(terms.subList(shown, terms.size())) + " = ");
         parts.add(result(explanation));
     }
 
@@ -161,8 +173,10 @@ final class Narrator {
         return IntStream.rangeClosed(1, MOST_TERMS).filter(i -> isPlus(terms.get(i))).max().orElse(MOST_TERMS);
     }
 
-    private static String rest(Term next, Term last) {
-        return (isPlus(next) ? " + …" : " …") + (isText(last, ")") ? ")" : "");
+    /** Of a sum how many summands are not told. */
+    private String rest(List<Term> untold) {
+        int summands = untold.stream().mapToInt(term -> isPlus(term) ? 1 : term instanceof Term.Rest rest ? rest.count() - 1 : 0).sum();
+        return (isPlus(untold.getFirst()) ? " + " + words.say("inspector.rest", summands) : " …") + (isText(untold.getLast(), ")") ? ")" : "");
     }
 
     private static boolean isPlus(Term term) {
@@ -201,8 +215,8 @@ final class Narrator {
     }
 
     private void touched(Touched touched) {
-        boolean single = snapshot.graph().get(touched.node()).shape().width() == 1;
-        String name = symbols.of(touched.node()) + (single ? "" : "[" + touched.element() + "]");
+        String place = new AxisNames(words).place(snapshot.graph().get(touched.node()), touched.element());
+        String name = symbols.of(touched.node()) + (place.isEmpty() ? "" : " [" + place + "]");
         strong(words.say("narrator.touched.title"));
         plain(" ");
         if (touched.gradient()) {

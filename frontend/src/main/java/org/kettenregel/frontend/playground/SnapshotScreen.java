@@ -58,7 +58,7 @@ final class SnapshotScreen {
         Map<String, float[]> pictures = graph.pictures();
         screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
         screen.center().graph().setBreakpoints(List.copyOf(snapshot.breakpoints()));
-        screen.center().graph().setNumbers(graph.numbers(look.node(), look.element()));
+        screen.center().graph().setNumbers(graph.numbers(look.node(), look.element(snapshot)));
         screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words, hidden).tell(), look.node(), hidden);
     }
 

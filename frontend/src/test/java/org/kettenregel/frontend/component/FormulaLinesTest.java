@@ -18,7 +18,7 @@ class FormulaLinesTest {
     @Test
     void words_and_numbers_keep_their_order() {
         lines.setExplanation(Optional.of(new FormulaText("z", "sample 7", List.of(new Block(
-                true, false, "Value", "z = x \\cdot w", List.of(new Term("", 2, 4, 1, -1), Term.of(" · "), Term.of(-1.5)), 0, -3, false, List.of(new Row("value", -3)), "")))));
+                true, false, "Value", "z = x \\cdot w", List.of(new Term("", 2, 4, 1, -1), Term.of(" · "), Term.of(-1.5)), 0, -3, false, List.of(new Row("value", -3)), "", "")))));
 
         JsonNode block = explanation().get("blocks").get(0);
         assertThat(block.get("terms").toString()).isEqualTo("[{\"text\":\"\",\"number\":2.0,\"node\":4,\"element\":1,\"row\":-1},"

@@ -106,12 +106,14 @@ class WindowPanelTest implements DetailActions {
     }
 
     @Test
-    void a_channel_chosen_by_number_is_looked_at_in_the_middle() {
+    void the_pixel_that_is_selected_is_looked_at_be_it_the_first() {
         open("shapes-cnn");
 
+        look(at("conv2d#3/activation", (7 * 16 + 9) * 8 + 6));
+        assertThat(picture.getElement().getProperty("place", -1)).isEqualTo(7 * 16 + 9);
         look(at("conv2d#3/activation", 6));
 
-        assertThat(picture.getElement().getProperty("place", -1)).isEqualTo(8 * 16 + 8);
+        assertThat(picture.getElement().getProperty("place", -1)).isZero();
         assertThat(drawn("drawing").get("outChannel").asInt()).isEqualTo(6);
     }
 

@@ -7,12 +7,15 @@ import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Expressions;
+import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
@@ -154,5 +157,23 @@ class FormulaCardTest {
             FormulaText text = new FormulaCard(snapshot, new Symbols(expression, snapshot.graph()), LayerNames.of(expression, words), words, Hidden.NOTHING).text().orElseThrow();
             assertThat(text.blocks().getLast().origin()).startsWith(words.say("op.Parameter.given"));
         }
+    }
+
+    @Test
+    void a_kink_is_said_to_be_one() {
+        Experiment tie = Expressions.of("", new ExpressionLayer("max(a, b)"), Map.of("a", 2.0, "b", 2.0));
+        session.open(tie);
+        SessionSnapshot end = session.send(new Command.Finish(Pass.BACKWARD));
+
+        FormulaText text = card(session.send(new Command.Look(id(end, "expression#1/a"), 0)), tie, Locale.ENGLISH);
+
+        assertThat(text.blocks().getLast().note()).isEqualTo("Both numbers are the same: by convention each gets half of the gradient.");
+        assertThat(text.blocks().getLast().result()).isEqualTo(0.5);
+        assertThat(text.blocks().getFirst().note()).isEmpty();
+    }
+
+    private static FormulaText card(SessionSnapshot snapshot, Experiment experiment, Locale locale) {
+        Words words = new Words(locale);
+        return new FormulaCard(snapshot, new Symbols(experiment, snapshot.graph()), LayerNames.of(experiment, words), words, Hidden.NOTHING).text().orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.FormulaLines;
@@ -84,6 +85,46 @@ class InspectorTest {
         assertThat(sum.get("gradient").asBoolean()).isTrue();
         assertThat(sum.get("count").asInt()).isEqualTo(1);
         assertThat(sum.get("total").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void terms_say_where_their_factors_stand_along_each_axis() {
+        try (Table shapes = new Table(preset("shapes-cnn"))) {
+            shapes.settle();
+            shapes.presenter.finish(Pass.FORWARD);
+            SessionSnapshot forward = shapes.settle();
+            shapes.presenter.select(id(forward, "conv2d#3/convolution"), (7 * 16 + 9) * 8 + 6);
+            shapes.settleAll();
+            shapes.presenter.screen().details().openTerms(false);
+            shapes.settleAll();
+
+            JsonNode sum = shapes.drawn("pg-terms", "sum");
+            assertThat(sum.get("count").asInt()).isGreaterThan(sum.get("zeros").asInt());
+            JsonNode kernel = shapes.drawn("pg-terms", "tensors").get(0);
+            assertThat(kernel.get("axes").toString()).isIn("[\"row\",\"column\",\"input channel\",\"channel\"]", "[\"row\",\"column\",\"channel\"]");
+        }
+    }
+
+    /** Whoever has chosen no number sees the same one in the formula, in the window and in the drawing. */
+    @Test
+    void one_number_is_looked_at_everywhere() {
+        try (Table shapes = new Table(preset("shapes-cnn"))) {
+            shapes.settle();
+            shapes.person().click("tab-graph");
+            shapes.presenter.finish(Pass.FORWARD);
+            SessionSnapshot forward = shapes.settle();
+            int map = id(forward, "conv2d#3/activation");
+            shapes.presenter.select(map, -1);
+            shapes.presenter.screen().details().drawer().open("detail.window");
+            SessionSnapshot looked = shapes.settle();
+            shapes.settleAll();
+
+            int element = looked.explanation().orElseThrow().element();
+            assertThat(shapes.person().find("pg-window").getElement().getProperty("place", -1)).isEqualTo(element / 8);
+            assertThat(shapes.drawn("pg-window", "drawing").get("outChannel").asInt()).isEqualTo(element % 8);
+            assertThat(shapes.drawn("pg-formula", "explanation").get("title").asString())
+                    .endsWith("[row %d, column %d, channel %d]".formatted(element / 8 / 16, element / 8 % 16, element % 8));
+        }
     }
 
     @Test

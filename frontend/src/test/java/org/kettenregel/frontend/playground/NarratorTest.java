@@ -115,7 +115,7 @@ class NarratorTest {
 
         String product = story(wide, Locale.ENGLISH).get(3);
 
-        assertThat(product).matches("Forward through p1 = x · w1 \\(Hidden 1\\): 1 · \\S+ \\+ 2 · \\S+ \\+ 3 · \\S+ \\+ … = \\S+ \\(Sample 1 of 2 in this batch\\.\\)");
+        assertThat(product).matches("Forward through p1 = x · w1 \\(Hidden 1\\): (\\d · \\S+ \\+ ){3}… \\(4 more\\) = \\S+ \\(Sample 1 of 2 in this batch\\.\\)");
     }
 
     /** Of seven classes the first sample is of class 3. */
@@ -131,7 +131,7 @@ class NarratorTest {
     void the_bracket_of_a_long_mean_is_closed() {
         List<String> told = story(preset("plane"), Locale.ENGLISH);
 
-        assertThat(told).anyMatch(sentence -> sentence.matches("Forward through loss \\(Loss\\): 0\\.1 · \\((\\S+ \\+ ){5}…\\) = \\S+ .*"));
+        assertThat(told).anyMatch(sentence -> sentence.matches("Forward through loss \\(Loss\\): 0\\.1 · \\((\\S+ \\+ ){5}… \\(5 more\\)\\) = \\S+ .*"));
     }
 
     private static String told(SessionSnapshot snapshot, Hidden hidden) {

@@ -21,15 +21,16 @@ public record FormulaText(String title, String badge, List<Block> blocks) {
      * @param gradient whether it is a gradient rather than a value
      * @param symbols  LaTeX
      * @param terms    the right-hand side with numbers for symbols
-     * @param summands how many there are where the terms show but the first, else 0
+     * @param summands how many there are where the terms show but the largest, else 0
      * @param result   not a number while it is hidden
      * @param hidden   whether it is to be predicted
      * @param rows     further numbers worth comparing
+     * @param note     a sentence on a convention; empty for none
      * @param origin   sample, operation and step that it comes from
      */
     public record Block(
             boolean first, boolean gradient, String heading, String symbols, List<Term> terms, int summands, double result, boolean hidden, List<Row> rows,
-            String origin) {
+            String note, String origin) {
 
         public Block {
             terms = List.copyOf(terms);
