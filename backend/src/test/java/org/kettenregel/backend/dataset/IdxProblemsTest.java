@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdxProblemsTest {
 
     private final Path folder;
-    private final IdxFiles files;
+    private final IdxFolder files;
 
     IdxProblemsTest(@TempDir Path folder) {
         this.folder = folder;
-        this.files = new IdxFiles(folder);
+        this.files = new IdxFolder(folder);
     }
 
     @Test
     void a_stray_label_is_a_problem() throws IOException {
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.images(1, 2, 3, 4));
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(3, 11));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.images(1, 2, 3, 4));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(3, 11));
 
         DatasetProblem problem = files.problem();
 
@@ -47,7 +47,7 @@ class IdxProblemsTest {
     void a_missing_file_is_named() throws IOException {
         assertThat(files.problem().expected()).isEqualTo("train-images-idx3-ubyte or train-images-idx3-ubyte.gz");
 
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.images(1, 2));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.images(1, 2));
 
         DatasetProblem labelsMissing = files.problem();
         assertThat(labelsMissing.what()).isEqualTo("missing file");
@@ -60,19 +60,19 @@ class IdxProblemsTest {
     @Test
     void half_a_test_pair_is_a_problem() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TEST_IMAGES, IdxFiles.images(1, 2));
+        files.write(IdxFolder.TEST_IMAGES, IdxFolder.images(1, 2));
 
-        assertThat(files.problem().expected()).startsWith(IdxFiles.TEST_LABELS);
+        assertThat(files.problem().expected()).startsWith(IdxFolder.TEST_LABELS);
     }
 
     @Test
     void a_wrong_magic_number_is_shown_beside_the_right_one() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.labels(1, 2, 3, 4, 5, 6, 7, 8));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.labels(1, 2, 3, 4, 5, 6, 7, 8));
 
         DatasetProblem problem = files.problem();
 
-        assertThat(problem.where()).isEqualTo(folder.resolve(IdxFiles.TRAIN_IMAGES).toString());
+        assertThat(problem.where()).isEqualTo(folder.resolve(IdxFolder.TRAIN_IMAGES).toString());
         assertThat(problem.expected()).isEqualTo("magic number 0x00000803");
         assertThat(problem.found()).isEqualTo("0x00000801");
         assertThat(problem.fix()).isEqualTo("put a file of images here");
@@ -81,7 +81,7 @@ class IdxProblemsTest {
     @Test
     void fewer_labels_than_images_are_a_problem() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(7));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(7));
 
         DatasetProblem problem = files.problem();
 
@@ -93,8 +93,8 @@ class IdxProblemsTest {
     @Test
     void test_images_of_another_size_are_a_problem() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TEST_IMAGES, IdxFiles.idx(IdxFiles.IMAGES, new int[] {1, 2, 1}, 1, 2));
-        files.write(IdxFiles.TEST_LABELS, IdxFiles.labels(9));
+        files.write(IdxFolder.TEST_IMAGES, IdxFolder.idx(IdxFolder.IMAGES, new int[] {1, 2, 1}, 1, 2));
+        files.write(IdxFolder.TEST_LABELS, IdxFolder.labels(9));
 
         DatasetProblem problem = files.problem();
 
@@ -106,18 +106,18 @@ class IdxProblemsTest {
     @ValueSource(ints = {0, 1, 3, 4, 15, 16, 17, 19})
     void a_file_cut_anywhere_ends_too_early(int length) throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_IMAGES, Arrays.copyOf(IdxFiles.images(0, 255, 51, 102), length));
+        files.write(IdxFolder.TRAIN_IMAGES, Arrays.copyOf(IdxFolder.images(0, 255, 51, 102), length));
 
         assertThat(files.problem().what()).isEqualTo("file ends too early");
     }
 
     @Test
     void a_packed_file_cut_anywhere_is_a_problem() throws IOException {
-        byte[] whole = IdxFiles.packed(IdxFiles.images(0, 255, 51, 102));
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(7, 2));
+        byte[] whole = IdxFolder.packed(IdxFolder.images(0, 255, 51, 102));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(7, 2));
 
         for (int length = 0; length < whole.length; length++) {
-            files.write(IdxFiles.TRAIN_IMAGES, Arrays.copyOf(whole, length));
+            files.write(IdxFolder.TRAIN_IMAGES, Arrays.copyOf(whole, length));
 
             assertThat(files.problem()).as("cut to %d bytes", length).isNotNull();
         }
@@ -125,13 +125,13 @@ class IdxProblemsTest {
 
     @Test
     void a_packed_file_with_a_flipped_bit_behind_its_head_is_a_problem() throws IOException {
-        byte[] whole = IdxFiles.packed(IdxFiles.images(0, 255, 51, 102));
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(7, 2));
+        byte[] whole = IdxFolder.packed(IdxFolder.images(0, 255, 51, 102));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(7, 2));
 
         for (int i = 10; i < whole.length; i++) {
             byte[] damaged = whole.clone();
             damaged[i] ^= 1;
-            files.write(IdxFiles.TRAIN_IMAGES, damaged);
+            files.write(IdxFolder.TRAIN_IMAGES, damaged);
 
             assertThat(files.problem()).as("byte %d changed", i).isNotNull();
         }
@@ -140,7 +140,7 @@ class IdxProblemsTest {
     @Test
     void bytes_behind_the_declared_ones_are_a_problem() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.idx(IdxFiles.LABELS, new int[] {2}, 7, 2, 1));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.idx(IdxFolder.LABELS, new int[] {2}, 7, 2, 1));
 
         assertThat(files.problem().what()).isEqualTo("file goes on too long");
     }
@@ -148,7 +148,7 @@ class IdxProblemsTest {
     @Test
     void a_header_that_declares_more_than_the_file_can_hold_asks_for_no_memory() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.idx(IdxFiles.IMAGES, new int[] {60_000, 28, 28}, 1, 2, 3));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.idx(IdxFolder.IMAGES, new int[] {60_000, 28, 28}, 1, 2, 3));
 
         DatasetProblem problem = files.problem();
 
@@ -159,8 +159,8 @@ class IdxProblemsTest {
     @Test
     void a_packed_file_that_unpacks_to_far_more_than_declared_is_not_unpacked_to_its_end() throws IOException {
         files.writeTrain();
-        byte[] bomb = Arrays.copyOf(IdxFiles.images(0, 255, 51, 102), 50_000_000);
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.packed(bomb));
+        byte[] bomb = Arrays.copyOf(IdxFolder.images(0, 255, 51, 102), 50_000_000);
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.packed(bomb));
 
         assertThat(files.problem().what()).isEqualTo("file goes on too long");
     }
@@ -169,7 +169,7 @@ class IdxProblemsTest {
     @CsvSource({"2147483647, 2147483647, 2147483647", "400000, 28, 28"})
     void more_data_than_the_limit_is_refused_by_the_header_alone(int count, int rows, int columns) throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.idx(IdxFiles.IMAGES, new int[] {count, rows, columns}));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.idx(IdxFolder.IMAGES, new int[] {count, rows, columns}));
 
         DatasetProblem problem = files.problem();
 
@@ -181,7 +181,7 @@ class IdxProblemsTest {
     @ValueSource(ints = {0, -1})
     void a_size_below_one_is_refused(int size) throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.idx(IdxFiles.IMAGES, new int[] {2, size, 2}));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.idx(IdxFolder.IMAGES, new int[] {2, size, 2}));
 
         assertThat(files.problem().what()).isEqualTo("impossible size");
     }

@@ -17,11 +17,11 @@ import org.kettenregel.backend.shape.Shape;
 class IdxTest {
 
     private final Path folder;
-    private final IdxFiles files;
+    private final IdxFolder files;
 
     IdxTest(@TempDir Path folder) {
         this.folder = folder;
-        this.files = new IdxFiles(folder);
+        this.files = new IdxFolder(folder);
     }
 
     private static float[] features(Dataset data, int sample) {
@@ -49,8 +49,8 @@ class IdxTest {
 
     @Test
     void an_image_has_rows_columns_and_one_channel() throws IOException {
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.idx(IdxFiles.IMAGES, new int[] {1, 3, 2}, 1, 2, 3, 4, 5, 6));
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(0));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.idx(IdxFolder.IMAGES, new int[] {1, 3, 2}, 1, 2, 3, 4, 5, 6));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(0));
 
         assertThat(files.load(true).inputShape()).isEqualTo(Shape.perSample(3, 2, 1));
         assertThat(new Idx().signature().input()).isEqualTo(Shape.perSample(28, 28, 1));
@@ -66,8 +66,8 @@ class IdxTest {
     @Test
     void the_test_pair_stands_behind_the_training_pair() throws IOException {
         files.writeTrain();
-        files.write(IdxFiles.TEST_IMAGES, IdxFiles.images(255, 255));
-        files.write(IdxFiles.TEST_LABELS, IdxFiles.labels(9));
+        files.write(IdxFolder.TEST_IMAGES, IdxFolder.images(255, 255));
+        files.write(IdxFolder.TEST_LABELS, IdxFolder.labels(9));
 
         Dataset data = files.load(true);
 
@@ -85,8 +85,8 @@ class IdxTest {
     })
     void other_usual_names_are_found_and_packed_files_are_unpacked(String imagesName, String labelsName) throws IOException {
         boolean pack = imagesName.endsWith(".gz");
-        files.write(imagesName, pack ? IdxFiles.packed(IdxFiles.images(0, 255)) : IdxFiles.images(0, 255));
-        files.write(labelsName, pack ? IdxFiles.packed(IdxFiles.labels(4)) : IdxFiles.labels(4));
+        files.write(imagesName, pack ? IdxFolder.packed(IdxFolder.images(0, 255)) : IdxFolder.images(0, 255));
+        files.write(labelsName, pack ? IdxFolder.packed(IdxFolder.labels(4)) : IdxFolder.labels(4));
 
         Dataset data = files.load(true);
 
@@ -98,16 +98,16 @@ class IdxTest {
     void a_folder_of_the_sets_name_comes_first() throws IOException {
         files.writeTrain();
         Path inner = Files.createDirectory(folder.resolve("mnist"));
-        Files.write(inner.resolve(IdxFiles.TRAIN_IMAGES), IdxFiles.images(5, 6, 7, 8, 9, 10));
-        Files.write(inner.resolve(IdxFiles.TRAIN_LABELS), IdxFiles.labels(1, 2, 3));
+        Files.write(inner.resolve(IdxFolder.TRAIN_IMAGES), IdxFolder.images(5, 6, 7, 8, 9, 10));
+        Files.write(inner.resolve(IdxFolder.TRAIN_LABELS), IdxFolder.labels(1, 2, 3));
 
         assertThat(files.load(false).size()).isEqualTo(3);
     }
 
     @Test
     void more_than_ten_classes_are_believed_when_all_numbers_occur() throws IOException {
-        files.write(IdxFiles.TRAIN_IMAGES, IdxFiles.images(1, 2, 3, 4));
-        files.write(IdxFiles.TRAIN_LABELS, IdxFiles.labels(10, 11));
+        files.write(IdxFolder.TRAIN_IMAGES, IdxFolder.images(1, 2, 3, 4));
+        files.write(IdxFolder.TRAIN_LABELS, IdxFolder.labels(10, 11));
 
         assertThat(files.load(true).targets()).isEqualTo(Targets.Classes.numbered(12));
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** A folder with files as MNIST has them, and what is read from it. */
-final class IdxFiles {
+final class IdxFolder {
 
     static final int IMAGES = 0x0803;
     static final int LABELS = 0x0801;
@@ -22,7 +22,7 @@ final class IdxFiles {
 
     private final Path folder;
 
-    IdxFiles(Path folder) {
+    IdxFolder(Path folder) {
         this.folder = folder;
     }
 
