@@ -21,11 +21,11 @@ public final class MemoryPlan {
     /** Samples that are scored together: more of them are hardly faster. */
     private static final int MOST_AT_ONCE = 512;
 
-    /** A frame for scores takes no more than this, where one sample does not. */
-    private static final long BYTES_OF_SCORES = 16L << 20;
+    /** A frame for scores takes no more than this, where one sample does not: to write so many numbers takes some milliseconds on one core. */
+    private static final long BYTES_OF_SCORES = 6L << 20;
 
-    /** Operations that are done at a stretch, where one sample does not take more: a few milliseconds on one core. */
-    private static final long FLOPS_AT_ONCE = 50_000_000;
+    /** Operations that are done at a stretch, where one sample does not take more: some milliseconds on one core. */
+    private static final long FLOPS_AT_ONCE = 150_000_000;
 
     private final Graph graph;
     private final LayerSums bytes = new LayerSums();

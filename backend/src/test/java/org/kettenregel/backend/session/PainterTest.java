@@ -30,7 +30,7 @@ class PainterTest {
 
     @BeforeEach
     void open() {
-        Experiment wide = ExperimentEdits.units(ExperimentEdits.units(WatchedSession.preset("spiral"), 1, 128), 2, 64);
+        Experiment wide = ExperimentEdits.units(ExperimentEdits.units(WatchedSession.preset("spiral"), 1, 128), 2, 128);
         graph = ((Compilation.Compiled) Compiler.compile(wide, wide.data().signature(), Long.MAX_VALUE)).program().graph();
         parameters.bind(graph, wide.optimizer(), new Seed(1), wide.ownValues());
         painter = new Painter(device, graph, parameters, 1.2, Long.MAX_VALUE);
