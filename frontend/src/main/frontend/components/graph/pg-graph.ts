@@ -118,19 +118,19 @@ export class PgGraph extends LitElement {
   /* ---- pointing and keys ---- */
 
   /** Each event says of which drawing it is: it may arrive when another one has taken its place. */
-  private tell(type: string, detail: object): void {
-    emit(this, type, { version: this.drawing.version, ...detail });
+  private get version(): number {
+    return this.drawing.version;
   }
 
   private readonly look = (node: number, element: number) => {
     if (node < 0) return;
     this.focused.set(this.folds.home(node) ?? node);
     this.picked = { node, element };
-    this.tell('pg-look', { node, element });
+    emit(this, 'pg-look', { version: this.version, node, element });
     this.requestUpdate();
   };
 
-  private readonly leave = () => this.tell('pg-look', { node: -1, element: -1 });
+  private readonly leave = () => emit(this, 'pg-look', { version: this.version, node: -1, element: -1 });
 
   private readonly clickBackground = (event: MouseEvent) => {
     if (!(event.target as Element).closest('.card:not(.gap)')) this.leave();
@@ -176,7 +176,7 @@ export class PgGraph extends LitElement {
     const t = this.texts, { layout, viewpoint, drawing, settled } = this;
     const actions: SceneActions = {
       texts: t, zoom: viewpoint.zoom, pictures: (name) => settled.picture(name), look: this.look, setFolded: this.setFolded,
-      runTo: (node, backward) => this.tell('pg-run-to', { node, backward }), breakpoint: (node) => this.tell('pg-breakpoint', { node }),
+      runTo: (node, backward) => emit(this, 'pg-run-to', { version: this.version, node, backward }), breakpoint: (node) => emit(this, 'pg-breakpoint', { version: this.version, node }),
     };
     const what = {
       drawing, settled, layout, numbers: this.shown, folds: this.folds, breakpoints: this.breakpoints, selection: this.selection, focused: this.focused.card,
