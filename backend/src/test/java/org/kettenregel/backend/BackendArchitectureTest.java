@@ -47,7 +47,7 @@ class BackendArchitectureTest {
             List.of("lens"),
             List.of("practice"),
             List.of("session", "persistence", "download"),
-            List.of("study"),
+            List.of("study", "export"),
             List.of("bench"),
             List.of("cli"));
 

@@ -112,6 +112,15 @@ public final class Parameters implements AutoCloseable {
         set(value(node), index, value);
     }
 
+    /** Changes all numbers of one parameter; there must be as many. What the optimizer remembers of it stays. */
+    public void set(int node, float[] values) {
+        DeviceBuffer buffer = value(node);
+        if (values.length != buffer.length()) {
+            throw new IllegalArgumentException("node %d: expected %d numbers, found %d".formatted(node, buffer.length(), values.length));
+        }
+        buffer.upload(values);
+    }
+
     private static void set(DeviceBuffer buffer, int index, float value) {
         float[] all = new float[buffer.length()];
         buffer.download(all);
