@@ -1,8 +1,13 @@
 package org.kettenregel.backend.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.program.Phase;
@@ -72,6 +77,20 @@ public sealed interface Command {
 
     /** One number of one parameter, by hand. */
     record SetParameter(String parameter, int index, float value) implements Command {}
+
+    /**
+     * Hands over the network with its weights of this moment, for a file; nothing where no experiment runs.
+     *
+     * @param taken called on the session's thread; it must not block
+     */
+    record TakeHome(Consumer<Optional<TrainedNetwork>> taken) implements Command {}
+
+    /**
+     * Weights from a file for the network that runs; those of other names or sizes are passed over, and parameters that are not named stay.
+     *
+     * @param weights all numbers of each parameter, by names such as {@code dense#4/weights}; asked for when the command is carried out
+     */
+    record BringWeights(Supplier<Map<String, float[]>> weights) implements Command {}
 
     /** Which node the inspector explains; -1 for the one at the cursor. */
     record Look(int node, int element) implements Command {}

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kettenregel.backend.compile.Compilation;
@@ -10,6 +11,7 @@ import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.StoppingWatch;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.execute.TrainingRun;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.graph.Node;
@@ -100,6 +102,22 @@ final class LiveExperiment implements AutoCloseable {
     /** The numbers that are shown, for close looks. */
     Sight sight(TrainingRun shown, Inspector reading, int row) {
         return new Sight(shown, prepared.device(), reading, row);
+    }
+
+    TrainedNetwork takeHome() {
+        return TrainedNetwork.of(prepared.experiment(), prepared.graph(), prepared.parameters());
+    }
+
+    /** Puts weights into the parameters of their names, where there are as many; the way back does not lead to those before. */
+    LiveExperiment bring(Map<String, float[]> weights) {
+        for (Node node : prepared.graph().parameters()) {
+            float[] values = weights.get(node.scope().toString());
+            if (values != null && values.length == node.shape().width()) {
+                prepared.parameters().set(node.id(), values);
+            }
+        }
+        run.forgetHistory();
+        return this;
     }
 
     /** The parameter of this name, where the network has it and it has so many numbers. */

@@ -33,10 +33,10 @@ final class Moment {
     /** What remains of it when a command is carried out. */
     void meet(Command command) {
         switch (command) {
-            case Command.Watch _ -> { }
+            case Command.Watch _, Command.TakeHome _ -> { }
             case Command.Look _, Command.Pace _, Command.Breakpoints _ -> tellAnew();
             case Command.Open _, Command.Train _, Command.Pause _, Command.Step _, Command.Back _, Command.Finish _, Command.RunLine _, Command.Seek _,
-                    Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.Turn _ -> end();
+                    Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.BringWeights _, Command.Turn _ -> end();
         }
     }
 

@@ -58,6 +58,8 @@ final class SessionWorker implements AutoCloseable {
             case Command.Look look -> gaze.look(look);
             case Command.Turn turn -> whenLive(live -> turn(live, turn));
             case Command.Watch watch -> gaze.watch(watch.lenses());
+            case Command.TakeHome home -> home.taken().accept(Optional.ofNullable(open.live()).map(LiveExperiment::takeHome));
+            case Command.BringWeights bring -> whenReady(live -> steps.moved(live.bring(bring.weights().get())));
         }
     }
 
