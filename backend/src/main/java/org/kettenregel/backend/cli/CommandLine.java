@@ -7,6 +7,7 @@ import org.kettenregel.backend.bench.NotMeasurable;
 import org.kettenregel.backend.dataset.DatasetProblem;
 import org.kettenregel.backend.download.PublicSets;
 import org.kettenregel.backend.execute.NotResumable;
+import org.kettenregel.backend.export.OnnxProblem;
 import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.study.StudyProblem;
 import org.kettenregel.kernels.DeviceUnavailable;
@@ -35,7 +36,7 @@ public final class CommandLine {
         } catch (BadArguments wrong) {
             err.println(wrong.getMessage());
             return USAGE;
-        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | NotMeasurable | NotResumable | StudyProblem problem) {
+        } catch (DatasetProblem | BadDocument | DeviceUnavailable | NotTrainable | NotMeasurable | NotResumable | OnnxProblem | StudyProblem problem) {
             err.println(problem.getMessage());
             return FAILED;
         } catch (IOException problem) {

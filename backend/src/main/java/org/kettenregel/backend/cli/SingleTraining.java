@@ -11,7 +11,9 @@ import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.execute.StoppingWatch;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.execute.TrainingRun;
+import org.kettenregel.backend.export.OnnxExport;
 import org.kettenregel.backend.graph.Graph;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.metric.ReportTally;
@@ -123,5 +125,9 @@ final class SingleTraining {
         }
         WeightsFile.save(arguments.weights(), weights);
         out.println("Weights saved to " + arguments.weights());
+        if (arguments.onnx().isPresent()) {
+            OnnxExport.save(TrainedNetwork.of(subject.experiment(), graph, parameters), arguments.onnx().get());
+            out.println("Network saved as ONNX to " + arguments.onnx().get());
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.kettenregel.backend.study.Study;
  * @param weights    where the trained weights go; not used by a study
  * @param checkpoint where the training is put down after each epoch
  * @param picture    where images go with what the network makes of them
+ * @param onnx       where the trained network goes for other programs
  * @param report     whether to say after the training how well each class or number is met
  * @param untrained  whether to evaluate before the first epoch as well
  * @param overfit    whether to see first how well a single batch is learned by heart
@@ -30,6 +31,7 @@ record TrainArguments(
         Path weights,
         Optional<Path> checkpoint,
         Optional<Path> picture,
+        Optional<Path> onnx,
         boolean report,
         boolean untrained,
         boolean overfit,

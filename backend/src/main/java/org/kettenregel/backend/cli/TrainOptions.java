@@ -34,6 +34,7 @@ final class TrainOptions {
     private Optional<Path> checkpoint = Optional.empty();
     private Optional<Path> resume = Optional.empty();
     private Optional<Path> picture = Optional.empty();
+    private Optional<Path> onnx = Optional.empty();
     private boolean report;
     private boolean untrained;
     private boolean overfit;
@@ -49,7 +50,10 @@ final class TrainOptions {
         requireTwoFiles("--weights and --checkpoint", target, checkpoint);
         requireTwoFiles("--weights and --picture", target, picture);
         checkpoint.ifPresent(file -> requireTwoFiles("--checkpoint and --picture", file, picture));
-        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, threads, target, checkpoint, picture, report, untrained, overfit,
+        requireTwoFiles("--weights and --onnx", target, onnx);
+        checkpoint.ifPresent(file -> requireTwoFiles("--checkpoint and --onnx", file, onnx));
+        picture.ifPresent(file -> requireTwoFiles("--picture and --onnx", file, onnx));
+        return new TrainArguments(start, data, epochs.orElse(EPOCHS), seed, device, threads, target, checkpoint, picture, onnx, report, untrained, overfit,
                 study);
     }
 
@@ -105,6 +109,7 @@ final class TrainOptions {
             case "--checkpoint" -> checkpoint = Optional.of(OptionValue.next(argument, rest).target());
             case "--resume" -> resume = Optional.of(OptionValue.next(argument, rest).file());
             case "--picture" -> picture = Optional.of(OptionValue.next(argument, rest).png());
+            case "--onnx" -> onnx = Optional.of(OptionValue.next(argument, rest).target());
             case "--report" -> report = true;
             case "--untrained" -> untrained = true;
             case "--overfit" -> overfit = true;
@@ -113,7 +118,7 @@ final class TrainOptions {
             default -> {
                 if (argument.startsWith("-") || experiment != null) {
                     throw new BadArguments(("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                            + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report]"
+                            + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--onnx FILE] [--report]"
                             + " [--untrained] [--overfit] [--seeds N | --folds K], found '%s'.").formatted(argument));
                 }
                 experiment = argument;
@@ -131,7 +136,7 @@ final class TrainOptions {
     /** These belong to one trained network, and a study trains several. */
     private void requireSingle(Study several) {
         Stream.of(weights.map(_ -> "--weights"), checkpoint.map(_ -> "--checkpoint"), resume.map(_ -> "--resume"),
-                picture.map(_ -> "--picture"), given("--report", report), given("--untrained", untrained), given("--overfit", overfit))
+                picture.map(_ -> "--picture"), onnx.map(_ -> "--onnx"), given("--report", report), given("--untrained", untrained), given("--overfit", overfit))
                 .flatMap(Optional::stream).findFirst().ifPresent(single -> {
                     throw new BadArguments("train: expected %s with a single training, found it with %s; leave out one of them.".formatted(
                             single, switch (several) {

@@ -58,6 +58,8 @@ class CommandLineTest {
         "train spiral --picture p.jpg | train: expected a file name that ends with .png after --picture, found 'p.jpg'.",
         "train spiral --weights p.png --picture p.png | train: expected two files for --weights and --picture, found 'p.png' for both.",
         "train spiral --checkpoint p.png --picture ./p.png | train: expected two files for --checkpoint and --picture, found 'p.png' for both.",
+        "train spiral --weights n --onnx n | train: expected two files for --weights and --onnx, found 'n' for both.",
+        "train spiral --seeds 2 --onnx n | train: expected --onnx with a single training, found it with --seeds; leave out one of them.",
         "train spiral --seeds 2 --picture p.png | train: expected --picture with a single training, found it with --seeds; leave out one of them.",
         "train spiral --seeds 2 --checkpoint c | train: expected --checkpoint with a single training, found it with --seeds; leave out one of them.",
         "train --folds 2 --resume pom.xml | train: expected --resume with a single training, found it with --folds; leave out one of them.",
@@ -87,7 +89,7 @@ class CommandLineTest {
         assertThat(terminal.train("spiral", "--fast")).isEqualTo(2);
 
         assertThat(terminal.complaint()).isEqualTo("train: expected <preset or experiment.json> or --resume FILE, [--data DIR] [--epochs N] [--seed S]"
-                + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--report] [--untrained] [--overfit]"
+                + " [--device auto|cpu|cuda] [--threads N] [--weights FILE] [--checkpoint FILE] [--picture FILE.png] [--onnx FILE] [--report] [--untrained] [--overfit]"
                 + " [--seeds N | --folds K], found '--fast'.");
     }
 

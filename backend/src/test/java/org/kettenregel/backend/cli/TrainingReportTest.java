@@ -3,12 +3,14 @@ package org.kettenregel.backend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.export.OnnxImport;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.persistence.StoredTensor;
 import org.kettenregel.backend.persistence.WeightsFile;
@@ -39,6 +41,17 @@ class TrainingReportTest {
         assertThat(stored.keySet()).containsExactlyInAnyOrder(
                 "dense#1/weights", "dense#1/bias", "dense#2/weights", "dense#2/bias", "dense#3/weights", "dense#3/bias");
         assertThat(stored.get("dense#2/weights").sizes()).containsExactly(8, 4);
+    }
+
+    @Test
+    void the_trained_network_is_written_as_onnx_when_asked_for() throws IOException {
+        Path network = folder.resolve("spiral.onnx");
+
+        assertThat(terminal.train("spiral", "--epochs", "1", "--onnx", network.toString())).isZero();
+
+        assertThat(terminal.printed().getLast()).isEqualTo("Network saved as ONNX to " + network);
+        assertThat(OnnxImport.read(ByteBuffer.wrap(Files.readAllBytes(network))).weights().get("dense#2/weights"))
+                .containsExactly(WeightsFile.load(terminal.weights()).get("dense#2/weights").values());
     }
 
     @Test
