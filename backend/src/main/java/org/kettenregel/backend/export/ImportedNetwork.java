@@ -36,9 +36,13 @@ public record ImportedNetwork(String name, Shape input, List<Layer> layers, List
 
     /**
      * An experiment with this network: on the data, with the loss and by the training of the given one where they fit, else on those of the first of the
-     * ready experiments where they do. Throws {@link OnnxProblem} where none of them fits.
+     * ready experiments where they do, within what a session may use. Throws {@link OnnxProblem} where none of them fits.
      */
-    public Experiment on(Experiment current, Limits limits) {
+    public Experiment on(Experiment current) {
+        return on(current, new Limits());
+    }
+
+    Experiment on(Experiment current, Limits limits) {
         return Stream.concat(Stream.of(current), Presets.all().stream().map(Preset::experiment))
                 .filter(candidate -> candidate.expression().isEmpty() && reads(candidate.data().signature().input()))
                 .map(this::placed)

@@ -3,12 +3,15 @@ package org.kettenregel.backend.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kettenregel.backend.compile.NetworkSummary;
 import org.kettenregel.backend.compile.NetworkSummary.LayerCost;
 import org.kettenregel.backend.compile.NetworkSummary.ParameterCount;
+import org.kettenregel.backend.execute.TrainedNetwork;
+import org.kettenregel.backend.experiment.Experiment;
 
 /** A network's layers with their sizes and costs as a table, like {@code model.summary()} of Keras: for people as text, for programs as CSV. */
 public final class SummaryTable {
@@ -16,6 +19,23 @@ public final class SummaryTable {
     private static final String GAP = "  ";
 
     private SummaryTable() {}
+
+    /** The data of a network that runs have been found to be what they are, which files may say otherwise before they are read. */
+    private static NetworkSummary summary(Experiment experiment, Optional<TrainedNetwork> running) {
+        return running.filter(network -> network.graph().readsSamples())
+                .map(network -> NetworkSummary.of(experiment, network.graph().input().shape()))
+                .orElseGet(() -> NetworkSummary.of(experiment));
+    }
+
+    /** @param running the network of the experiment, where it runs */
+    public static String text(Experiment experiment, Optional<TrainedNetwork> running, Locale locale) {
+        return text(summary(experiment, running), locale);
+    }
+
+    /** @param running the network of the experiment, where it runs */
+    public static String csv(Experiment experiment, Optional<TrainedNetwork> running) {
+        return csv(summary(experiment, running));
+    }
 
     /** Columns that line up, then the totals. */
     public static String text(NetworkSummary summary, Locale locale) {
