@@ -1,5 +1,6 @@
 /** What belongs to the whole page: light or dark as chosen here before, and keys that press the buttons of the transport. */
 import { commandOf } from './keys.ts';
+import './picture.ts';
 
 const CHOICE = 'kettenregel.theme';
 

@@ -49,7 +49,7 @@ class FrontendArchitectureTest {
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "cli", "download", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", // what runs, and what it shows
+            "catalog", "cli", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */
@@ -57,7 +57,7 @@ class FrontendArchitectureTest {
             BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Location$Data",
             BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
-            BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainingRun$EpochResult",
+            BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainedNetwork", BACKEND + ".execute.TrainingRun$EpochResult",
             BACKEND + ".shape.Shape"); // a data set says by it how many features it has, an outline what its layers give
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,7 +1,11 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.frontend.detail.DetailActions;
 import org.kettenregel.frontend.detail.ExperimentActions;
@@ -15,6 +19,15 @@ interface Actions extends DetailActions, ExperimentActions {
 
     /** Opens another experiment from its beginning; undo leads back. */
     void open(Experiment experiment);
+
+    /** Opens what was in a file, with weights by their names; undo leads back to the network that was there, with what it had learned. */
+    void bring(Experiment experiment, Map<String, float[]> weights);
+
+    /** Hands over the network of this moment with its weights, on a thread of the session; nothing where none runs. */
+    void takeHome(Consumer<Optional<TrainedNetwork>> taken);
+
+    /** What is open. */
+    Experiment experiment();
 
     void undo();
 

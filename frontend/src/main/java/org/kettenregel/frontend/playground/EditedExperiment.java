@@ -1,7 +1,9 @@
 package org.kettenregel.frontend.playground;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.OwnValue;
@@ -66,6 +68,21 @@ final class EditedExperiment {
         change(other, true);
     }
 
+    /** Takes what was in a file, with weights by their names; the way back leads to those that were there. */
+    void bring(Experiment other, Map<String, float[]> weights) {
+        KeptWeights kept = new KeptWeights();
+        takeHome(kept::keep); // before the other network is opened
+        undoStack.push(UndoStack.Entry.file(experiment, other,
+                new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> KeptWeights.few(weights)))));
+        change(other, true);
+        session.accept(new Command.BringWeights(() -> weights));
+    }
+
+    /** Hands over the network of this moment with its weights, on a thread of the session. */
+    void takeHome(Consumer<Optional<TrainedNetwork>> taken) {
+        session.accept(new Command.TakeHome(taken));
+    }
+
     void newSeed() {
         replace(ExperimentEdits.seed(experiment, experiment.seed() + 1));
     }
@@ -90,11 +107,17 @@ final class EditedExperiment {
     }
 
     void undo() {
-        undoStack.undo().ifPresent(entry -> move(entry, entry.before(), entry.undo()));
+        undoStack.undo().ifPresent(entry -> {
+            move(entry, entry.before(), entry.undo());
+            entry.weights().map(UndoStack.Weights::before).ifPresent(session);
+        });
     }
 
     void redo() {
-        undoStack.redo().ifPresent(entry -> move(entry, entry.after(), entry.redo()));
+        undoStack.redo().ifPresent(entry -> {
+            move(entry, entry.after(), entry.redo());
+            entry.weights().map(UndoStack.Weights::after).ifPresent(session);
+        });
     }
 
     /** A number is put back into the running network; any other edit opens the description as it was. */

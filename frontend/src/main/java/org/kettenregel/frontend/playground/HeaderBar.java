@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.experiment.Experiment;
@@ -19,16 +20,19 @@ import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
 
-/** Name, title, ready experiments, undo and redo, the device, the link, language and theme. */
+/** Name, title, ready experiments, files, undo and redo, the device, the link, language and theme. */
 final class HeaderBar extends Header {
 
     private final Span title = new Span();
     private final Tool undo;
     private final Tool redo;
     private final Words words;
+    private final TakeHome home;
 
-    HeaderBar(Actions actions, ComputingDevice device, Words words) {
+    /** @param say shows a sentence where others stand that are about the network */
+    HeaderBar(Actions actions, ComputingDevice device, Words words, Consumer<String> say) {
         this.words = words;
+        home = new TakeHome(actions, words, say);
         addClassName("pg-header");
         H1 name = new H1(Sign.LOGO.draw(), new Span("Kettenregel"));
         name.addClassName("pg-logo");
@@ -39,7 +43,7 @@ final class HeaderBar extends Header {
         Div space = new Div();
         space.addClassName("pg-space");
         Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), new DeviceChip(device, words), language(actions), theme());
-        add(name, title, undo, redo, space, examples(actions), folded, folded.opener());
+        add(name, title, undo, redo, space, examples(actions), home, folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */
@@ -119,6 +123,7 @@ final class HeaderBar extends Header {
     void show(Experiment experiment, UndoStack undoable) {
         title.setText(title(experiment, words));
         title.getElement().setAttribute("title", title.getText());
+        home.show(experiment);
         undo.setEnabled(undoable.canUndo());
         redo.setEnabled(undoable.canRedo());
     }

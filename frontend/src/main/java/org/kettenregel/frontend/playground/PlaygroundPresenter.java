@@ -1,12 +1,14 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.session.Command;
@@ -127,6 +129,23 @@ final class PlaygroundPresenter implements Actions {
         choice.forget();
         closeLook.leave();
         edited.replace(other);
+    }
+
+    @Override
+    public void bring(Experiment other, Map<String, float[]> weights) {
+        choice.forget();
+        closeLook.leave();
+        edited.bring(other, weights);
+    }
+
+    @Override
+    public void takeHome(Consumer<Optional<TrainedNetwork>> taken) {
+        edited.takeHome(taken);
+    }
+
+    @Override
+    public Experiment experiment() {
+        return edited.now();
     }
 
     @Override

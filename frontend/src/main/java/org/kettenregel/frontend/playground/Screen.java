@@ -48,7 +48,7 @@ final class Screen extends Div {
         this.bundles = bundles;
         details = new Details(actions, actions, bundles, words);
         addClassName("pg-app");
-        header = new HeaderBar(actions, device, words);
+        header = new HeaderBar(actions, device, words, sentence -> center().say(sentence, true));
         data = new DataPanel(actions, desk, words);
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);

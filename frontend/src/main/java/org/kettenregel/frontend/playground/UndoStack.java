@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.Command;
@@ -11,6 +12,9 @@ final class UndoStack {
 
     private static final int DEPTH = 200;
 
+    /** Of so many files the weights are kept, of older ones the description. */
+    private static final int FILES = 4;
+
     /**
      * One edit.
      *
@@ -18,9 +22,23 @@ final class UndoStack {
      * @param redo    sets it again
      * @param restart whether the edit began anew, so that the way back does, too
      * @param run     counts the times the network has begun anew: a number of another run has no place in this one
+     * @param weights what was learned before a file was opened, and what was in it; empty for all but files
      */
     record Entry(
-            Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run) {
+            Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run,
+            Optional<Weights> weights) {
+
+        Entry(Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run) {
+            this(before, after, undo, redo, restart, run, Optional.empty());
+        }
+
+        static Entry file(Experiment before, Experiment after, Weights weights) {
+            return new Entry(before, after, Optional.empty(), Optional.empty(), true, 0, Optional.of(weights));
+        }
+
+        private Entry withoutWeights() {
+            return new Entry(before, after, undo, redo, restart, run);
+        }
 
         static Entry edit(Experiment before, Experiment after) {
             return new Entry(before, after, Optional.empty(), Optional.empty(), false, 0);
@@ -35,6 +53,9 @@ final class UndoStack {
         }
     }
 
+    /** Those of the network that was there, and those of the file. */
+    record Weights(Command.BringWeights before, Command.BringWeights after) {}
+
     private final Deque<Entry> done = new ArrayDeque<>();
     private final Deque<Entry> undone = new ArrayDeque<>();
 
@@ -43,6 +64,17 @@ final class UndoStack {
         undone.clear();
         if (done.size() > DEPTH) {
             done.removeFirst();
+        }
+        forgetWeights();
+    }
+
+    private void forgetWeights() {
+        List<Entry> entries = List.copyOf(done);
+        done.clear();
+        long files = entries.stream().filter(entry -> entry.weights().isPresent()).count();
+        for (Entry entry : entries) {
+            boolean old = entry.weights().isPresent() && files-- > FILES;
+            done.addLast(old ? entry.withoutWeights() : entry);
         }
     }
 

@@ -1,0 +1,114 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.export.ImportedNetwork;
+import org.kettenregel.backend.export.OnnxImport;
+import org.kettenregel.backend.export.OnnxProblem;
+import org.kettenregel.backend.persistence.BadDocument;
+import org.kettenregel.backend.persistence.ExperimentJson;
+import org.kettenregel.frontend.shell.Words;
+
+/** Asks for a file, opens the experiment or the network in it, or says in a sentence why it cannot. */
+final class OpenFile extends Dialog {
+
+    private static final String JSON = ".json";
+
+    private final Actions actions;
+    private final Words words;
+    private final Paragraph problem = new Paragraph();
+    private final Upload upload;
+
+    OpenFile(Actions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
+        setHeaderTitle(words.say("open.title"));
+        setWidth("460px");
+        setMaxWidth("calc(100vw - 32px)");
+        getElement().setAttribute("data-testid", "open-dialog");
+        upload = new Upload(UploadHandler.inMemory((file, bytes) -> arrived(file.fileName(), bytes)));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(OnnxImport.MOST_BYTES);
+        upload.setAcceptedFileExtensions(".onnx", JSON);
+        NativeButton choose = new NativeButton(words.say("open.choose"));
+        choose.addClassName("pg-btn");
+        choose.getElement().setAttribute("data-testid", "open-choose");
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(words.say("open.drop")));
+        upload.addFileRejectedListener(event -> say(words.say("open.rejected", OnnxImport.MOST_BYTES >> 20)));
+        problem.addClassName("pg-open-problem");
+        problem.getElement().setAttribute("data-testid", "open-problem").setAttribute("role", "alert");
+        problem.setVisible(false);
+        Paragraph hint = new Paragraph(words.say("open.hint"));
+        hint.addClassNames("pg-hint", "pg-open-hint");
+        add(hint, upload, problem);
+        Tool close = new Tool("open-close", this::close).showing(words.say("open.cancel"));
+        getFooter().add(close);
+    }
+
+    /** What is in a file: a description, and weights where it has some. */
+    sealed interface Content permits Description, Network {}
+
+    record Description(Experiment experiment) implements Content {}
+
+    record Network(ImportedNetwork network) implements Content {}
+
+    /** Throws BadDocument or OnnxProblem. */
+    static Content read(String name, byte[] bytes) {
+        return name.toLowerCase(Locale.ROOT).endsWith(JSON)
+                ? new Description(new ExperimentJson().read(new String(bytes, StandardCharsets.UTF_8)))
+                : new Network(OnnxImport.read(ByteBuffer.wrap(bytes)));
+    }
+
+    /** On the thread of the request, so that nobody waits while a large file is read. */
+    private void arrived(String name, byte[] bytes) {
+        getUI().ifPresent(ui -> {
+            try {
+                Content content = read(name, bytes);
+                access(ui, () -> take(content));
+            } catch (BadDocument | OnnxProblem wrong) {
+                access(ui, () -> say(sentence(wrong)));
+            }
+        });
+    }
+
+    private static void access(UI ui, Runnable action) {
+        try {
+            ui.access(action::run);
+        } catch (UIDetachedException closed) {
+            // nobody is there to be told
+        }
+    }
+
+    private void take(Content content) {
+        try {
+            switch (content) {
+                case Description(Experiment experiment) -> actions.open(experiment);
+                case Network(ImportedNetwork network) -> actions.bring(network.on(actions.experiment()), network.weights());
+            }
+            close();
+        } catch (OnnxProblem wrong) {
+            say(sentence(wrong));
+        }
+    }
+
+    private String sentence(RuntimeException wrong) {
+        return wrong instanceof OnnxProblem onnx ? onnx.sentence(words.locale()) : wrong.getMessage();
+    }
+
+    private void say(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(true);
+        upload.clearFileList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.kettenregel.frontend.playground;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kettenregel.backend.execute.TrainedNetwork;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.frontend.shell.Words;
+
+/** The menu of files: the experiment, the network and its weights, tables and pictures of them to take home, and a file to open. */
+final class TakeHome extends Div {
+
+    private final Actions actions;
+    private final Words words;
+    private final Consumer<String> say;
+    private final Map<HomeFile, MenuItem> items = new EnumMap<>(HomeFile.class);
+    private final Anchor anchor = new Anchor();
+    private Optional<Parcel> parcel = Optional.empty(); // what the next download gives
+
+    private record Parcel(HomeFile kind, String name, Experiment experiment, Optional<TrainedNetwork> network) {}
+
+    /** @param say shows a sentence */
+    TakeHome(Actions actions, Words words, Consumer<String> say) {
+        this.actions = actions;
+        this.words = words;
+        this.say = say;
+        addClassName("pg-home");
+        anchor.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1");
+        anchor.addClassName("pg-home-link");
+        MenuBar menu = new MenuBar();
+        menu.addClassName("pg-examples");
+        MenuItem all = menu.addItem(label());
+        all.getElement().setAttribute("data-testid", "take-home");
+        all.setAriaLabel(words.say("home"));
+        fill(all.getSubMenu());
+        add(menu, anchor);
+    }
+
+    private Span label() {
+        Span word = new Span(words.say("home"));
+        word.addClassName("pg-home-word");
+        Span label = new Span(Sign.HOME.draw(), word);
+        label.addClassName("pg-home-label");
+        return label;
+    }
+
+    private void fill(SubMenu menu) {
+        heading(menu, "home.files");
+        for (HomeFile kind : HomeFile.values()) {
+            MenuItem item = item(menu, kind.key(), () -> take(kind));
+            items.put(kind, item);
+        }
+        heading(menu, "home.pictures");
+        item(menu, "home.svg", () -> picture("svg"));
+        item(menu, "home.png", () -> picture("png"));
+        heading(menu, "home.in");
+        item(menu, "home.open", () -> new OpenFile(actions, words).open());
+    }
+
+    private void heading(SubMenu menu, String key) {
+        Span heading = new Span(words.say(key));
+        heading.addClassName("pg-list-title");
+        menu.addComponent(heading);
+    }
+
+    private MenuItem item(SubMenu menu, String key, Runnable action) {
+        MenuItem item = menu.addItem(words.say(key), event -> action.run());
+        item.getElement().setAttribute("data-testid", key.replace('.', '-'));
+        return item;
+    }
+
+    /** Made in the browser of what is drawn there, see picture.ts. */
+    private void picture(String format) {
+        getUI().ifPresent(ui -> ui.getPage().executeJs(
+                "dispatchEvent(new CustomEvent('pg-picture', {detail: {format: $0, name: $1}}))", format, HomeFile.stem(title())));
+    }
+
+    private String title() {
+        return HeaderBar.title(actions.experiment(), words);
+    }
+
+    /** The weights are there once the session has come to it; then the browser is told to fetch the file. */
+    private void take(HomeFile kind) {
+        Experiment experiment = actions.experiment();
+        String name = kind.fileName(title());
+        getUI().ifPresent(ui -> actions.takeHome(network -> access(ui, () -> offer(new Parcel(kind, name, experiment, network)))));
+    }
+
+    private static void access(UI ui, Runnable action) {
+        try {
+            ui.access(action::run);
+        } catch (UIDetachedException closed) {
+            // nobody is there to be told
+        }
+    }
+
+    private void offer(Parcel taken) {
+        if (taken.kind().weights() && taken.network().isEmpty()) {
+            say.accept(words.say("home.nothing"));
+        } else {
+            parcel = Optional.of(taken);
+            anchor.getElement().executeJs("this.click()");
+        }
+    }
+
+    private void download(DownloadEvent event) throws IOException {
+        Optional<Parcel> wanted = parcel;
+        if (wanted.isEmpty()) { // a forged request
+            event.getResponse().setStatus(404);
+            return;
+        }
+        Parcel given = wanted.get();
+        event.setFileName(given.name());
+        event.setContentType(given.kind().mediaType());
+        try (OutputStream out = new BufferedOutputStream(event.getOutputStream())) {
+            given.kind().write(given.experiment(), given.network(), words.locale(), out);
+        }
+        parcel = Optional.empty(); // its weights need not wait for the next
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        anchor.setHref(this::download, AttachmentType.DOWNLOAD);
+    }
+
+    void show(Experiment experiment) {
+        items.forEach((kind, item) -> item.setEnabled(kind.fits(experiment)));
+    }
+}
