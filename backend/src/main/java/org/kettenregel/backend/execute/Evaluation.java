@@ -6,7 +6,11 @@ import org.kettenregel.backend.dataset.Batches;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.TargetEncoding;
+import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.graph.Graph;
+import org.kettenregel.backend.metric.Accuracy;
+import org.kettenregel.backend.metric.CellTally;
+import org.kettenregel.backend.metric.Cells;
 import org.kettenregel.backend.metric.Metric;
 import org.kettenregel.backend.metric.Tally;
 import org.kettenregel.kernels.Device;
@@ -18,6 +22,7 @@ public final class Evaluation implements AutoCloseable {
     private final ForwardPass pass;
     private final BatchLoader loader;
     private final ScoreSums sums;
+    private final Optional<CellTally> noted; // where the metric tells classes apart
     private int next;
 
     /** @param samples indices into the data, at least one */
@@ -31,6 +36,9 @@ public final class Evaluation implements AutoCloseable {
         this.pass = new ForwardPass(frame, device);
         this.loader = new BatchLoader(data, encoding, new Batches(samples, capacity, new Seed(0), false), capacity);
         this.sums = new ScoreSums(frame, loader, metric);
+        this.noted = data.targets() instanceof Targets.Classes classes && metric instanceof Accuracy rule
+                ? Optional.of(new CellTally(rule, Math.max(classes.names().size(), graph.node(graph.prediction()).shape().width()), samples))
+                : Optional.empty();
     }
 
     /** With batches of one sample each, so that each has a loss of its own. */
@@ -59,12 +67,13 @@ public final class Evaluation implements AutoCloseable {
     /** Starts over; the weights must stay as they are until it is done. */
     public void begin() {
         sums.clear();
+        noted.ifPresent(CellTally::clear);
         next = 0;
     }
 
-    /** Goes through a batch of samples, for those who cannot wait for all of them, and gives its loss. */
+    /** Goes through a batch of samples, for those who cannot wait for all of them, and gives its loss. Notes for each which class it was taken for. */
     public float batch() {
-        return batch(Tally.NONE);
+        return batch(noted.isPresent() ? noted.get() : Tally.NONE);
     }
 
     private float batch(Tally tally) {
@@ -81,6 +90,11 @@ public final class Evaluation implements AutoCloseable {
     /** Over the samples counted so far. */
     public Result result() {
         return new Result(sums.meanLoss(), sums.meanMetric());
+    }
+
+    /** Which class each sample was taken for, once all have been gone through batch by batch; empty where there are no classes. */
+    public Optional<Cells> cells() {
+        return noted.map(CellTally::cells);
     }
 
     @Override

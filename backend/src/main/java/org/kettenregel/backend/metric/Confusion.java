@@ -59,6 +59,11 @@ public final class Confusion {
         return total;
     }
 
+    /** Samples taken for their own class. */
+    public long correct() {
+        return correct;
+    }
+
     /** Share of samples taken for their own class, 0 to 1. */
     public double accuracy() {
         return share(correct, total);

@@ -1,8 +1,12 @@
 package org.kettenregel.backend.session;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kettenregel.backend.dataset.Portion;
 import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.metric.Cells;
 
 /** Goes through parts of the data batch by batch, so that no command has to wait for more than one of them. */
 final class Scoring {
@@ -32,6 +36,15 @@ final class Scoring {
             open.get().batch();
         } while (!slice.isOver());
         return parts().allMatch(Evaluation::done);
+    }
+
+    /** Which class the samples of each part were taken for; parts without classes are left out. */
+    Map<Portion, Cells> cells() {
+        Map<Portion, Cells> cells = new EnumMap<>(Portion.class);
+        training.flatMap(Evaluation::cells).ifPresent(found -> cells.put(Portion.TRAINING, found));
+        validation.flatMap(Evaluation::cells).ifPresent(found -> cells.put(Portion.VALIDATION, found));
+        test.flatMap(Evaluation::cells).ifPresent(found -> cells.put(Portion.TEST, found));
+        return cells;
     }
 
     Scores scores() {

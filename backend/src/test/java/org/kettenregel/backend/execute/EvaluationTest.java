@@ -10,6 +10,7 @@ import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.metric.Cells;
 import org.kettenregel.backend.metric.ClassReport;
 import org.kettenregel.backend.metric.ReportTally;
 
@@ -52,6 +53,34 @@ class EvaluationTest {
             assertThat(report.confusion().total()).isEqualTo(600);
             assertThat(report.confusion().accuracy()).isEqualTo(result.metric());
             assertThat(result).isEqualTo(evaluation.run());
+        }
+    }
+
+    @Test
+    void batch_by_batch_every_sample_is_noted_and_loss_and_accuracy_stay_the_same_bits() {
+        try (Runs runs = new Runs(EXPERIMENT); Evaluation evaluation = training(runs)) {
+            Evaluation.Result alone = evaluation.run();
+
+            evaluation.begin();
+            while (!evaluation.done()) {
+                evaluation.batch();
+            }
+
+            Cells cells = evaluation.cells().orElseThrow();
+            assertThat(evaluation.result()).isEqualTo(alone);
+            assertThat(cells.confusion().accuracy()).isEqualTo(alone.metric());
+            assertThat(cells.count(0, 0) + cells.count(0, 1) + cells.count(1, 0) + cells.count(1, 1)).isEqualTo(600);
+            assertThat(cells.mistakes(0, 600)).allSatisfy(guess -> assertThat(guess.trueClass()).isEqualTo(runs.loaded.data().label(guess.sample())));
+        }
+    }
+
+    @Test
+    void where_numbers_are_to_be_met_there_are_no_cells() {
+        try (Runs runs = new Runs(Presets.byId("plane").orElseThrow().experiment()); Evaluation evaluation = training(runs)) {
+            evaluation.begin();
+            evaluation.batch();
+
+            assertThat(evaluation.cells()).isEmpty();
         }
     }
 }
