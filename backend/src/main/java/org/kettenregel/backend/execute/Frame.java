@@ -36,13 +36,22 @@ public final class Frame implements AutoCloseable {
 
     /** @param training where the randomness of training comes from; without, no gradient is allocated and nothing is random */
     public Frame(Device device, Graph graph, Parameters parameters, int capacity, Optional<Seed> training) {
+        this(device, graph, parameters, capacity, training, training.isPresent());
+    }
+
+    /** Of a network in use, where nothing is random, with room for all that a program works on. */
+    static Frame inUse(Device device, Graph graph, Parameters parameters, int capacity) {
+        return new Frame(device, graph, parameters, capacity, Optional.empty(), true);
+    }
+
+    private Frame(Device device, Graph graph, Parameters parameters, int capacity, Optional<Seed> training, boolean gradients) {
         this.graph = graph;
         this.capacity = capacity;
         this.training = training.isPresent();
         this.calls = new OpCall[graph.nodes().size()];
         this.spare = buffers.own(device.allocate(1));
         try {
-            allocate(device, parameters, this.training ? graph.gradientNodes() : new BitSet(), training.orElse(new Seed(0)));
+            allocate(device, parameters, gradients ? graph.gradientNodes() : new BitSet(), training.orElse(new Seed(0)));
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
             buffers.close();
             throw thrown;

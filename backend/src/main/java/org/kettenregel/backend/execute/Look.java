@@ -13,7 +13,7 @@ import org.kettenregel.kernels.Device;
 
 /**
  * A sample that is looked at apart from training, in a batch with those around it. It passes forward, and backward where asked, in a frame of its own,
- * with the weights of a run and the randomness of training. Nothing is learned from it: that run, its weights, the memory of its optimizer and its running
+ * with the weights of a run and the randomness of training, or without it, as the network answers in use. Nothing is learned from it: that run, its weights, the memory of its optimizer and its running
  * statistics stay as they are, bit for bit.
  */
 public final class Look implements AutoCloseable {
@@ -21,11 +21,14 @@ public final class Look implements AutoCloseable {
     private final TrainingRun run;
     private final int[] samples;
 
-    /** @param samples of the batch, from {@link #samples(SplitIndices, int, Experiment, Graph, long)} */
+    /**
+     * @param samples of the batch, from {@link #samples(SplitIndices, int, Experiment, Graph, long)}
+     * @param inUse   without the randomness of training; passes forward alone
+     */
     public Look(
-            Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded, int[] samples) {
+            Device device, Experiment experiment, Compilation.Compiled compiled, Parameters parameters, RunFactory.Loaded loaded, int[] samples, boolean inUse) {
         this.samples = samples.clone();
-        this.run = RunFactory.apart(device, experiment, compiled, parameters, loaded, samples);
+        this.run = RunFactory.apart(device, experiment, compiled, parameters, loaded, samples, inUse);
     }
 
     /**

@@ -109,6 +109,11 @@ public final class TrainingRun implements AutoCloseable {
         return !past.isEmpty();
     }
 
+    /** The start of the earliest batch that can be reached; empty where there is no way back. */
+    public Optional<Cursor> earliest() {
+        return past.earliest();
+    }
+
     /** Goes back to the latest earlier place where {@code stop} would have stopped, or to the earliest remembered one; the bits are the same again. */
     public void backUntil(StopCondition stop) {
         touches.clear();

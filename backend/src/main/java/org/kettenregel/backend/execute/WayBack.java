@@ -2,6 +2,8 @@ package org.kettenregel.backend.execute;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Program;
 
 /**
@@ -35,6 +37,11 @@ final class WayBack {
 
     boolean isEmpty() {
         return starts.isEmpty();
+    }
+
+    /** The start of the earliest batch that can be reached; empty where there is no way back. */
+    Optional<Cursor> earliest() {
+        return starts.isEmpty() ? Optional.empty() : Optional.of(starts.getFirst().cursor());
     }
 
     void forget() {

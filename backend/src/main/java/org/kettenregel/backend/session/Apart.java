@@ -29,6 +29,11 @@ final class Apart implements AutoCloseable {
         look.compute(cursor, pass);
     }
 
+    /** Whether it shows the network as it answers in use, which has no way backward. */
+    boolean inUse() {
+        return !look.run().frame().training();
+    }
+
     OptionalInt rowOf(int sample) {
         return look.rowOf(sample);
     }

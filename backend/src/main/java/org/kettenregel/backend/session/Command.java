@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.kettenregel.backend.dataset.Portion;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.lens.Lens;
+import org.kettenregel.backend.metric.Cells;
 import org.kettenregel.backend.program.Phase;
 
 /** What a person can ask of a session. */
@@ -47,6 +49,9 @@ public sealed interface Command {
             }
         }
     }
+
+    /** Trains up to the end of an epoch, as any training does, and pauses there; one can step back through the batches of that epoch. */
+    record TrainTo(int epoch) implements Command {}
 
     record Pause() implements Command {}
 
@@ -115,11 +120,40 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Any sample of the data, as the network answers in use: with the weights of now, and without what is random in training. That is how it is scored.
+     *
+     * @param sample in the data, from 0
+     */
+    record ShowInUse(int sample) implements Turn {}
+
     /** The validation sample with the largest loss, once it is found; a test sample where nothing validates. */
     record ShowWorst() implements Turn {}
 
     /** Back to the batch at the cursor. */
     record ComeBack() implements Turn {}
+
+    /**
+     * The samples of one class that were taken for one class are to be listed, until another list is asked for; training pauses.
+     *
+     * @param trueClass      -1 for all that were taken for a wrong class
+     * @param predictedClass the number of classes for those that were taken for none
+     * @param from           so many of them are passed over
+     */
+    record ListCell(Portion part, int trueClass, int predictedClass, int from) implements Command {
+
+        boolean mistakes() {
+            return trueClass < 0;
+        }
+
+        /** Whether there is such a list; requests can be forged. */
+        boolean fits(Cells cells) {
+            return from >= 0 && (mistakes() || cells.has(trueClass, predictedClass));
+        }
+    }
+
+    /** No samples are to be listed any more. */
+    record CloseCell() implements Command {}
 
     /** What is looked at closely from now on, in place of what was. */
     record Watch(List<Lens> lenses) implements Command {

@@ -11,6 +11,7 @@ final class FreeRun {
     private final Findings findings;
     private final Breakpoints breakpoints;
     private final Metronome metronome = new Metronome(System::nanoTime);
+    private int lastEpoch; // 0 for none
 
     FreeRun(UnderWay underWay, Scorekeeper keeper, Findings findings, Breakpoints breakpoints) {
         this.underWay = underWay;
@@ -24,8 +25,13 @@ final class FreeRun {
         metronome.set(epochsPerSecond);
     }
 
-    /** The first batch is due at once. */
-    void begin() {
+    /**
+     * The first batch is due at once.
+     *
+     * @param epoch after which it pauses, with the way back through it; 0 for none
+     */
+    void begin(int epoch) {
+        lastEpoch = epoch;
         metronome.begin();
     }
 
@@ -35,6 +41,8 @@ final class FreeRun {
         while (underWay.training() && !slice.isOver()) {
             if (keeper.epochOpen()) {
                 keeper.score(live, slice);
+            } else if (lastEpoch > 0 && run.lastEpoch().epoch() >= lastEpoch) {
+                pause(live);
             } else if (metronome.take(run.batchesPerEpoch())) {
                 int epochs = run.lastEpoch().epoch();
                 batch(live);
@@ -49,15 +57,20 @@ final class FreeRun {
     }
 
     private void batch(LiveExperiment live) {
-        if (breakpoints.isEmpty()) {
+        boolean remembered = live.run().lastEpoch().epoch() == lastEpoch - 1;
+        if (breakpoints.isEmpty() && !remembered) {
             live.run().runBatch();
             return;
         }
         live.run().runUntil(breakpoints.before(StopCondition.BATCH));
         if (breakpoints.stopped(live.run(), StopCondition.BATCH)) {
-            underWay.halt();
-            keeper.measure(live);
+            pause(live);
         }
+    }
+
+    private void pause(LiveExperiment live) {
+        underWay.halt();
+        keeper.measure(live);
     }
 
     /** Nanoseconds until there is something to do again, when training keeps a pace. */

@@ -82,9 +82,11 @@ final class Gaze implements AutoCloseable {
             }
             case Command.Show show -> {
                 endSearch();
-                yield !live.samples().has(show.sample()) || show(live, show)
-                        ? problems
-                        : Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), "no-room-to-look", show.sample() + 1))).distinct().toList();
+                yield !live.samples().has(show.sample()) || show(live, show) ? problems : withNoRoom(problems, show.sample());
+            }
+            case Command.ShowInUse show -> {
+                endSearch();
+                yield !live.samples().has(show.sample()) || showInUse(live, show.sample()) ? problems : withNoRoom(problems, show.sample());
             }
             case Command.ShowWorst _ -> {
                 endSearch();
@@ -96,6 +98,10 @@ final class Gaze implements AutoCloseable {
                 yield problems;
             }
         };
+    }
+
+    private static List<Problem> withNoRoom(List<Problem> problems, int sample) {
+        return Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), "no-room-to-look", sample + 1))).distinct().toList();
     }
 
     private void turnTo(LiveExperiment live, int chosen) {
@@ -117,13 +123,22 @@ final class Gaze implements AutoCloseable {
             turnTo(live, here.getAsInt());
             return true;
         }
-        Optional<Apart> with = apart.filter(other -> here.isPresent()).or(() -> {
+        if (here.isEmpty() || apart.filter(Apart::inUse).isPresent()) {
             endApart();
-            return live.samples().apart(show.sample());
-        });
+        }
+        return compute(live, apart.or(() -> live.samples().apart(show.sample(), false)), show.sample(), back ? Pass.BACKWARD : Pass.FORWARD);
+    }
+
+    /** Always computed anew: the batch at the cursor was computed before its update, and with what is random in training. */
+    private boolean showInUse(LiveExperiment live, int sample) {
+        endApart();
+        return compute(live, live.samples().apart(sample, true), sample, Pass.FORWARD);
+    }
+
+    private boolean compute(LiveExperiment live, Optional<Apart> with, int sample, Pass pass) {
         with.ifPresent(other -> {
-            other.row(other.rowOf(show.sample()).orElseThrow());
-            other.compute(live.run().cursor(), back ? Pass.BACKWARD : Pass.FORWARD);
+            other.row(other.rowOf(sample).orElseThrow());
+            other.compute(live.run().cursor(), pass);
         });
         apart = with;
         return with.isPresent();

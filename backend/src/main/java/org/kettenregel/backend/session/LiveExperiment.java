@@ -10,6 +10,7 @@ import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.Seed;
 import org.kettenregel.backend.dataset.SplitIndices;
 import org.kettenregel.backend.execute.Evaluation;
+import org.kettenregel.backend.execute.RunFactory;
 import org.kettenregel.backend.execute.StoppingWatch;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.execute.TrainingRun;
@@ -88,6 +89,10 @@ final class LiveExperiment implements AutoCloseable {
 
     Compilation.Compiled compiled() {
         return prepared.compiled();
+    }
+
+    RunFactory.Loaded loaded() {
+        return prepared.loaded();
     }
 
     List<NodeInfo> graph() {

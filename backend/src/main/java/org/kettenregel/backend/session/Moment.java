@@ -34,9 +34,9 @@ final class Moment {
     void meet(Command command) {
         switch (command) {
             case Command.Watch _, Command.TakeHome _ -> { }
-            case Command.Look _, Command.Pace _, Command.Breakpoints _ -> tellAnew();
-            case Command.Open _, Command.Train _, Command.Pause _, Command.Step _, Command.Back _, Command.Finish _, Command.RunLine _, Command.Seek _,
-                    Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.BringWeights _, Command.Turn _ -> end();
+            case Command.Look _, Command.Pace _, Command.Breakpoints _, Command.CloseCell _ -> tellAnew();
+            case Command.Open _, Command.Train _, Command.TrainTo _, Command.Pause _, Command.ListCell _, Command.Step _, Command.Back _, Command.Finish _, Command.RunLine _,
+                    Command.Seek _, Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.BringWeights _, Command.Turn _ -> end();
         }
     }
 

@@ -39,7 +39,7 @@ record Prepared(Device device, Experiment experiment, Compilation.Compiled compi
         return Evaluation.oneByOne(device, graph(), parameters, loaded.data(), compiled.encoding(), samples, loaded.metric());
     }
 
-    Look look(int[] samples) {
-        return new Look(device, experiment, compiled, parameters, loaded, samples);
+    Look look(int[] samples, boolean inUse) {
+        return new Look(device, experiment, compiled, parameters, loaded, samples, inUse);
     }
 }

@@ -32,13 +32,17 @@ final class Samples {
                 prepared.loaded().data(), number, portion, prepared.judged().length, view.apart(), view.passedBack(), searching));
     }
 
-    /** A sample with those around it, apart from training; empty where there is no room for it. */
-    Optional<Apart> apart(int number) {
+    /**
+     * A sample with those around it, apart from training; empty where there is no room for it.
+     *
+     * @param inUse as the network answers in use
+     */
+    Optional<Apart> apart(int number, boolean inUse) {
         int[] samples = Look.samples(prepared.split(), number, prepared.experiment(), prepared.graph(), room);
         if (samples.length == 0) {
             return Optional.empty();
         }
-        Look look = prepared.look(samples);
+        Look look = prepared.look(samples, inUse);
         return Optional.of(new Apart(look, new Inspector(look.run(), prepared.device())));
     }
 }

@@ -13,6 +13,7 @@ import org.kettenregel.backend.record.History;
 final class Scorekeeper {
 
     private final History history = new History();
+    private final CellBook cells = new CellBook();
     private final IntConsumer onStop;
     private Scores scores = Scores.NONE;
     private @Nullable Scoring scoring; // of the weights as they are
@@ -32,6 +33,11 @@ final class Scorekeeper {
         return history;
     }
 
+    /** Which class samples were taken for, when they were scored last. */
+    CellBook cells() {
+        return cells;
+    }
+
     /** Whether something is left to be scored. */
     boolean busy() {
         return scoring != null;
@@ -45,6 +51,7 @@ final class Scorekeeper {
     /** Of another network nothing is known. */
     void clear() {
         history.clear();
+        cells.clear();
         scores = Scores.NONE;
     }
 
@@ -58,6 +65,7 @@ final class Scorekeeper {
     void outdate() {
         scoring = null;
         scores = Scores.NONE;
+        cells.outdate();
         outdated = true;
     }
 
@@ -71,6 +79,7 @@ final class Scorekeeper {
         outdated = false;
         scoring = live.scored().scoring();
         scores = Scores.NONE;
+        cells.outdate();
         if (live.scored().areQuick()) {
             score(live, WorkSlice.whole());
         }
@@ -114,6 +123,7 @@ final class Scorekeeper {
         }
         scoring = null;
         scores = open.scores();
+        cells.keep(live, open.cells());
         if (epochOpen) {
             closeEpoch(live, scores.validation());
         }

@@ -44,6 +44,7 @@ import org.kettenregel.backend.program.TapeStep;
  * @param touched    the number changed by hand since the last step
  * @param before     what stood in the nodes before that, by node, where it was something else
  * @param look       the sample that is looked at; empty while training, and for networks that read none
+ * @param origins    which samples the scores and the curves come from
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -83,7 +84,8 @@ public record SessionSnapshot(
         boolean atBreakpoint,
         Optional<Touched> touched,
         Map<Integer, NodeSnapshot> before,
-        Optional<SampleSnapshot> look) {
+        Optional<SampleSnapshot> look,
+        Origins origins) {
 
     public SessionSnapshot {
         answers = Map.copyOf(answers);
@@ -105,7 +107,7 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, compiled, training, problems, cursor, executed, current, length, phase, next, canGoBack, batches, row, rows, sample, epoch,
                 learningRate, scores, updatedFrom, history, parameters, outputs, pictures, layers, graph, nodes, locals, told, explanation, beside, others, tape,
-                breakpoints, atBreakpoint, touched, before, look);
+                breakpoints, atBreakpoint, touched, before, look, origins);
     }
 
     /** Whether both show one moment, so that nothing but answers can differ. */
@@ -117,6 +119,6 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), Optional.empty(), List.of(),
-                List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty());
+                List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty(), Origins.NONE);
     }
 }

@@ -42,7 +42,8 @@ final class SessionWorker implements AutoCloseable {
         moment.meet(command);
         switch (command) {
             case Command.Open opened -> open(opened);
-            case Command.Train _ -> train();
+            case Command.Train _ -> train(0);
+            case Command.TrainTo to -> train(to.epoch());
             case Command.Pace paced -> freeRun.pace(paced.epochsPerSecond());
             case Command.Pause _ -> pause();
             case Command.Step step -> whenReady(live -> steps.step(live, step));
@@ -57,6 +58,11 @@ final class SessionWorker implements AutoCloseable {
             case Command.SetNumber set -> whenLive(live -> set(live, set));
             case Command.Look look -> gaze.look(look);
             case Command.Turn turn -> whenLive(live -> turn(live, turn));
+            case Command.ListCell list -> {
+                pause();
+                keeper.cells().list(list);
+            }
+            case Command.CloseCell _ -> keeper.cells().close();
             case Command.Watch watch -> gaze.watch(watch.lenses());
             case Command.TakeHome home -> home.taken().accept(Optional.ofNullable(open.live()).map(LiveExperiment::takeHome));
             case Command.BringWeights bring -> whenReady(live -> steps.moved(live.bring(bring.weights().get())));
@@ -77,7 +83,8 @@ final class SessionWorker implements AutoCloseable {
         whenLive(action);
     }
 
-    private void train() {
+    /** @param epoch after which it pauses, 0 for none */
+    private void train(int epoch) {
         leave();
         underWay.train(open.live() != null && !findings.diverged());
         keeper.begin();
@@ -85,7 +92,7 @@ final class SessionWorker implements AutoCloseable {
             whenLive(findings::forgetRun); // that it was stopped early is past
         }
         steps.forgetUpdate();
-        freeRun.begin();
+        freeRun.begin(epoch);
     }
 
     private void pause() {
@@ -220,7 +227,8 @@ final class SessionWorker implements AutoCloseable {
         gaze.keepWithin(live.run().frame().samples());
         SnapshotMaker maker = new SnapshotMaker(live, gaze, underWay.training(), breakpoints, hand);
         SessionSnapshot snapshot = moment.show(
-                maker.answers(moment), () -> maker.make(version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history(), awaited));
+                maker.answers(moment), () -> maker.make(
+                        version, findings.problems(), keeper.scores(), steps.updatedFrom(), keeper.history(), keeper.cells().origins(live), awaited));
         if (live.gallery().isBehind()) {
             moment.tellAnew();
         }

@@ -53,7 +53,8 @@ final class SnapshotMaker {
      *
      * @param awaited whether somebody waits for what comes next
      */
-    SessionSnapshot make(int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history, BooleanSupplier awaited) {
+    SessionSnapshot make(
+            int version, List<Problem> problems, Scores scores, OptionalDouble updatedFrom, History history, Origins origins, BooleanSupplier awaited) {
         Program program = run.program();
         boolean looking = !training;
         boolean numbers = looking && program.graph().nodes().size() <= MOST_NODES;
@@ -70,7 +71,7 @@ final class SnapshotMaker {
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
                 Map.of(), live.tape(), breakpoints.nodes(), looking && !apart && breakpoints.stopped(),
-                apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty());
+                apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty(), origins);
     }
 
     /** What the lenses show; nothing while a network trains, when nobody can look that fast. */
