@@ -104,8 +104,9 @@ export class PgGraph extends LitElement {
     this.focused.settle();
     const before = changed.get('numbers'), { shown } = this;
     if (!changed.has('numbers') || !shown || shown.current < 0) return;
-    if (before?.current === shown.current && before.direction === shown.direction) return;
-    this.viewpoint.reveal(this.folds.home(shown.current));
+    const moved = before?.current !== shown.current || before.direction !== shown.direction, chosen = shown.selected >= 0;
+    if (moved || chosen && before?.selected !== shown.selected) this.viewpoint.reveal(this.folds.home(chosen ? shown.selected : shown.current));
+    if (!moved) return;
     const { active } = traffic(this.drawing, this.folds.folded, shown, []);
     this.messengers.send(this.world, this.renderRoot, this.layout.wires.filter(({ key }) => active.has(key)), shown.direction === 'backward');
   }
