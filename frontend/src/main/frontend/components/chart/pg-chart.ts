@@ -4,13 +4,16 @@ import uplotStyles from 'uplot/dist/uPlot.min.css?inline';
 import type { Frame } from '../frames/parse.ts';
 import { FrameSubscription } from '../frames/subscription.ts';
 import { controlStyles } from '../shared/controls.ts';
+import { emit } from '../shared/events.ts';
 import { format3, percent } from '../shared/numbers.ts';
 import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { onThemeChange, resolveColor } from '../shared/theme.ts';
 import { Plot, type Inks } from './plot.ts';
+import { pointCard, type Asked } from './point.ts';
 import { NO_HISTORY, hasValues, historyOf, lastOf, type Curves, type History, type Metric, type Values } from './series.ts';
 import { chartStyles } from './styles.ts';
+import { NO_RUN, wayTo, type ChartRun } from './ways.ts';
 
 const PAUSE = 100, TABLE_PAUSE = 1000; // milliseconds
 const LOSS_HEIGHT = 150, METRIC_HEIGHT = 92; // pixels
@@ -24,12 +27,15 @@ export class PgChart extends LitElement {
   @property() frames = '';
   @property() metric: Metric = 'accuracy';
   @property({ attribute: false }) texts: Texts = {};
+  @property({ attribute: false }) run?: ChartRun | null;
 
   @state() private log = false;
   @state() private history: History = NO_HISTORY;
   @state() private table: History = NO_HISTORY;
   @state() private index?: number;
   @state() private veiled = false;
+  @state() private asked?: Asked;
+  private sought?: { readonly epoch: number; readonly loss: number | null }; // of the run before, that this one is to reach
   @query('.loss') private lossPlace!: HTMLElement;
   @query('.metric') private metricPlace!: HTMLElement;
 
@@ -78,6 +84,11 @@ export class PgChart extends LitElement {
     this.tablePace.stop();
     this.latest = undefined;
     this.history = this.table = NO_HISTORY;
+    this.asked = this.sought = undefined;
+  }
+
+  protected willUpdate(changed: PropertyValues): void {
+    if (changed.has('history')) this.arrive();
   }
 
   protected updated(changed: PropertyValues): void {
@@ -99,7 +110,7 @@ export class PgChart extends LitElement {
     this.clear();
     const width = this.clientWidth;
     if (this.history.loss[0].length === 0 || !width || !this.isConnected) return;
-    const common = { sync: this.sync, inks: () => (this.inks ??= this.readInks()), onPoint: (index: number | undefined) => (this.index = index),
+    const common = { sync: this.sync, inks: () => (this.inks ??= this.readInks()), onPoint: (index: number | undefined) => (this.index = index), onPick: (index: number) => this.ask(index),
       names: [text(this.texts, 'training'), text(this.texts, 'validation')] as const };
     this.loss = new Plot(this.lossPlace, width, this.history.loss, { ...common, log: this.log, height: LOSS_HEIGHT });
     this.counted = new Plot(this.metricPlace, width, this.history.metric, { ...common, log: false, height: METRIC_HEIGHT, metric: this.metric });
@@ -135,6 +146,7 @@ export class PgChart extends LitElement {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const last = this.history.loss[0].length - 1, from = this.index ?? last + (event.key === 'ArrowLeft' ? 1 : 0);
     const far = event.shiftKey ? 10 : 1;
+    if (event.key === 'Enter' && last >= 0) return this.askByKey(event, this.index ?? last);
     const places: Record<string, number | undefined> = { ArrowLeft: from - far, ArrowRight: from + far, Home: 0, End: last, Escape: undefined };
     if (!(event.key in places) || last < 0) return;
     event.preventDefault();
@@ -151,6 +163,44 @@ export class PgChart extends LitElement {
     this.index = index;
   }
 
+  /* ---- where a point comes from ---- */
+
+  private ask(index: number): void {
+    const epoch = this.history.loss[0][index];
+    this.sought = undefined;
+    this.asked = epoch === undefined ? undefined : { epoch };
+  }
+
+  private askByKey(event: KeyboardEvent, index: number): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.ask(index);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-testid=chart-point-go]')?.focus());
+  }
+
+  private readonly closePoint = () => {
+    const within = this.renderRoot.querySelector('.point')?.contains(this.shadowRoot!.activeElement);
+    this.asked = undefined;
+    if (within) this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+  };
+
+  private readonly go = (epoch: number) => {
+    const loss = this.history.loss[1][this.history.loss[0].indexOf(epoch)];
+    this.sought = wayTo(epoch, this.run ?? NO_RUN) === 'again' ? { epoch, loss } : undefined;
+    this.asked = undefined;
+    emit(this, 'pg-epoch', { epoch });
+    this.closest('aside')?.scrollTo({ top: 0 }); // where the formula stands
+  };
+
+  /** The point that was asked about may be gone with its run; the same run has the same loss there, to the bit. */
+  private arrive(): void {
+    const { sought, history: { loss: [epochs, training] } } = this, index = epochs.indexOf(sought?.epoch ?? NaN);
+    if (this.asked && !epochs.includes(this.asked.epoch)) this.asked = undefined;
+    if (!sought || index < 0 || index < epochs.length - 1) return; // the curves of the run before
+    this.sought = undefined;
+    this.asked = { epoch: sought.epoch, again: training[index] === sought.loss ? 'same' : 'other' };
+  }
+
   /* ---- drawing ---- */
 
   render(): TemplateResult {
@@ -163,11 +213,12 @@ export class PgChart extends LitElement {
       </header>
       ${empty ? html`<p class="empty" style="margin:0" data-testid="chart-empty">${text(t, this.veiled ? 'hidden' : 'empty')}</p>` : nothing}
       <div class="frame" tabindex=${empty ? nothing : 0} role="group" aria-label=${text(t, 'chart')} ?hidden=${empty} @keydown=${this.keys} @blur=${this.leave}>
-        <div class="plot loss ${this.index === undefined ? 'still' : ''}"></div>
+        <div class="plot loss ${this.index === undefined ? 'still' : ''}" data-testid="chart-plot"></div>
         <header ?hidden=${!counted}><h3>${counted ? text(t, this.metric) : nothing}</h3>
           <span class="readout" data-testid="chart-metric-readout">${this.index === undefined ? nothing : this.readout(metric, this.metric === 'accuracy' ? percent : format3, false)}</span></header>
         <div class="plot metric low ${this.index === undefined ? 'still' : ''}" ?hidden=${!counted}></div>
       </div>
+      ${this.asked && !empty ? pointCard(this.asked, this.history, this.metric, this.run ?? NO_RUN, this.loss?.leftOf(this.asked.epoch) ?? 0, t, { close: this.closePoint, go: this.go }) : nothing}
       ${empty ? nothing : this.lastValues()}`;
   }
 

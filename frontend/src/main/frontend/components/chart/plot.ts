@@ -9,7 +9,7 @@ export interface PlotOptions {
   readonly metric?: Metric; // none: a loss
   readonly log: boolean; readonly height: number; readonly sync: string;
   readonly names: readonly [training: string, validation: string];
-  readonly inks: () => Inks; readonly onPoint: (index: number | undefined) => void;
+  readonly inks: () => Inks; readonly onPoint: (index: number | undefined) => void; readonly onPick: (index: number) => void;
 }
 
 const TRAINING = 1, VALIDATION = 2; // places in Curves
@@ -47,6 +47,11 @@ export class Plot {
   point(index: number | undefined): void {
     const epoch = index === undefined ? undefined : this.data[0][index];
     this.plot.setCursor(epoch === undefined ? { left: -10, top: -10 } : { left: this.plot.valToPos(epoch, 'x'), top: this.plot.over.clientHeight / 2 });
+  }
+
+  /** Where a point stands, in pixels from the left of the place the curves are drawn in. */
+  leftOf(epoch: number): number {
+    return this.plot.over.offsetLeft + this.plot.valToPos(epoch, 'x');
   }
 
   destroy(): void {
@@ -124,6 +129,7 @@ export class Plot {
       this.point(index);
       this.options.onPoint(index);
     };
+    over.addEventListener('click', (event) => this.options.onPick(this.plot.posToIdx(event.clientX - over.getBoundingClientRect().left)));
     over.addEventListener('pointerdown', follow);
     over.addEventListener('pointermove', follow);
   }

@@ -82,3 +82,16 @@ test('pictures of layers are widened by the scale of each plane, exact where the
   assert.deepEqual([...layers!.layers.get('dense#2')!.values], [0.25, -3]);
   assert.deepEqual([layers!.row, layers!.rows, layers!.layers.get('dense#2')!.words], [1, 32, []]);
 });
+
+test('counts of classes are found at their offsets, and there are none where none were sent', () => {
+  const binary = new Uint8Array(16);
+  new Float32Array(binary.buffer).set([0, 1, 2, 9]);
+  const part = { part: 'validation', classes: 2, total: 20, right: 18, epoch: 3, batch: 0, current: false };
+
+  const [counts] = parseFrame(body({ ...head, cells: [{ ...part, offset: 0, count: 4 }] }, binary)).counts;
+
+  assert.deepEqual([...counts.rows], [0, 1, 2, 9]);
+  assert.equal(counts.right, 18);
+  assert.equal(counts.current, false);
+  assert.deepEqual(parseFrame(body(head, new Uint8Array())).counts, []);
+});

@@ -29,6 +29,13 @@ export interface Surface {
 export interface Tile { readonly layer: string; readonly unit: number; readonly resolution: number; readonly scale: number; readonly center: number; readonly values: Int8Array } // value = v / 127 * scale + center
 export interface Parameter { readonly name: string; readonly rows: number; readonly columns: number; readonly values: Float32Array } // row-major (in, out)
 
+/** Which class the samples of a part were taken for: rows of four numbers, see CELL_FIELDS; of many classes the largest errors alone. */
+export interface Counts {
+  readonly part: 'training' | 'validation' | 'test'; readonly classes: number; readonly total: number; readonly right: number;
+  readonly epoch: number; readonly batch: number; readonly current: boolean; // where the run stood, and whether the weights are still those
+  readonly rows: Float32Array;
+}
+
 export interface Frame extends FrameHeader {
   readonly metrics: Metrics;
   readonly surface?: Surface;
@@ -37,10 +44,12 @@ export interface Frame extends FrameHeader {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly outputs?: Float32Array;
   readonly history?: Float32Array; // five numbers per point, see HISTORY_FIELDS
+  readonly counts: readonly Counts[];
 }
 
 export const SURFACE_LIMIT = 32767, SURFACE_BROKEN = -32768;
 export const TILE_LIMIT = 127, TILE_BROKEN = -128;
+export const CELL_FIELDS = 4; // true class, predicted class, samples in the cell, samples of the true class
 export const HISTORY_FIELDS = 5; // epoch, training loss, validation loss, training accuracy, validation accuracy
 
 export function tileKey(layer: string, unit: number): string {
@@ -55,6 +64,7 @@ interface WireHeader extends FrameHeader {
   parameters?: { name: string; rows: number; columns: number; offset: number }[];
   outputs?: { offset: number; count: number };
   history?: { offset: number; points: number };
+  cells?: (Omit<Counts, 'rows'> & { offset: number; count: number })[];
 }
 
 export function parseFrame(body: ArrayBuffer): Frame {
@@ -64,7 +74,7 @@ export function parseFrame(body: ArrayBuffer): Frame {
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(body, 4, length))) as WireHeader;
   const start = Math.ceil((4 + length) / 8) * 8; // the same whether or not the padding was counted
   const view = <T>(type: ViewType<T>, offset: number, count: number) => viewOf(type, body, start + offset, count);
-  const { surface, tiles, layers, parameters = [], outputs, history } = header;
+  const { surface, tiles, layers, parameters = [], outputs, history, cells = [] } = header;
   return {
     ...header,
     metrics: numbers(header.metrics ?? {}),
@@ -75,6 +85,7 @@ export function parseFrame(body: ArrayBuffer): Frame {
     parameters: new Map(parameters.map((one) => [one.name, { ...one, values: view(Float32Array, one.offset, one.rows * one.columns) }])),
     outputs: outputs && view(Float32Array, outputs.offset, outputs.count),
     history: history && view(Float32Array, history.offset, history.points * HISTORY_FIELDS),
+    counts: cells.map((one) => ({ ...one, rows: view(Float32Array, one.offset, one.count) })),
   };
 }
 

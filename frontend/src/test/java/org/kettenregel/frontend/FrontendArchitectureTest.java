@@ -58,6 +58,7 @@ class FrontendArchitectureTest {
             BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainedNetwork", BACKEND + ".execute.TrainingRun$EpochResult",
+            BACKEND + ".metric.Cells$Guess",
             BACKEND + ".shape.Shape"); // a data set says by it how many features it has, an outline what its layers give
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

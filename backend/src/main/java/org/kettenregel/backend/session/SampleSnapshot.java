@@ -14,6 +14,7 @@ import org.kettenregel.backend.shape.Shape;
  * @param judged       samples that are judged and not learned from: those of the validation part, of the test part where there is no other
  * @param apart        whether it is looked at apart from training, so that nothing is learned from it
  * @param passedBack   whether its gradients are there
+ * @param inUse        whether it is computed as the network answers in use, without what is random in training
  * @param searching    whether the one of them with the largest loss is being searched for
  * @param featureNames empty where features have no names of their own
  * @param words        empty for what is no text
@@ -27,6 +28,7 @@ public record SampleSnapshot(
         int judged,
         boolean apart,
         boolean passedBack,
+        boolean inUse,
         boolean searching,
         Shape shape,
         float[] features,
@@ -40,12 +42,12 @@ public record SampleSnapshot(
         words = List.copyOf(words);
     }
 
-    static SampleSnapshot of(Dataset data, int number, Portion portion, int judged, boolean apart, boolean passedBack, boolean searching) {
+    static SampleSnapshot of(Dataset data, int number, Portion portion, int judged, boolean apart, boolean passedBack, boolean inUse, boolean searching) {
         float[] features = new float[data.width()];
         data.copyFeatures(number, features, 0);
         String label = data.targets() instanceof Targets.Classes classes ? classes.names().get(data.label(number)) : "";
         return new SampleSnapshot(
-                number, data.size(), portion, judged, apart, passedBack, searching, data.inputShape(), features, data.featureNames(), data.words(number),
+                number, data.size(), portion, judged, apart, passedBack, inUse, searching, data.inputShape(), features, data.featureNames(), data.words(number),
                 label, data.target(number));
     }
 }

@@ -29,7 +29,7 @@ final class Samples {
      */
     Optional<SampleSnapshot> sample(int number, Vantage view, boolean searching) {
         return !has(number) ? Optional.empty() : prepared.split().portionOf(number).map(portion -> SampleSnapshot.of(
-                prepared.loaded().data(), number, portion, prepared.judged().length, view.apart(), view.passedBack(), searching));
+                prepared.loaded().data(), number, portion, prepared.judged().length, view.apart(), view.passedBack(), !view.run().frame().training(), searching));
     }
 
     /**

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.kettenregel.backend.dataset.Portion;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.inspect.LayerPicture;
 import org.kettenregel.backend.inspect.Sampling;
 import org.kettenregel.backend.record.History;
+import org.kettenregel.backend.session.Origins;
 import org.kettenregel.backend.session.ParameterSnapshot;
 import org.kettenregel.backend.session.Pictures;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -66,6 +69,7 @@ final class FrameEncoder {
         snapshot.layers().ifPresent(layers -> layers(snapshot, layers));
         json.add(filled("\"outputs\":{\"offset\":%d,\"count\":%d}", floats(snapshot.outputs()), snapshot.outputs().length));
         json.add(filled("\"history\":{\"offset\":%d,\"points\":%d}", floats(snapshot.history()), snapshot.history().length / History.COLUMNS));
+        json.add("\"cells\":" + cells(snapshot.origins().counts()));
     }
 
     private byte[] assemble() {
@@ -102,6 +106,20 @@ final class FrameEncoder {
         if (Double.isFinite(value)) {
             metrics.add(filled("\"%s\":%s", name, value));
         }
+    }
+
+    private String cells(Map<Portion, Origins.Counted> counts) {
+        StringJoiner list = new StringJoiner(",", "[", "]");
+        for (Portion part : Portion.values()) {
+            if (counts.containsKey(part)) {
+                Origins.Counted counted = counts.get(part);
+                float[] rows = CellRows.of(counted);
+                list.add(filled("{\"part\":%s,\"classes\":%d,\"total\":%d,\"right\":%d,\"epoch\":%d,\"batch\":%d,\"current\":%b,\"offset\":%d,\"count\":%d}",
+                        quoted(part.name().toLowerCase(Locale.ROOT)), counted.classes(), counted.total(), counted.right(), counted.at().epoch(),
+                        counted.at().batch(), counted.current(), floats(rows), rows.length));
+            }
+        }
+        return list.toString();
     }
 
     private void pictures(Pictures pictures) {

@@ -43,6 +43,9 @@ interface Actions extends DetailActions, ExperimentActions {
     /** What can be done to see other samples. */
     Samples samples();
 
+    /** What leads from sums and means to the samples behind them. */
+    Provenance provenance();
+
     void setParameter(String parameter, int index, float value);
 
     void language(Locale locale);

@@ -19,6 +19,14 @@ final class OutputNames {
         };
     }
 
+    /** The classes of the data, however many outputs tell them apart; empty where targets are numbers. */
+    static List<String> classes(Experiment experiment) {
+        return switch (experiment.data().signature().targets()) {
+            case Targets.Classes classes -> classes.names();
+            case Targets.Numbers _ -> List.of();
+        };
+    }
+
     /** Numbers for outputs without a name. */
     static List<String> orNumbers(Experiment experiment, int outputs) {
         List<String> names = of(experiment, outputs);

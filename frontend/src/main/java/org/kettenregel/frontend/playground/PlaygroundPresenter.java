@@ -36,6 +36,7 @@ final class PlaygroundPresenter implements Actions {
     private final TypedNumbers numbers;
     private final Transport transport;
     private final Samples samples;
+    private final Provenance provenance;
     private Screen screen;
     private SnapshotScreen drawing;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
@@ -58,6 +59,7 @@ final class PlaygroundPresenter implements Actions {
         this.numbers = new TypedNumbers(session, edited, latest);
         this.transport = new Transport(session, this::followSteps);
         this.samples = new Samples(session, closeLook);
+        this.provenance = new Provenance(session, latest, this);
         this.link = link;
         this.language = language;
         this.screens = screens;
@@ -233,6 +235,11 @@ final class PlaygroundPresenter implements Actions {
     }
 
     @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
     public void language(Locale locale) {
         language.accept(locale);
     }
@@ -240,7 +247,8 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void tab(NetworkPanel.Tab chosen) {
         tab = chosen;
-        screen.showTab(chosen);
+        showTab();
+        screen.showResult(false); // on a phone it would cover the drawing
         refresh();
     }
 

@@ -15,7 +15,7 @@ import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.shell.Words;
 
-/** What comes out: the answer, the sample that is looked at, the numbers of the run, its curves, the layer that is selected, and the formula of the last step. */
+/** What comes out: the answer, the sample that is looked at, the numbers of the run, its curves, what it confuses, the layer that is selected, and the formula of the last step. */
 final class ResultPanel extends Div {
 
     private final Words words;
@@ -26,6 +26,8 @@ final class ResultPanel extends Div {
     private final LayerPanel layer;
     private final Section answer;
     private final SampleCard sample;
+    private final ConfusionCard confusion;
+    private boolean network;
 
     /**
      * @param details the cards beside the drawing, and where all summands of a sum are listed
@@ -41,6 +43,7 @@ final class ResultPanel extends Div {
         output.onLook(event -> actions.samples().show(event.sample));
         now.setFrames(frames);
         chart.setFrames(frames);
+        chart.onEpoch(event -> actions.provenance().toEpoch(event.epoch));
         formula.onPick(event -> {
             if (event.row >= 0) {
                 actions.turnTo(event.row);
@@ -50,19 +53,21 @@ final class ResultPanel extends Div {
         formula.onTerms(event -> details.openTerms(event.gradient));
         answer = new Section(words.say("output"), output);
         sample = new SampleCard(actions.samples(), bundles, words);
+        confusion = new ConfusionCard(actions.provenance(), frames, bundles);
         Div top = new Div(answer, new Section(words.say("now"), now));
         top.addClassName("pg-top");
         Section inspector = new Section(words.say("inspector"), formula);
         inspector.addClassName("pg-inspector");
         addClassName("pg-results");
-        add(top, sample, layer, chart, inspector, details.cards());
+        add(top, sample, layer, chart, confusion, inspector, details.cards());
     }
 
     void show(Experiment experiment, int selectedLayer) {
-        boolean network = experiment.expression().isEmpty();
+        network = experiment.expression().isEmpty();
         answer.setVisible(network);
         output.setData(OutputSketch.draw(experiment));
         sample.show(experiment);
+        confusion.show(experiment);
         boolean numbers = experiment.loss().reconstructs() || experiment.data().signature().targets() instanceof Targets.Numbers;
         String metric = !network ? "none" : numbers ? "error" : "accuracy";
         now.setMetric(metric);
@@ -77,6 +82,8 @@ final class ResultPanel extends Div {
 
     void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, boolean looking, Hidden hidden) {
         sample.show(snapshot);
+        confusion.show(snapshot);
+        chart.setRun(EpochWays.chart(snapshot, network));
         output.setSample(snapshot.look().filter(shown -> snapshot.executed() >= 0).map(SampleSnapshot::number).orElse(-1));
         formula.setHint(looking ? words.say("inspector.not-yet") : "");
         formula.setExplanation(new FormulaCard(snapshot, symbols, names, words, hidden).text());

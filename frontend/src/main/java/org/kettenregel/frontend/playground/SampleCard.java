@@ -54,7 +54,7 @@ final class SampleCard extends Div {
     private final SamplePicture picture = new SamplePicture();
     private final Words words;
     private boolean plane;
-    private String mode = "";
+    private String others = ""; // layers that compute otherwise in use
     private @Nullable Drawn drawn;
 
     /** All on which the numbers rest that are sent; they are sent anew only when it changes. */
@@ -74,9 +74,8 @@ final class SampleCard extends Div {
     /** Where samples are points of a picture already, the card stands beside the graph alone. */
     void show(Experiment experiment) {
         plane = experiment.data().signature().input().width() <= 2;
-        String others = experiment.layers().stream().map(Layer::spec).filter(SampleCard::differs)
+        others = experiment.layers().stream().map(Layer::spec).filter(SampleCard::differs)
                 .map(spec -> words.say("layer." + Catalog.of(LayerSpec.class).idOf(spec))).distinct().collect(Collectors.joining(", "));
-        mode = others.isEmpty() ? "" : words.say("look.mode", others);
     }
 
     /** Whether a layer computes otherwise in use than in training. */
@@ -106,7 +105,7 @@ final class SampleCard extends Div {
         boolean image = sizes.size() == IMAGE_AXES && sample.words().isEmpty();
         picture.setSample(new SampleDrawing(
                 sample.number() + 1, sample.portion().name().toLowerCase(Locale.ROOT), snapshot.row(), snapshot.rows(), sample.apart(), sample.passedBack(),
-                image ? sizes : List.of(), names(sample), sample.words(), mode, sample.label(), sample.target()));
+                image ? sizes : List.of(), names(sample), sample.words(), mode(sample), sample.label(), sample.target()));
         Drawn wanted = new Drawn(snapshot.version(), sample.number());
         if (!wanted.equals(drawn)) {
             drawn = wanted;
@@ -114,7 +113,12 @@ final class SampleCard extends Div {
         }
     }
 
-    private static List<String> names(SampleSnapshot sample) {
+    private String mode(SampleSnapshot sample) {
+        return others.isEmpty() ? "" : sample.inUse() ? words.say("look.use", others) : words.say("look.mode", others);
+    }
+
+    /** Of its features; those of a point in the plane have names, too. */
+    static List<String> names(SampleSnapshot sample) {
         return sample.featureNames().isEmpty() && sample.features().length <= 2
                 ? IntStream.rangeClosed(1, sample.features().length).mapToObj(i -> "x" + i).toList()
                 : sample.featureNames();

@@ -38,6 +38,11 @@ final class Samples {
         sample().filter(shown -> sample >= 0 && sample < shown.size()).ifPresent(shown -> turn(new Command.Show(sample)));
     }
 
+    /** A sample as the network answers in use, which is how it is scored. */
+    void showInUse(int sample) {
+        sample().filter(shown -> sample >= 0 && sample < shown.size()).ifPresent(shown -> turn(new Command.ShowInUse(sample)));
+    }
+
     void next(int by) {
         sample().ifPresent(shown -> show(shown.number() + by));
     }

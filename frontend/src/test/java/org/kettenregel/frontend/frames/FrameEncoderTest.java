@@ -178,6 +178,24 @@ class FrameEncoderTest {
     }
 
     @Test
+    void every_part_tells_which_class_its_samples_were_taken_for() {
+        ParsedFrame frame = ParsedFrame.of(moons);
+
+        JsonNode validation = ParsedFrame.entry(frame.header().get("cells"), "part", "validation");
+        float[] rows = frame.floats(validation, validation.get("count").asInt());
+        float all = 0;
+        for (int i = 0; i < rows.length; i += 4) {
+            all += rows[i + 2];
+        }
+        assertThat(frame.header().get("cells").valueStream().map(part -> part.get("part").asString())).containsExactly("training", "validation", "test");
+        assertThat(all).isEqualTo(validation.get("total").asInt()).isPositive();
+        assertThat(validation.get("right").asDouble() / validation.get("total").asDouble()).isEqualTo(moons.scores().validation().orElseThrow().metric());
+        assertThat(validation.get("epoch").asInt()).isEqualTo(1);
+        assertThat(validation.get("current").asBoolean()).isTrue();
+        assertThat(ParsedFrame.of(SESSION.open(preset("chain-rule"))).header().get("cells")).isEmpty();
+    }
+
+    @Test
     void a_network_with_one_input_has_a_curve_and_no_tiles() {
         SessionSnapshot snapshot = SESSION.open(preset("chain-rule"));
 
