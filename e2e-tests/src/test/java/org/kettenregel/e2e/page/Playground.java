@@ -54,6 +54,15 @@ public final class Playground {
         });
     }
 
+    /** Of several parts whose test ids begin alike. */
+    public void pressFirst(String beginning) {
+        browser.until("there is a first " + beginning, () -> browser.find("[data-testid^='" + beginning + "']")
+                .map(found -> {
+                    browser.script("arguments[0].click()", found);
+                    return true;
+                }).orElse(false));
+    }
+
     public void choose(String testId, String item) {
         browser.part(testId).click();
         browser.until("the list offers " + item, () -> browser.find("vaadin-select-item").isPresent());
