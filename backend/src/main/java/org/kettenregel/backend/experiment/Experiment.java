@@ -36,7 +36,7 @@ public record Experiment(
         List<OwnValue> ownValues,
         List<Head> heads) {
 
-    private static final int MOST_LAYERS = 64;
+    private static final int MOST_LAYERS = 256;
     private static final int LONGEST_TITLE = 120;
 
     public Experiment {

@@ -12,7 +12,7 @@ import org.kettenregel.backend.graph.Node;
  * @param layer id of the layer whose weights are used; it comes before this one and is not itself shared
  */
 @Named(order = 53, id = "shared")
-public record SharedLayer(@Knob(min = 1, max = 64, step = 1) int layer) implements LayerSpec {
+public record SharedLayer(@Knob(min = 1, max = 256, step = 1) int layer) implements LayerSpec {
 
     public SharedLayer() {
         this(1);

@@ -113,11 +113,11 @@ class ExperimentJsonTest {
     @Test
     void a_network_without_room_for_another_layer_is_a_problem() {
         StringBuilder many = new StringBuilder();
-        IntStream.range(0, 60).forEach(i -> many.append("{\"id\":%d,\"spec\":\"add\",\"inputs\":[0]},".formatted(100 + i)));
+        IntStream.range(0, 252).forEach(i -> many.append("{\"id\":%d,\"spec\":\"add\",\"inputs\":[0]},".formatted(100 + i)));
         String full = golden("experiment-v1-idx.json").replace("\"layers\":[", "\"layers\":[" + many);
 
         assertThatThrownBy(() -> json.read(full)).isInstanceOf(BadDocument.class)
-                .hasMessageStartingWith("$: value refused: expected a value that keeps this rule (layers: expected 1 to 64, found 65)");
+                .hasMessageStartingWith("$: value refused: expected a value that keeps this rule (layers: expected 1 to 256, found 257)");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.kettenregel.backend.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kettenregel.backend.layer.SharedLayer;
+
+/** Puts layers behind those that they read, and leaves them where they are as far as that allows. */
+final class LayerOrder {
+
+    private LayerOrder() {}
+
+    /**
+     * The same layers, each behind its inputs and behind the layer whose weights it shares. Throws IllegalArgumentException where some read one another
+     * in a circle.
+     *
+     * @param output id of the layer that stands last if nobody reads it
+     */
+    static List<Layer> of(List<Layer> layers, int output) {
+        List<Layer> waiting = layers.stream().filter(layer -> layer.id() != output).collect(Collectors.toCollection(ArrayList::new));
+        layers.stream().filter(layer -> layer.id() == output).forEach(waiting::add);
+        Set<Integer> placed = new HashSet<>(Set.of(Layer.INPUT));
+        List<Layer> order = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Layer next = waiting.stream().filter(layer -> placed.containsAll(needs(layer))).findFirst().orElseThrow(() -> circle(waiting));
+            waiting.remove(next);
+            placed.add(next.id());
+            order.add(next);
+        }
+        return order;
+    }
+
+    private static List<Integer> needs(Layer layer) {
+        List<Integer> needs = new ArrayList<>(layer.inputs());
+        if (layer.spec() instanceof SharedLayer shared) {
+            needs.add(shared.layer());
+        }
+        return needs;
+    }
+
+    private static IllegalArgumentException circle(List<Layer> waiting) {
+        return new IllegalArgumentException("layers: %s would wait for one another in a circle, so none of them could be computed".formatted(
+                waiting.stream().map(Layer::key).collect(Collectors.joining(", "))));
+    }
+}
