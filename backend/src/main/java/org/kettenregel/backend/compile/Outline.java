@@ -84,7 +84,7 @@ public record Outline(Shape input, Map<String, LayerOutline> layers) {
         return new Outline(nodes.of(Layer.INPUT).shape(), layers);
     }
 
-    private static ParameterOutline parameter(Node node) {
+    static ParameterOutline parameter(Node node) {
         boolean bias = ((Parameter) node.op()).role() != Parameter.Role.WEIGHT;
         return new ParameterOutline(node.scope().toString(), node.shape(), bias);
     }

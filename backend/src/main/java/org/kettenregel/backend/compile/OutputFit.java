@@ -2,12 +2,16 @@ package org.kettenregel.backend.compile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.HingeLoss;
@@ -115,7 +119,17 @@ sealed interface OutputFit {
         Stream<Problem> steps = Stream.iterate(0, i -> i < experiment.layers().size(), i -> i + 1)
                 .filter(i -> experiment.layers().get(i).spec().activation() instanceof Step)
                 .map(i -> Problem.note(new Location.InLayer(experiment.layers().get(i).key(), i + 1), "no-slope"));
-        return Stream.concat(output, steps).toList();
+        return Stream.of(output, steps, unread(experiment)).flatMap(notes -> notes).toList();
+    }
+
+    /** A layer from which nothing goes on learns nothing. */
+    private static Stream<Problem> unread(Experiment experiment) {
+        Set<Integer> used = Stream.concat(
+                        experiment.layers().stream().flatMap(layer -> layer.inputs().stream()), experiment.heads().stream().map(Head::layer))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, experiment.layers().size() - 1)
+                .filter(i -> !used.contains(experiment.layers().get(i).id()))
+                .mapToObj(i -> Problem.note(new Location.InLayer(experiment.layers().get(i).key(), i + 1), "unread"));
     }
 
     enum Logits { FROM_LOGITS, FROM_PROBABILITIES, NEITHER }

@@ -61,7 +61,7 @@ public record Problem(Location where, Severity severity, String code, List<Strin
         return text(locale, code, arguments.toArray());
     }
 
-    private static String text(Locale locale, String key, Object... arguments) {
+    static String text(Locale locale, String key, Object... arguments) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.kettenregel.backend.compile.problems",
                 locale,

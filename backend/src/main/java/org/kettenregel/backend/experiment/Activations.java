@@ -9,7 +9,7 @@ import org.kettenregel.backend.layer.TransposedConvolution;
 import org.kettenregel.backend.op.Activation;
 
 /** The activations that layers end with. */
-final class Activations {
+public final class Activations {
 
     private Activations() {}
 
@@ -24,7 +24,7 @@ final class Activations {
     }
 
     /** The same layer with another activation; a layer without one stays as it is. */
-    static LayerSpec replaced(LayerSpec spec, Activation by) {
+    public static LayerSpec replaced(LayerSpec spec, Activation by) {
         return spec instanceof Dense d ? new Dense(d.units(), by, d.bias(), d.initializer())
                 : spec instanceof Conv2D c ? new Conv2D(c.filters(), c.kernel(), c.stride(), c.padding(), c.dilation(), by, c.bias(), c.initializer())
                 : spec instanceof TransposedConvolution t

@@ -1,0 +1,137 @@
+package org.kettenregel.backend.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.Preset;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.experiment.WiringEdits;
+import org.kettenregel.backend.layer.Conv2D;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.Flatten;
+import org.kettenregel.backend.layer.Lstm;
+import org.kettenregel.backend.op.Relu;
+import org.kettenregel.backend.op.Tanh;
+import org.kettenregel.backend.shape.Shape;
+
+class CostSheetTest {
+
+    private static Experiment preset(String id) {
+        return Presets.byId(id).orElseThrow().experiment();
+    }
+
+    static List<Preset> presets() {
+        return Presets.all();
+    }
+
+    /** 26 x 26 x 32 x 9 + 24 x 24 x 64 x 288 + 9,216 x 128 + 128 x 10 = 194,688 + 10,616,832 + 1,179,648 + 1,280. */
+    @Test
+    void kerass_example_for_mnist_counts_as_on_paper() {
+        CostSheet sheet = CostSheet.of(preset("mnist-cnn"));
+
+        assertThat(sheet.layers()).extracting(LayerCost::multiplyAdds).containsExactly(194_688L, 10_616_832L, 0L, 0L, 0L, 1_179_648L, 0L, 1_280L);
+        assertThat(sheet.layers()).extracting(LayerCost::trained).containsExactly(320L, 18_496L, 0L, 0L, 0L, 1_179_776L, 0L, 1_290L);
+        assertThat(sheet.trained()).isEqualTo(1_199_882);
+        assertThat(sheet.multiplyAdds()).isEqualTo(11_992_448);
+        assertThat(sheet.layers().getFirst().reads()).containsExactly(Shape.perSample(28, 28, 1));
+        assertThat(sheet.layers().get(1).gives()).isEqualTo(Shape.perSample(24, 24, 64));
+        assertThat(sheet.layers().getFirst().activations()).isEqualTo(3 * 26 * 26 * 32); // the convolution, with its bias, and behind the ReLU
+        assertThat(sheet.runs()).isTrue();
+    }
+
+    /** 4 gates of 128 units, each from 128 numbers of a word, for 80 words, and from 128 numbers of memory, which the first word finds empty. */
+    @Test
+    void recurrent_layers_count_once_a_step() {
+        CostSheet sheet = CostSheet.of(preset("reviews-large"));
+
+        assertThat(sheet.trained()).isEqualTo(2_691_713);
+        assertThat(sheet.layers().stream().filter(layer -> layer.key().startsWith("lstm")).findFirst().orElseThrow().multiplyAdds())
+                .isEqualTo((80 + 79) * 4 * 128 * 128L);
+    }
+
+    @Test
+    void averages_of_a_batch_normalization_are_kept_but_not_trained() {
+        CostSheet sheet = CostSheet.of(preset("digits-cnn"));
+
+        assertThat(sheet.statistics()).isEqualTo(16);
+        assertThat(sheet.trained() + sheet.statistics()).isEqualTo(5_290);
+    }
+
+    @Test
+    void a_shared_layer_adds_work_but_no_parameters() {
+        CostSheet sheet = CostSheet.of(preset("shared-layer"));
+
+        assertThat(sheet.layers().get(3).key()).startsWith("shared");
+        assertThat(sheet.layers().get(3).trained()).isZero();
+        assertThat(sheet.layers().get(3).multiplyAdds()).isEqualTo(4);
+        assertThat(sheet.trained()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void it_finds_what_the_compiler_finds_and_counts_what_it_counts(Preset preset) {
+        Experiment e = preset.experiment();
+        Compilation compilation = Compiler.compile(e, e.data().signature(), Limits.NONE, Setting.ofOneSample());
+
+        CostSheet sheet = CostSheet.of(e);
+
+        assertThat(sheet.problems()).isEqualTo(compilation.problems());
+        assertThat(sheet.trained() + sheet.statistics()).isEqualTo(((Compilation.Compiled) compilation).demand().parameters());
+        assertThat(sheet.trained()).isEqualTo(Outline.of(e).count());
+        assertThat(sheet.layers()).allMatch(LayerCost::known);
+    }
+
+    @Test
+    void behind_a_layer_that_does_not_fit_nothing_is_known() {
+        Experiment broken = ExperimentEdits.insertAfter(preset("mnist-mlp"), 1, new Conv2D(6, 3, new Relu())); // reads 512 numbers
+
+        CostSheet sheet = CostSheet.of(broken);
+
+        assertThat(sheet.problems()).extracting(Problem::where).containsExactly(new Location.InLayer("conv2d#4", 3));
+        assertThat(sheet.layers()).extracting(LayerCost::known).containsExactly(true, true, false, false);
+        assertThat(sheet.layers().getLast().trained()).isZero();
+        assertThat(sheet.runs()).isFalse();
+    }
+
+    /** Each of two branches has its own mistake. */
+    @Test
+    void two_mistakes_beside_each_other_are_both_named() {
+        Experiment circle = preset("two-inputs");
+        Experiment broken = ExperimentEdits.insertAfter(ExperimentEdits.insertAfter(circle, 1, new Conv2D()), 3, new Lstm());
+
+        assertThat(CostSheet.of(broken).problems()).hasSize(2).allMatch(problem -> problem.code().equals("layer-shape"));
+    }
+
+    @Test
+    void a_layer_that_nobody_reads_is_noted() {
+        Experiment branched = WiringEdits.branch(preset("spiral"), 1, new Dense(4, new Tanh()));
+
+        assertThat(CostSheet.of(branched).problems()).extracting(Problem::code).containsExactly("unread");
+        assertThat(CostSheet.of(branched).runs()).isTrue();
+    }
+
+    @Test
+    void a_network_of_256_layers_is_counted_while_one_types() {
+        List<Layer> layers = IntStream.rangeClosed(1, 256).mapToObj(id -> new Layer(id, new Dense(id < 256 ? 8 : 1, new Tanh()), List.of(id - 1))).toList();
+        Experiment deep = ExperimentEdits.layers(preset("spiral"), layers);
+
+        List<CostSheet> sheets = Stream.generate(() -> CostSheet.of(deep)).limit(20).toList();
+
+        assertThat(sheets.getFirst().trained()).isEqualTo(24 + 254 * 72 + 9);
+    }
+
+    @Test
+    void images_in_a_row_are_one_reshape() {
+        Experiment e = ExperimentEdits.insertAfter(preset("mnist-mlp"), Layer.INPUT, new Flatten());
+
+        assertThat(CostSheet.of(e).layers().getFirst().activations()).isEqualTo(784);
+    }
+}
