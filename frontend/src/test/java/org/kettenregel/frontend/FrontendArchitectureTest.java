@@ -45,7 +45,8 @@ class FrontendArchitectureTest {
             "component", Set.of("shell"),
             "form", Set.of("component", "shell"),
             "detail", Set.of("component", "frames", "shell"),
-            "playground", Set.of("bridge", "component", "detail", "form", "frames", "shell", "state"));
+            "builder", Set.of("component", "shell"),
+            "playground", Set.of("bridge", "builder", "component", "detail", "form", "frames", "shell", "state"));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
@@ -55,7 +56,9 @@ class FrontendArchitectureTest {
     /** Single types of packages that are otherwise the engine's own. */
     private static final Set<String> SINGLE_TYPES = Set.of(
             BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Location$Data",
-            BACKEND + ".compile.Problem", BACKEND + ".compile.Outline",
+            BACKEND + ".compile.Location$Loss", BACKEND + ".compile.Location$Run",
+            BACKEND + ".compile.Problem", BACKEND + ".compile.CostSheet", BACKEND + ".compile.LayerCost", BACKEND + ".compile.Fix",
+            BACKEND + ".compile.Fixes", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainedNetwork", BACKEND + ".execute.TrainingRun$EpochResult",
             BACKEND + ".metric.Cells$Guess",

@@ -18,10 +18,10 @@ public final class Sources {
 
     private Sources() {}
 
-    /** All files below a folder with the given ending, without tests of TypeScript. */
+    /** All files below a folder with the given ending, those of React among those of TypeScript, without tests of TypeScript. */
     public static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending) && !file.toString().endsWith(".test.ts")).sorted().toList();
+            return files.filter(file -> (file.toString().endsWith(ending) || ending.equals(".ts") && file.toString().endsWith(".tsx")) && !file.toString().endsWith(".test.ts")).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -115,11 +115,11 @@ final class ShapeFixes {
 
     private Stream<Supplier<Fix>> values() {
         return Stream.of(
-                        knobs("stride", above, "stride", 1),
+                        knobs("stride", convolutions(), "stride", 1),
                         knobs("padding", List.of(layer), "padding", Padding.SAME),
                         knobs("padding", above, "padding", Padding.SAME),
                         when(layer.spec().joins(), () -> sizeKept(above)),
-                        when(layer.spec().joins(), () -> strideLeftOut(above)),
+                        when(layer.spec().joins(), this::strideLeftOut),
                         smallerWindow(),
                         knobs("every-step", above, "everyStep", true),
                         knobs("last-step", above, "everyStep", false),
@@ -137,9 +137,13 @@ final class ShapeFixes {
         return Fix.of("paddings", layer.key(), all(layers, "padding", Padding.SAME));
     }
 
-    private Fix strideLeftOut(List<Layer> layers) {
-        List<Layer> convolutions = layers.stream().filter(each -> each.spec() instanceof Conv2D).toList();
-        return Fix.of("strides", layer.key(), all(convolutions, "stride", 1));
+    private Fix strideLeftOut() {
+        return Fix.of("strides", layer.key(), all(convolutions(), "stride", 1));
+    }
+
+    /** Windows of pooling lie side by side, as a rule; those of a convolution at every place. */
+    private List<Layer> convolutions() {
+        return above.stream().filter(each -> each.spec() instanceof Conv2D).toList();
     }
 
     private Experiment all(List<Layer> layers, String knob, Object value) {
@@ -174,8 +178,18 @@ final class ShapeFixes {
 
     private Stream<Supplier<Fix>> removals() {
         Stream<Layer> flattening = above.stream().filter(each -> each.spec() instanceof Flatten || each.spec() instanceof GlobalAveragePooling);
-        return Stream.concat(flattening, Stream.of(layer)).filter(each -> !each.equals(e.output()))
-                .map(each -> () -> Fix.of("remove", each.key(), ExperimentEdits.remove(e, each.id())));
+        return Stream.of(flattening.flatMap(this::removal), moved(), removal(layer)).flatMap(ways -> ways);
+    }
+
+    private Stream<Supplier<Fix>> removal(Layer each) {
+        return when(!each.equals(e.output()), () -> Fix.of("remove", each.key(), ExperimentEdits.remove(e, each.id())));
+    }
+
+    /** What makes a row of the picture comes behind what reads the picture. */
+    private Stream<Supplier<Fix>> moved() {
+        return above.stream().filter(each -> each.spec() instanceof Flatten && layer.inputs().contains(each.id()))
+                .map(each -> () -> Fix.of("move-flatten", layer.key(),
+                        ExperimentEdits.insertAfter(ExperimentEdits.remove(e, each.id()), layer.id(), new Flatten())));
     }
 
     private static Stream<Supplier<Fix>> when(boolean fitting, Supplier<Fix> way) {

@@ -37,6 +37,11 @@ final class PresetNetworks {
                 new Flatten(), new Dense(128, new Relu()), new DropoutLayer(0.5), new Dense(10, new Softmax()));
     }
 
+    /** To build on: the pixels in a row and 7,840 + 10 parameters, which is logistic regression. */
+    static Preset empty() {
+        return preset("empty", "Empty, to build on", new Idx(), ALL, 128, 0.001, new CategoricalCrossEntropyLoss(), new Flatten(), new Dense(10, new Softmax()));
+    }
+
     /** Small enough to watch: 80 + 1,168 + 4,010 = 5,258 parameters. */
     static Preset smallConvolutions() {
         return preset("mnist-small-cnn", "MNIST, a small CNN", new Idx(), ALL, 64, 0.003, new CategoricalCrossEntropyLoss(),

@@ -73,6 +73,7 @@ public final class Presets {
                     PresetExpressions.twoLosses(),
                     PresetExpressions.descent()),
             PresetGroup.of("architectures",
+                    PresetNetworks.empty(),
                     PresetArchitectures.twoInputs(),
                     PresetArchitectures.sharedLayer(),
                     PresetArchitectures.twoOutputs(),

@@ -85,7 +85,7 @@ class FixesTest {
                 Arguments.of("layer-shape", mnist(conv(6, 5, 8, Padding.VALID), conv(16, 5, 1, Padding.VALID), new Flatten(), TEN),
                         List.of("stride conv2d#1", "padding conv2d#2", "window conv2d#2")),
                 Arguments.of("layer-shape", mnist(new Flatten(), conv(8, 3, 1, Padding.VALID), new Flatten(), TEN),
-                        List.of("insert-reshape conv2d#2", "remove flatten#1", "remove conv2d#2")),
+                        List.of("insert-reshape conv2d#2", "remove flatten#1", "move-flatten conv2d#2")),
                 Arguments.of("layer-shape", mnist(new Lstm(8, false), TEN), List.of("insert-reshape lstm#1")),
                 Arguments.of("layer-shape", mnist(new MaxPooling(30), new Flatten(), TEN), List.of("padding max-pooling#1", "window max-pooling#1", "remove max-pooling#1")),
                 Arguments.of("layer-shape", layers(layer(1, conv(8, 3, 1, Padding.VALID), 0), layer(2, conv(8, 3, 1, Padding.VALID), 1), layer(3, new AddLayer(), 2, 1),

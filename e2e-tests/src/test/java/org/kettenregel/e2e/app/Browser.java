@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -98,6 +99,21 @@ public final class Browser implements AutoCloseable {
     /** Clicks with the mouse, so many pixels beside the middle of an element. */
     public void click(WebElement element, int right, int down) {
         new Actions(driver).moveToElement(element, right, down).click().perform();
+    }
+
+    /** Presses on the middle of one element, moves to that of another and lets go there. */
+    public void drag(WebElement element, WebElement to) {
+        new Actions(driver).moveToElement(element).clickAndHold().moveToElement(to, 2, 2).moveToElement(to).release().perform();
+    }
+
+    /** Sends keys to whatever has the focus. */
+    public void keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** The same while another key is held. */
+    public void chord(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** Runs a script that calls the last of its arguments when it is done. */

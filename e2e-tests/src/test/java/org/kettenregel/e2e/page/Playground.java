@@ -15,7 +15,7 @@ public final class Playground {
 
     private final Browser browser;
 
-    private Playground(Browser browser) {
+    Playground(Browser browser) {
         this.browser = browser;
     }
 

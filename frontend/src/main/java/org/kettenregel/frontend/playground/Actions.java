@@ -7,11 +7,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.frontend.builder.BuilderActions;
 import org.kettenregel.frontend.detail.DetailActions;
 import org.kettenregel.frontend.detail.ExperimentActions;
 
 /** What a person can do on the main screen; panels call it, the presenter carries it out. */
-interface Actions extends DetailActions, ExperimentActions {
+interface Actions extends DetailActions, ExperimentActions, BuilderActions {
 
     /** Changes the description; a run goes on when only the way of learning is another. */
     @Override

@@ -126,5 +126,7 @@ final class HeaderBar extends Header {
         home.show(experiment);
         undo.setEnabled(undoable.canUndo());
         redo.setEnabled(undoable.canRedo());
+        undo.named(new EditWords(words).of("header.undo", undoable.last()), "");
+        redo.named(new EditWords(words).of("header.redo", undoable.next()), "");
     }
 }

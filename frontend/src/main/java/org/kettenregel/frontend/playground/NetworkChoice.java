@@ -42,6 +42,11 @@ final class NetworkChoice {
         unit = Optional.empty();
     }
 
+    /** {@link Layer#INPUT} for none. */
+    void chooseLayer(int id) {
+        layer = id;
+    }
+
     /** A layer that is chosen again is chosen no longer. */
     void toggleLayer(String key) {
         int id = UnitEdits.id(key);

@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import org.kettenregel.frontend.builder.BuilderPanel;
 import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.detail.Drawer;
@@ -10,22 +11,26 @@ import org.kettenregel.frontend.shell.Words;
 /** The middle of the screen: the network and its computation graph, one at a time, and what is wrong below them. */
 final class NetworkPanel extends Div {
 
-    enum Tab { NETWORK, GRAPH }
+    enum Tab { NETWORK, GRAPH, BUILD }
 
     private final NetworkCanvas network = new NetworkCanvas();
     private final GraphCanvas graph = new GraphCanvas();
+    private final BuilderPanel builder;
     private final Div banner = new Div();
     private final Tool networkTab;
     private final Tool graphTab;
+    private final Tool buildTab;
     private final Consumer<Tab> onTab;
 
     /** @param drawer opens over the lower part, for close looks */
-    NetworkPanel(Words words, Drawer drawer, Consumer<Tab> onTab) {
+    NetworkPanel(Words words, Drawer drawer, BuilderPanel builder, Consumer<Tab> onTab) {
         this.onTab = onTab;
+        this.builder = builder;
         addClassName("pg-center");
         networkTab = new Tool("tab-network", () -> choose(Tab.NETWORK)).showing(words.say("tab.network"));
         graphTab = new Tool("tab-graph", () -> choose(Tab.GRAPH)).showing(words.say("tab.graph"));
-        Div tabs = new Div(networkTab, graphTab);
+        buildTab = new Tool("tab-build", () -> choose(Tab.BUILD)).showing(words.say("tab.build"));
+        Div tabs = new Div(networkTab, graphTab, buildTab);
         tabs.addClassName("pg-tabs");
         tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("tab"));
         banner.addClassName("pg-banner");
@@ -33,7 +38,7 @@ final class NetworkPanel extends Div {
         banner.setVisible(false);
         Tool closer = new Tool("detail-open", () -> drawer.open(!drawer.isOpen())).showing(Sign.INSPECT, words.say("detail"));
         closer.addClassName("pg-closer");
-        add(network, graph, tabs, closer, drawer, banner);
+        add(network, graph, builder, tabs, closer, drawer, banner);
     }
 
     private void choose(Tab tab) {
@@ -44,17 +49,25 @@ final class NetworkPanel extends Div {
     void show(Tab tab) {
         network.setVisible(tab == Tab.NETWORK);
         graph.setVisible(tab == Tab.GRAPH);
+        builder.setVisible(tab == Tab.BUILD);
         networkTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.NETWORK));
         graphTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.GRAPH));
+        buildTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.BUILD));
+        setClassName("building", tab == Tab.BUILD);
     }
 
     /** Whether there is a network to draw, rather than an expression. */
     void offerNetwork(boolean drawn) {
         networkTab.setEnabled(drawn);
+        buildTab.setEnabled(drawn);
     }
 
     NetworkCanvas network() {
         return network;
+    }
+
+    BuilderPanel builder() {
+        return builder;
     }
 
     GraphCanvas graph() {

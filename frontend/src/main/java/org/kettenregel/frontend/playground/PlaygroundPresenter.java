@@ -260,6 +260,13 @@ final class PlaygroundPresenter implements Actions {
         screen.showResult(choice.layer() != Layer.INPUT);
     }
 
+    @Override
+    public void chooseLayer(int layer, boolean open) {
+        choice.chooseLayer(layer);
+        screen.result().showLayer(edited.now(), choice.layer());
+        screen.showResult(open);
+    }
+
     private void selectUnit(UnitReference unit) {
         boolean windowed = choice.toggleUnit(unit);
         screen.center().network().setSelected(choice.unit());

@@ -11,6 +11,7 @@ import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.bridge.ComputingDevice;
+import org.kettenregel.frontend.builder.BuilderPanel;
 import org.kettenregel.frontend.component.Narration;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.detail.Details;
@@ -53,7 +54,7 @@ final class Screen extends Div {
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);
         learning = new LearningPanel(actions, frames, words);
-        center = new NetworkPanel(words, details.drawer(), actions::tab);
+        center = new NetworkPanel(words, details.drawer(), new BuilderPanel(actions, words), actions::tab);
         result = new ResultPanel(actions, frames, details, bundles, words);
         steps = new StepBar(actions, words);
         tape = new TapeBar(actions.transport(), words);
@@ -135,6 +136,7 @@ final class Screen extends Div {
         learning.show(experiment);
         steps.show(experiment);
         result.show(experiment, selectedLayer);
+        center.builder().show(experiment, LayerNames.of(experiment, words)::of);
     }
 
     /** @param looked node that a person has chosen to be explained, -1 for the one of the last step */

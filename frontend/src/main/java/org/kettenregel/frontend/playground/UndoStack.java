@@ -92,6 +92,16 @@ final class UndoStack {
         return entry;
     }
 
+    /** What would be taken back; empty for nothing. */
+    Optional<Entry> last() {
+        return Optional.ofNullable(done.peekLast());
+    }
+
+    /** What would be done again. */
+    Optional<Entry> next() {
+        return Optional.ofNullable(undone.peekLast());
+    }
+
     boolean canUndo() {
         return !done.isEmpty();
     }

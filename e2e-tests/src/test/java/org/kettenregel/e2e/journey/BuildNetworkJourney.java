@@ -1,0 +1,109 @@
+package org.kettenregel.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.e2e.app.Browser;
+import org.kettenregel.e2e.page.Canvas;
+import org.openqa.selenium.Keys;
+
+/** LeNet-5 (LeCun et al. 1998, with full connections): 156 + 2,416 + 48,120 + 10,164 + 850 = 61,706 parameters. */
+class BuildNetworkJourney {
+
+    private static final String PARAMETERS = "61 706";
+
+    @Test
+    void lenet_is_built_from_nothing_by_mouse() {
+        try (Browser browser = new Browser()) {
+            Canvas canvas = Canvas.open(browser, "empty");
+            long start = System.nanoTime();
+
+            String first = canvas.pick("conv2d");
+            canvas.set(first, "filters", "6", "6 filters");
+            canvas.slide(first, "kernel", 5, "5 × 5 × 1 × 6 + 6 = 156");
+            canvas.choose("padding", "Keeps the size");
+            canvas.waitUntilContains("block-" + first, "keeps the size");
+            canvas.pick("average-pooling");
+            String second = canvas.pick("conv2d");
+            canvas.set(second, "filters", "16", "16 filters");
+            canvas.slide(second, "kernel", 5, "5 × 5 × 6 × 16 + 16 = 2416");
+            canvas.pick("average-pooling");
+            String wide = canvas.drag("dense", "wire-flatten#1>dense#2");
+            canvas.set(wide, "units", "120", "400 × 120 + 120 = 48 120");
+            String narrow = canvas.pick("dense");
+            canvas.set(narrow, "units", "84", "120 × 84 + 84 = 10 164");
+
+            canvas.waitUntilContains("total-parameters", PARAMETERS);
+            assertThat(canvas.blocks()).hasSize(10);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+            assertThat(canvas.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void lenet_is_built_by_keyboard_alone() {
+        try (Browser browser = new Browser()) {
+            Canvas canvas = Canvas.open(browser, "empty");
+            canvas.focus("input");
+
+            String first = canvas.type("a", "conv");
+            canvas.keys(Keys.ENTER);
+            canvas.waitForField("knob-filters");
+            canvas.chord(Keys.CONTROL, "a");
+            canvas.keys("6", Keys.ENTER);
+            canvas.waitUntilContains("block-" + first, "6 filters");
+            canvas.keys(Keys.ESCAPE);
+            canvas.waitForFocus(first);
+            canvas.type("a", "average p");
+            String second = canvas.type("a", "conv");
+            canvas.keys(Keys.ARROW_DOWN);
+            canvas.waitForFocus("flatten#1");
+            canvas.type("a", "dense");
+            String dropout = canvas.type("a", "drop");
+            canvas.keys(Keys.DELETE);
+            canvas.waitUntilGone("block-" + dropout);
+
+            assertThat(canvas.blocks()).contains(first, second).hasSize(8);
+            assertThat(canvas.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_residual_block_is_two_layers_joined() {
+        try (Browser browser = new Browser()) {
+            Canvas canvas = Canvas.open(browser, "empty");
+            canvas.click("block-flatten#1");
+
+            String body = canvas.type("a", "dense");
+            String end = canvas.type("a", "dense");
+            canvas.chord(Keys.SHIFT, Keys.ARROW_UP);
+            canvas.waitForFocus(body);
+            String join = canvas.type("j", "sum");
+
+            assertThat(canvas.shows("wire-%s>%s".formatted(body, join))).isTrue();
+            assertThat(canvas.shows("wire-%s>%s".formatted(end, join))).isTrue();
+            assertThat(canvas.shows("wire-%s>dense#2".formatted(join))).isTrue();
+        }
+    }
+
+    @Test
+    void a_wrong_stride_is_seen_understood_and_mended_by_a_click() {
+        try (Browser browser = new Browser()) {
+            Canvas canvas = Canvas.open(browser, "empty");
+            String first = canvas.pick("conv2d");
+            String between = canvas.pick("max-pooling");
+            String second = canvas.pick("conv2d");
+            canvas.click("block-" + first);
+            canvas.slide(first, "stride", 8, "stride 8");
+
+            canvas.waitUntilContains("wire-%s>%s".formatted(between, second), "n × 2 × 2 × 8");
+            assertThat(canvas.text("ways-" + second)).startsWith("the input does not fit: expected (n, height ≥ 3, width ≥ 3, channels), found (n, 2, 2, 8).");
+            canvas.click("fix-stride");
+
+            canvas.waitUntilGone("ways-" + second);
+            canvas.waitUntilContains("wire-%s>%s".formatted(between, second), "n × 13 × 13 × 8");
+            assertThat(canvas.complaints()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.kettenregel.e2e.page;
+
+import java.util.List;
+import org.kettenregel.e2e.app.Browser;
+import org.kettenregel.e2e.app.RunningApp;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The canvas on which networks are built. No data are needed there, so nothing of a run is waited for. */
+public final class Canvas {
+
+    private final Browser browser;
+    private final Playground page;
+
+    private Canvas(Browser browser) {
+        this.browser = browser;
+        this.page = new Playground(browser);
+    }
+
+    public static Canvas open(Browser browser, String preset) {
+        browser.open(RunningApp.address("?preset=" + preset));
+        Canvas canvas = new Canvas(browser);
+        canvas.page.press("tab-build");
+        browser.part("block-input");
+        return canvas;
+    }
+
+    /** Clicks with the mouse. */
+    public void click(String testId) {
+        browser.click(browser.part(testId), 0, 0);
+    }
+
+    /** Picks a layer from the list by mouse; gives the key of the one that has come. */
+    public String pick(String kind) {
+        List<String> before = blocks();
+        click("layer-" + kind);
+        return fresh(before);
+    }
+
+    private String fresh(List<String> before) {
+        return browser.until("a layer has come", () -> blocks().stream().filter(key -> !before.contains(key)).reduce((first, last) -> last).orElse(null));
+    }
+
+    /** Drags a layer from the list to something on the canvas; gives the key of the one that has come. */
+    public String drag(String kind, String testId) {
+        List<String> before = blocks();
+        browser.drag(browser.part("layer-" + kind), browser.part(testId));
+        return fresh(before);
+    }
+
+    /** Types into a field of the layer that is chosen, and waits until the block says so. */
+    public void set(String key, String knob, String value, String said) {
+        browser.until("the layer that is chosen is " + key, () -> browser.part("block-" + key).getAttribute("class").contains("chosen") && browser.shows("knob-" + knob));
+        WebElement field = browser.part("knob-" + knob).findElement(By.tagName("input"));
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.ENTER);
+        waitUntilContains("block-" + key, said);
+    }
+
+    /** Moves a slider of the layer that is chosen. */
+    public void slide(String key, String knob, double value, String said) {
+        browser.until("the layer that is chosen is " + key, () -> browser.part("block-" + key).getAttribute("class").contains("chosen") && browser.shows("knob-" + knob));
+        browser.script("""
+                const input = arguments[0].shadowRoot.querySelector('input[type=range]');
+                input.value = arguments[1];
+                input.dispatchEvent(new Event('input', { bubbles: true }));
+                input.dispatchEvent(new Event('change', { bubbles: true }));""", browser.part("knob-" + knob), value);
+        waitUntilContains("block-" + key, said);
+    }
+
+    /** Takes an item of a list of the layer that is chosen. */
+    public void choose(String knob, String item) {
+        page.choose("knob-" + knob, item);
+    }
+
+    public void waitUntilContains(String testId, String text) {
+        page.waitUntilContains(testId, text);
+    }
+
+    public String text(String testId) {
+        return page.text(testId);
+    }
+
+    public List<String> complaints() {
+        return page.complaints();
+    }
+
+    /** Sends keys to whatever has the focus. */
+    public void keys(CharSequence... keys) {
+        browser.keys(keys);
+    }
+
+    /** The same while another key is held. */
+    public void chord(Keys held, CharSequence key) {
+        browser.chord(held, key);
+    }
+
+    /** Walks until a block has the focus. */
+    public void waitForFocus(String key) {
+        browser.until("%s has the focus".formatted(key), () -> key.equals(browser.script("""
+                let at = document.activeElement;
+                while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+                return at?.dataset?.key ?? '';""")));
+    }
+
+    /** Puts the focus on a block, as the tab key does. */
+    public void focus(String key) {
+        browser.script("document.querySelector('pg-builder').shadowRoot.querySelector('[data-key=\"' + arguments[0] + '\"]').focus()", key);
+        waitForFocus(key);
+    }
+
+    public void waitForField(String testId) {
+        browser.until("the focus is in " + testId, () -> browser.script("return !!document.activeElement.closest(`[data-testid=${arguments[0]}]`)", testId));
+    }
+
+    /** Inserts behind where the focus is, by keyboard alone; gives the key of the layer that has come. */
+    public String type(String key, String name) {
+        List<String> before = blocks();
+        keys(key);
+        browser.until("the list is searched", () -> "palette-search".equals(focused()));
+        keys(name);
+        browser.until("something is found", () -> browser.find(".item.marked").isPresent());
+        keys(Keys.ENTER);
+        String fresh = fresh(before);
+        waitForFocus(fresh);
+        return fresh;
+    }
+
+    private Object focused() {
+        return browser.script("""
+                let at = document.activeElement;
+                while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+                return at?.dataset?.testid ?? '';""");
+    }
+
+    /** The keys of all blocks in the order of computation. */
+    @SuppressWarnings("unchecked")
+    public List<String> blocks() {
+        return (List<String>) browser.script("""
+                const root = document.querySelector('pg-builder').shadowRoot;
+                return [...root.querySelectorAll('[data-key]')].map(block => block.dataset.key);""");
+    }
+
+    public boolean shows(String testId) {
+        return browser.find("[data-testid='" + testId + "']").isPresent();
+    }
+
+    public void waitUntilGone(String testId) {
+        browser.until(testId + " is gone", () -> !shows(testId));
+    }
+}

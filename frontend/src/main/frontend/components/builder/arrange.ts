@@ -1,0 +1,136 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import { flowId, type Block, type Flow } from './drawing.ts';
+
+export interface Point { readonly x: number; readonly y: number }
+export interface Spot extends Point { readonly width: number; readonly height: number }
+export interface Size { readonly width: number; readonly height: number }
+/** Where every block stands and every wire goes; upright when the way of the data is downward. */
+export interface Arrangement extends Size { readonly upright: boolean; readonly spots: ReadonlyMap<string, Spot>; readonly ways: ReadonlyMap<string, readonly Point[]> }
+type Network = { readonly blocks: readonly Block[]; readonly flows: readonly Flow[] };
+
+export const WIDTH = 232;
+const HEAD = 36, LINE = 16, HEIGHT = HEAD + 2 * LINE, GAP = 36, BESIDE = 28, LABEL = 116;
+
+/** A line for the name, one for the values where there are any, one for the costs. */
+export function heightOf(block: Block): number {
+  return HEAD + (block.line ? LINE : 0) + (block.parameters || block.work ? LINE : 0);
+}
+
+/** Downward or to the right, whichever way all of it can be shown larger. */
+export function isUpright({ blocks, flows }: Network, room: Size): boolean {
+  const depth = new Map<string, number>();
+  for (const { key } of blocks) depth.set(key, 1 + Math.max(-1, ...flows.filter(({ to }) => to === key).map(({ from }) => depth.get(from) ?? 0)));
+  const long = 1 + Math.max(0, ...depth.values());
+  const ranks = new Map<number, number>();
+  for (const rank of depth.values()) ranks.set(rank, 1 + (ranks.get(rank) ?? 0));
+  const wide = Math.max(1, ...ranks.values());
+  const scale = (width: number, height: number) => Math.min(1, room.width / width, room.height / height);
+  return scale(wide * (WIDTH + BESIDE), long * (HEIGHT + GAP)) >= scale(long * (WIDTH + LABEL), wide * (HEIGHT + BESIDE));
+}
+
+/** Where one stretch of the network ends and the next begins: blocks that no wire goes past. Each stretch is placed by itself, which takes a fraction of the time. */
+export function stretches({ blocks, flows }: Network): (readonly Block[])[] {
+  const place = new Map(blocks.map(({ key }, i) => [key, i])), past = new Int32Array(blocks.length + 1);
+  for (const { from, to } of flows) { // it goes past all blocks between its ends
+    past[place.get(from)! + 1]++;
+    past[place.get(to)!]--;
+  }
+  const found: (readonly Block[])[] = [];
+  let start = 0;
+  for (let i = 1, over = past[0] + past[1]; i < blocks.length; i++, over += past[i]) {
+    if (over > 0 && i < blocks.length - 1) continue;
+    found.push(blocks.slice(start, i + 1));
+    start = i;
+  }
+  return found.length ? found : [blocks];
+}
+
+export function arrange(network: Network, upright: boolean): Arrangement {
+  const spots = new Map<string, Spot>(), between = new Map<string, readonly Point[]>();
+  let at: Point | undefined; // the middle of the block that the next stretch begins with
+  for (const blocks of stretches(network)) at = placed(blocks, network.flows, upright, at, spots, between);
+  return moved(network, upright, spots, between);
+}
+
+/** Adds one stretch and gives the middle of its last block. */
+function placed(blocks: readonly Block[], flows: readonly Flow[], upright: boolean, at: Point | undefined, spots: Map<string, Spot>, between: Map<string, readonly Point[]>): Point {
+  const place = new Map(blocks.map(({ key }, i) => [key, i])), inside = flows.filter(({ from, to }) => place.has(from) && place.has(to));
+  const stretch = arrangedStretch(blocks.map(heightOf), inside.map(({ from, to }) => [place.get(from)!, place.get(to)!] as const), upright), first = stretch.middles[0];
+  const shift = at ? { x: at.x - first.x, y: at.y - first.y } : { x: 0, y: 0 }, shifted = ({ x, y }: Point) => ({ x: x + shift.x, y: y + shift.y });
+  blocks.forEach((block, i) => {
+    const { x, y } = shifted(stretch.middles[i]), height = heightOf(block);
+    spots.set(block.key, { x: x - WIDTH / 2, y: y - height / 2, width: WIDTH, height });
+  });
+  inside.forEach((flow, i) => between.set(flowId(flow), stretch.points[i].map(shifted)));
+  return shifted(stretch.middles.at(-1)!);
+}
+
+interface Stretch { readonly middles: readonly Point[]; readonly points: readonly (readonly Point[])[] }
+const KEPT = 400, kept = new Map<string, Stretch>(); // stretches that were arranged before: an edit changes one of them, and blocks of a kind repeat themselves
+
+function arrangedStretch(heights: readonly number[], edges: readonly (readonly [number, number])[], upright: boolean): Stretch {
+  const signature = `${upright} ${heights.join()} ${edges.join(' ')}`, known = kept.get(signature);
+  if (known) return known;
+  const graph = new Graph();
+  graph.setGraph({ rankdir: upright ? 'TB' : 'LR', nodesep: BESIDE, edgesep: BESIDE, ranksep: upright ? GAP : LABEL, ranker: 'longest-path' });
+  graph.setDefaultEdgeLabel(() => ({}));
+  heights.forEach((height, i) => graph.setNode(String(i), { width: WIDTH, height }));
+  edges.forEach(([from, to]) => graph.setEdge(String(from), String(to)));
+  layout(graph);
+  const stretch = {
+    middles: heights.map((_, i) => { const { x, y } = graph.node(String(i)) as Point; return { x, y }; }),
+    points: edges.map(([from, to]) => { // of neighbours the one point between says nothing
+      const points = (graph.edge(String(from), String(to)) as { points: Point[] }).points.slice(1, -1);
+      return points.length > 1 ? points.map(({ x, y }) => ({ x, y })) : [];
+    }),
+  };
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(signature, stretch);
+  return stretch;
+}
+
+/** To where nothing is left of or above the origin. */
+function moved({ flows }: Network, upright: boolean, placed: ReadonlyMap<string, Spot>, between: ReadonlyMap<string, readonly Point[]>): Arrangement {
+  const all = [...placed.values(), ...[...between.values()].flat().map((point) => ({ ...point, width: 0, height: 0 }))];
+  const left = Math.min(...all.map(({ x }) => x)), top = Math.min(...all.map(({ y }) => y));
+  const spots = new Map([...placed].map(([key, spot]) => [key, { ...spot, x: Math.round(spot.x - left), y: Math.round(spot.y - top) }]));
+  const ways = new Map(flows.map((flow) => {
+    const points = (between.get(flowId(flow)) ?? []).map(({ x, y }) => ({ x: x - left, y: y - top }));
+    return [flowId(flow), [leaving(spots.get(flow.from)!, upright), ...points, arriving(spots.get(flow.to)!, upright)]];
+  }));
+  return { width: Math.max(...all.map(({ x, width }) => x + width)) - left, height: Math.max(...all.map(({ y, height }) => y + height)) - top, upright, spots, ways };
+}
+
+export function leaving({ x, y, width, height }: Spot, upright: boolean): Point {
+  return upright ? { x: x + width / 2, y: y + height } : { x: x + width, y: y + height / 2 };
+}
+
+export function arriving({ x, y, width, height }: Spot, upright: boolean): Point {
+  return upright ? { x: x + width / 2, y } : { x, y: y + height / 2 };
+}
+
+/** A line that leaves and arrives in the direction of the data. */
+export function pathOf(points: readonly Point[], upright: boolean): string {
+  const [start, ...rest] = points;
+  let last = start, path = `M${start.x},${start.y}`;
+  for (const point of rest) {
+    const x = (last.x + point.x) / 2, y = (last.y + point.y) / 2;
+    path += upright ? `C${last.x},${y} ${point.x},${y} ${point.x},${point.y}` : `C${x},${last.y} ${x},${point.y} ${point.x},${point.y}`;
+    last = point;
+  }
+  return path;
+}
+
+/** Where the words of a wire stand: half-way along it. */
+export function middleOf(points: readonly Point[]): Point {
+  const lengths = points.slice(1).map((point, i) => Math.hypot(point.x - points[i].x, point.y - points[i].y));
+  let half = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (let i = 0; i < lengths.length; i++) {
+    if (half <= lengths[i]) {
+      const share = lengths[i] ? half / lengths[i] : 0;
+      return { x: points[i].x + share * (points[i + 1].x - points[i].x), y: points[i].y + share * (points[i + 1].y - points[i].y) };
+    }
+    half -= lengths[i];
+  }
+  return points[0];
+}

@@ -1,0 +1,16 @@
+import type { Blueprint } from './drawing.ts';
+
+/** The new drawing, with the very objects of the old one where nothing is different: what did not change is not drawn again. */
+export function reuse(before: Blueprint | undefined, after: Blueprint): Blueprint {
+  if (!before) return after;
+  const blocks = new Map(before.blocks.map((block) => [block.key, block])), flows = new Map(before.flows.map((flow) => [`${flow.from}>${flow.to}`, flow]));
+  return {
+    ...after,
+    blocks: after.blocks.map((block) => same(blocks.get(block.key), block)),
+    flows: after.flows.map((flow) => same(flows.get(`${flow.from}>${flow.to}`), flow)),
+  };
+}
+
+export function same<T>(before: T | undefined, after: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

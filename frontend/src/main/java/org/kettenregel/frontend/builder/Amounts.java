@@ -1,0 +1,57 @@
+package org.kettenregel.frontend.builder;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kettenregel.backend.compile.LayerCost;
+import org.kettenregel.backend.compile.Outline;
+import org.kettenregel.backend.shape.Shape;
+
+/** How many there are of something, for people to read. */
+final class Amounts {
+
+    private static final int KILO = 1000;
+    private static final int FOUR_DIGITS = 10_000;
+    private static final int MOST_SUMMANDS = 3;
+    private static final String UNITS = "kMGTPE";
+
+    private Amounts() {}
+
+    /** As on all of the page: four digits stand together, five and more are split in threes. */
+    static String exact(long count) {
+        return count < FOUR_DIGITS ? String.valueOf(count) : String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
+    }
+
+    /** Three digits: {@code 512}, {@code 10.6 M}. */
+    static String rough(long count) {
+        double rest = count;
+        int unit = -1;
+        while (rest >= KILO - 0.5 && unit < UNITS.length() - 1) {
+            rest /= KILO;
+            unit++;
+        }
+        return unit < 0 ? String.valueOf(count) : String.format(Locale.ROOT, rest < 10 ? "%.2f %s" : rest < 100 ? "%.1f %s" : "%.0f %s", rest, UNITS.charAt(unit));
+    }
+
+    /** Of numbers of four bytes. */
+    static String memory(long numbers) {
+        return rough(numbers > Long.MAX_VALUE / Float.BYTES ? Long.MAX_VALUE : numbers * Float.BYTES) + "B";
+    }
+
+    /** {@code n × 28 × 28 × 1}. */
+    static String shape(Shape shape) {
+        return "n" + shape.sizes().stream().map(size -> " × " + size).collect(Collectors.joining());
+    }
+
+    /** {@code 3 × 3 × 1 × 32 + 32 = 320}; the sum alone where it has many summands, and nothing for none. */
+    static String parameters(LayerCost cost) {
+        List<Outline.ParameterOutline> parameters = cost.parameters();
+        String sum = exact(cost.trained());
+        boolean plain = parameters.size() > MOST_SUMMANDS || parameters.size() == 1 && parameters.getFirst().shape().sizes().size() == 1;
+        return parameters.isEmpty() ? "" : plain ? sum : parameters.stream().map(Amounts::product).collect(Collectors.joining(" + ")) + " = " + sum;
+    }
+
+    private static String product(Outline.ParameterOutline parameter) {
+        return parameter.shape().sizes().stream().map(String::valueOf).collect(Collectors.joining(" × "));
+    }
+}

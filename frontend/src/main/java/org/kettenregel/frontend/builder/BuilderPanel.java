@@ -1,0 +1,99 @@
+package org.kettenregel.frontend.builder;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Fragment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.frontend.component.BuilderCanvas;
+import org.kettenregel.frontend.component.BuilderCanvas.Build;
+import org.kettenregel.frontend.shell.Words;
+
+/** The canvas on which the network is built. It draws while it is seen. */
+public final class BuilderPanel extends Div {
+
+    private final BuilderCanvas canvas = new BuilderCanvas();
+    private final BuilderActions actions;
+    private final Words words;
+    private Optional<Fragment> copied = Optional.empty();
+    private UnaryOperator<String> names = UnaryOperator.identity();
+    private @Nullable Experiment shown;
+    private @Nullable Experiment drawn;
+
+    public BuilderPanel(BuilderActions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
+        addClassName("pg-builder");
+        canvas.setPalette(Palette.of(words));
+        canvas.onBuild(this::build);
+        add(canvas);
+    }
+
+    /** @param layerNames what layers are called elsewhere on the page, by their keys */
+    public void show(Experiment experiment, UnaryOperator<String> layerNames) {
+        shown = experiment;
+        names = layerNames;
+        draw();
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        draw();
+    }
+
+    private void draw() {
+        if (isVisible() && shown != null && !shown.equals(drawn) && shown.expression().isEmpty()) {
+            drawn = shown;
+            canvas.setChosen(List.of()); // the browser keeps what it has chosen until it is told of something else
+            canvas.setDrawing(new BlueprintSketch(shown, words, names).draw());
+        }
+    }
+
+    private void build(Build build) {
+        Experiment before = shown;
+        if (before == null) {
+            return;
+        }
+        switch (build.what) {
+            case "choose" -> choose(before, build);
+            case "copy" -> copy(before, build);
+            default -> {
+                actions.edit(experiment -> BuildEdits.of(experiment, build, copied));
+                settle(before, shown, build);
+            }
+        }
+    }
+
+    private void choose(Experiment experiment, Build build) {
+        int id = experiment.layers().stream().filter(layer -> layer.key().equals(build.keys)).map(Layer::id).findFirst().orElse(Layer.INPUT);
+        actions.chooseLayer(id, build.kind.equals("open"));
+    }
+
+    private void copy(Experiment experiment, Build build) {
+        Set<Integer> ids = experiment.layers().stream().filter(layer -> List.of(build.keys.split(",")).contains(layer.key())).map(Layer::id).collect(Collectors.toSet());
+        copied = ids.isEmpty() ? copied : Optional.of(Fragment.of(experiment, ids));
+    }
+
+    /** What has come is chosen; where layers have gone, the one that the first of them read. */
+    private void settle(Experiment before, Experiment after, Build build) {
+        Set<String> known = before.layers().stream().map(Layer::key).collect(Collectors.toSet());
+        List<Layer> fresh = after.layers().stream().filter(layer -> !known.contains(layer.key())).toList();
+        Set<String> left = after.layers().stream().map(Layer::key).collect(Collectors.toSet());
+        Optional<Layer> gone = before.layers().stream().filter(layer -> !left.contains(layer.key())).findFirst();
+        if (!fresh.isEmpty()) {
+            canvas.setChosen(fresh.stream().map(Layer::key).toList());
+            actions.chooseLayer(fresh.size() == 1 ? fresh.getFirst().id() : Layer.INPUT, false);
+        } else if (gone.isPresent()) {
+            int read = gone.get().inputs().getFirst();
+            boolean there = after.layers().stream().anyMatch(layer -> layer.id() == read);
+            canvas.setChosen(List.of(there ? after.layer(read).key() : BlueprintSketch.INPUT));
+            actions.chooseLayer(there ? read : Layer.INPUT, false);
+        }
+    }
+}
