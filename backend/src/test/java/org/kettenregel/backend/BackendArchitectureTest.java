@@ -42,7 +42,7 @@ class BackendArchitectureTest {
             List.of("experiment"),
             List.of("program"),
             List.of("compile"),
-            List.of("execute"),
+            List.of("execute", "code"),
             List.of("inspect", "record"),
             List.of("lens"),
             List.of("practice"),

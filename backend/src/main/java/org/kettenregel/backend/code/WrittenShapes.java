@@ -1,0 +1,28 @@
+package org.kettenregel.backend.code;
+
+import org.kettenregel.backend.compile.Outline;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.shape.Shape;
+
+/** What the layers of an experiment read and give for one sample. */
+record WrittenShapes(Experiment experiment, Outline outline) {
+
+    static WrittenShapes of(Experiment experiment) {
+        return new WrittenShapes(experiment, Outline.of(experiment));
+    }
+
+    Shape input() {
+        return outline.input();
+    }
+
+    /** What the layer reads, the first of several. */
+    Shape before(Layer layer) {
+        int id = layer.inputs().getFirst();
+        return id == Layer.INPUT ? input() : after(experiment.layer(id));
+    }
+
+    Shape after(Layer layer) {
+        return outline.layers().get(layer.key()).shape();
+    }
+}
