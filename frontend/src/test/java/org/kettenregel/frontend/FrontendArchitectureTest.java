@@ -46,11 +46,12 @@ class FrontendArchitectureTest {
             "form", Set.of("component", "shell"),
             "detail", Set.of("component", "frames", "shell"),
             "builder", Set.of("component", "shell"),
-            "playground", Set.of("bridge", "builder", "component", "detail", "form", "frames", "shell", "state"));
+            "code", Set.of("component", "shell"),
+            "playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "shell", "state"));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "cli", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", // what runs, and what it shows
+            "catalog", "cli", "code", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */

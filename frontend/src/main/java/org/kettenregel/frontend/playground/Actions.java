@@ -49,6 +49,9 @@ interface Actions extends DetailActions, ExperimentActions, BuilderActions {
 
     void setParameter(String parameter, int index, float value);
 
+    /** Chooses a layer to be edited, or lets it go where it is chosen already. */
+    void selectLayer(int id);
+
     void language(Locale locale);
 
     void tab(NetworkPanel.Tab tab);

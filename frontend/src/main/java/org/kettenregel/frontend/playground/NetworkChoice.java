@@ -48,8 +48,7 @@ final class NetworkChoice {
     }
 
     /** A layer that is chosen again is chosen no longer. */
-    void toggleLayer(String key) {
-        int id = UnitEdits.id(key);
+    void toggleLayer(int id) {
         layer = id == layer ? Layer.INPUT : id;
     }
 

@@ -1,5 +1,6 @@
 package org.kettenregel.frontend.playground;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.kettenregel.frontend.builder.BuilderPanel;
@@ -8,10 +9,10 @@ import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.detail.Drawer;
 import org.kettenregel.frontend.shell.Words;
 
-/** The middle of the screen: the network and its computation graph, one at a time, and what is wrong below them. */
+/** The middle of the screen: the network, its computation graph, the canvas to build on and its code, one at a time, and what is wrong below them. */
 final class NetworkPanel extends Div {
 
-    enum Tab { NETWORK, GRAPH, BUILD }
+    enum Tab { NETWORK, GRAPH, BUILD, CODE }
 
     private final NetworkCanvas network = new NetworkCanvas();
     private final GraphCanvas graph = new GraphCanvas();
@@ -20,17 +21,24 @@ final class NetworkPanel extends Div {
     private final Tool networkTab;
     private final Tool graphTab;
     private final Tool buildTab;
+    private final Tool codeTab;
+    private final Component code;
     private final Consumer<Tab> onTab;
 
-    /** @param drawer opens over the lower part, for close looks */
-    NetworkPanel(Words words, Drawer drawer, BuilderPanel builder, Consumer<Tab> onTab) {
+    /**
+     * @param drawer opens over the lower part, for close looks
+     * @param code   the network as source text
+     */
+    NetworkPanel(Words words, Drawer drawer, BuilderPanel builder, Component code, Consumer<Tab> onTab) {
         this.onTab = onTab;
         this.builder = builder;
+        this.code = code;
         addClassName("pg-center");
         networkTab = new Tool("tab-network", () -> choose(Tab.NETWORK)).showing(words.say("tab.network"));
         graphTab = new Tool("tab-graph", () -> choose(Tab.GRAPH)).showing(words.say("tab.graph"));
         buildTab = new Tool("tab-build", () -> choose(Tab.BUILD)).showing(words.say("tab.build"));
-        Div tabs = new Div(networkTab, graphTab, buildTab);
+        codeTab = new Tool("tab-code", () -> choose(Tab.CODE)).showing(words.say("tab.code"));
+        Div tabs = new Div(networkTab, graphTab, buildTab, codeTab);
         tabs.addClassName("pg-tabs");
         tabs.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("tab"));
         banner.addClassName("pg-banner");
@@ -38,7 +46,7 @@ final class NetworkPanel extends Div {
         banner.setVisible(false);
         Tool closer = new Tool("detail-open", () -> drawer.open(!drawer.isOpen())).showing(Sign.INSPECT, words.say("detail"));
         closer.addClassName("pg-closer");
-        add(network, graph, builder, tabs, closer, drawer, banner);
+        add(network, graph, builder, code, tabs, closer, drawer, banner);
     }
 
     private void choose(Tab tab) {
@@ -50,9 +58,11 @@ final class NetworkPanel extends Div {
         network.setVisible(tab == Tab.NETWORK);
         graph.setVisible(tab == Tab.GRAPH);
         builder.setVisible(tab == Tab.BUILD);
+        code.setVisible(tab == Tab.CODE);
         networkTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.NETWORK));
         graphTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.GRAPH));
         buildTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.BUILD));
+        codeTab.getElement().setAttribute("aria-pressed", String.valueOf(tab == Tab.CODE));
         setClassName("building", tab == Tab.BUILD);
     }
 
@@ -60,6 +70,7 @@ final class NetworkPanel extends Div {
     void offerNetwork(boolean drawn) {
         networkTab.setEnabled(drawn);
         buildTab.setEnabled(drawn);
+        codeTab.setEnabled(drawn);
     }
 
     NetworkCanvas network() {

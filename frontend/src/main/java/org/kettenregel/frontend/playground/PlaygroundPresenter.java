@@ -94,7 +94,10 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().onRemoveLayer(event -> edit(before -> UnitEdits.removeLayer(before, event.layer)));
         screen.center().network().onAddUnit(event -> edit(before -> UnitEdits.units(before, event.layer, 1)));
         screen.center().network().onRemoveUnit(event -> edit(before -> UnitEdits.units(before, event.layer, -1)));
-        screen.center().network().onSelectLayer(event -> selectLayer(event.layer));
+        screen.center().network().onSelectLayer(event -> {
+            selectLayer(UnitEdits.id(event.layer));
+            screen.showResult(choice.layer() != Layer.INPUT);
+        });
         screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
         screen.center().network().onEditParameter(event -> numbers.overWeight(event.parameter, event.index, event.text, screen.words())
                 .ifPresentOrElse(screen.center().network()::showEditProblem, screen.center().network()::finishEdit));
@@ -254,10 +257,11 @@ final class PlaygroundPresenter implements Actions {
 
     /* ---- what is looked at ---- */
 
-    private void selectLayer(String key) {
-        choice.toggleLayer(key);
+    @Override
+    public void selectLayer(int id) {
+        choice.toggleLayer(id);
         screen.result().showLayer(edited.now(), choice.layer());
-        screen.showResult(choice.layer() != Layer.INPUT);
+        screen.code().select(choice.layer());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.builder.BuilderPanel;
+import org.kettenregel.frontend.code.CodePanel;
 import org.kettenregel.frontend.component.Narration;
 import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.detail.Details;
@@ -30,6 +31,7 @@ final class Screen extends Div {
     private final Bundles bundles;
     private final TrainingLoop loop;
     private final LearningPanel learning;
+    private final CodePanel code;
     private final NetworkPanel center;
     private final ResultPanel result;
     private final StepBar steps;
@@ -54,7 +56,8 @@ final class Screen extends Div {
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);
         learning = new LearningPanel(actions, frames, words);
-        center = new NetworkPanel(words, details.drawer(), new BuilderPanel(actions, words), actions::tab);
+        code = new CodePanel(words, actions::edit, actions::selectLayer);
+        center = new NetworkPanel(words, details.drawer(), new BuilderPanel(actions, words), code, actions::tab);
         result = new ResultPanel(actions, frames, details, bundles, words);
         steps = new StepBar(actions, words);
         tape = new TapeBar(actions.transport(), words);
@@ -106,6 +109,10 @@ final class Screen extends Div {
         return center;
     }
 
+    CodePanel code() {
+        return code;
+    }
+
     ResultPanel result() {
         return result;
     }
@@ -137,6 +144,7 @@ final class Screen extends Div {
         steps.show(experiment);
         result.show(experiment, selectedLayer);
         center.builder().show(experiment, LayerNames.of(experiment, words)::of);
+        code.show(experiment, selectedLayer);
     }
 
     /** @param looked node that a person has chosen to be explained, -1 for the one of the last step */

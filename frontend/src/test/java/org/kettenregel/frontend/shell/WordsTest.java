@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.code.Dialect;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.practice.Mistake;
 import org.kettenregel.backend.program.Phase;
@@ -114,6 +115,7 @@ class WordsTest {
         keys.addAll(TextKeys.of("exercise.mistake", Mistake.class));
         keys.addAll(TextKeys.of("steps.size", StepSize.class));
         List.of("words", "pytorch", "keras", "formulas").forEach(dialect -> keys.add("loop.dialect." + dialect));
+        List.of(Dialect.values()).forEach(dialect -> keys.add("source.dialect." + dialect.id()));
         for (String row : List.of("steps", "steps.step", "steps.run")) {
             keys.addAll(TextKeys.of(row, Pass.class));
         }
