@@ -1,6 +1,7 @@
 package org.kettenregel.e2e.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.kettenregel.e2e.app.Browser;
 import org.kettenregel.e2e.app.RunningApp;
 import org.openqa.selenium.By;
@@ -51,15 +52,21 @@ public final class Canvas {
 
     /** Types into a field of the layer that is chosen, and waits until the block says so. */
     public void set(String key, String knob, String value, String said) {
-        browser.until("the layer that is chosen is " + key, () -> browser.part("block-" + key).getAttribute("class").contains("chosen") && browser.shows("knob-" + knob));
+        waitForForm(key, knob);
         WebElement field = browser.part("knob-" + knob).findElement(By.tagName("input"));
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.ENTER);
         waitUntilContains("block-" + key, said);
     }
 
+    /** The form of the layer that was chosen before stands there until the server has answered. */
+    private void waitForForm(String key, String knob) {
+        String name = browser.part("block-" + key).findElement(By.cssSelector(".name")).getText().toLowerCase(Locale.ROOT);
+        browser.until("the form is that of " + key, () -> text("layer-panel").toLowerCase(Locale.ROOT).startsWith(name) && browser.shows("knob-" + knob));
+    }
+
     /** Moves a slider of the layer that is chosen. */
     public void slide(String key, String knob, double value, String said) {
-        browser.until("the layer that is chosen is " + key, () -> browser.part("block-" + key).getAttribute("class").contains("chosen") && browser.shows("knob-" + knob));
+        waitForForm(key, knob);
         browser.script("""
                 const input = arguments[0].shadowRoot.querySelector('input[type=range]');
                 input.value = arguments[1];
