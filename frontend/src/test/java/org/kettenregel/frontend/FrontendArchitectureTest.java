@@ -36,18 +36,18 @@ class FrontendArchitectureTest {
     private static final String BACKEND = "org.kettenregel.backend";
 
     /** Each package and those it may use. */
-    private static final Map<String, Set<String>> MEETINGS = Map.of(
-            "bridge", Set.of(),
-            "frames", Set.of(),
-            "state", Set.of(),
-            "config", Set.of("bridge"),
-            "shell", Set.of("bridge"),
-            "component", Set.of("shell"),
-            "form", Set.of("component", "shell"),
-            "detail", Set.of("component", "frames", "shell"),
-            "builder", Set.of("component", "shell"),
-            "code", Set.of("component", "shell"),
-            "playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "shell", "state"));
+    private static final Map<String, Set<String>> MEETINGS = Map.ofEntries(
+            Map.entry("bridge", Set.of()),
+            Map.entry("frames", Set.of()),
+            Map.entry("state", Set.of()),
+            Map.entry("config", Set.of("bridge")),
+            Map.entry("shell", Set.of("bridge")),
+            Map.entry("component", Set.of("shell")),
+            Map.entry("form", Set.of("component", "shell")),
+            Map.entry("detail", Set.of("component", "frames", "shell")),
+            Map.entry("builder", Set.of("component", "shell")),
+            Map.entry("code", Set.of("component", "shell")),
+            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "shell", "state")));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
