@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import org.kettenregel.backend.compile.Outline.ParameterOutline;
+import org.kettenregel.backend.compile.LayerCost.ParameterCount;
+import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.graph.GraphBuilder;
@@ -16,6 +17,7 @@ import org.kettenregel.backend.op.ConvTranspose2d;
 import org.kettenregel.backend.op.MatMul;
 import org.kettenregel.backend.op.Op;
 import org.kettenregel.backend.op.Parameter;
+import org.kettenregel.backend.op.Source;
 import org.kettenregel.backend.op.StepScores;
 import org.kettenregel.backend.op.WeightedSum;
 import org.kettenregel.backend.shape.Amount;
@@ -36,9 +38,21 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
         problems = List.copyOf(problems);
     }
 
+    /** What stands for the data where a layer reads them. */
+    public static final String INPUT = "input";
+
     public static CostSheet of(Experiment experiment) {
+        return of(experiment, experiment.data().signature());
+    }
+
+    /** @param input one sample, where the data have been found to be other than they said */
+    public static CostSheet of(Experiment experiment, Shape input) {
+        return of(experiment, new Signature(input, experiment.data().signature().targets()));
+    }
+
+    private static CostSheet of(Experiment experiment, Signature signature) {
         GraphBuilder builder = new GraphBuilder();
-        LayerNodes nodes = new LayerNodes(experiment, builder, experiment.data().signature().input());
+        LayerNodes nodes = new LayerNodes(experiment, builder, signature.input());
         List<LayerCost> layers = new ArrayList<>();
         List<Problem> misfits = new ArrayList<>();
         Set<Integer> unknown = new HashSet<>();
@@ -52,9 +66,9 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
             }
             misfit.filter(problem -> reached).ifPresent(misfits::add);
             List<Node> now = builder.nodes();
-            layers.add(cost(layer, nodes, now, known ? now.subList(before, now.size()) : List.of(), known));
+            layers.add(cost(experiment, layer, nodes, now, known ? now.subList(before, now.size()) : List.of(), known));
         }
-        return new CostSheet(nodes.of(Layer.INPUT).shape(), layers, misfits.isEmpty() ? found(experiment) : misfits);
+        return new CostSheet(signature.input(), layers, misfits.isEmpty() ? found(experiment, signature) : misfits);
     }
 
     private static Optional<Problem> fit(LayerNodes nodes, Layer layer, int number) {
@@ -67,29 +81,26 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
         }
     }
 
-    private static List<Problem> found(Experiment experiment) {
-        return Compiler.compile(experiment, experiment.data().signature(), Limits.NONE, Setting.ofOneSample()).problems();
+    private static List<Problem> found(Experiment experiment, Signature signature) {
+        return Compiler.compile(experiment, signature, Limits.NONE, Setting.ofOneSample()).problems();
     }
 
-    private static LayerCost cost(Layer layer, LayerNodes nodes, List<Node> all, List<Node> own, boolean known) {
-        List<ParameterOutline> parameters = new ArrayList<>();
-        long statistics = 0;
+    private static LayerCost cost(Experiment experiment, Layer layer, LayerNodes nodes, List<Node> all, List<Node> own, boolean known) {
+        List<ParameterCount> parameters = new ArrayList<>();
         long products = 0;
         long activations = 0;
         for (Node node : own) {
             if (node.op() instanceof Parameter parameter) {
-                statistics += parameter.trainable() ? 0 : node.shape().width();
-                if (parameter.trainable()) {
-                    parameters.add(Outline.parameter(node));
-                }
-            } else {
+                parameters.add(new ParameterCount(node.shape().sizes(), parameter.trainable()));
+            } else if (!(node.op() instanceof Source)) {
                 activations = Amount.sum(activations, node.shape().width());
                 products = Amount.sum(products, products(node, all));
             }
         }
+        List<String> connectedTo = layer.inputs().stream().map(id -> id == Layer.INPUT ? INPUT : experiment.layer(id).key()).toList();
+        List<Shape> reads = layer.inputs().stream().map(id -> nodes.of(id).shape()).toList();
         return new LayerCost(
-                layer.key(), layer.inputs().stream().map(input -> nodes.of(input).shape()).toList(), nodes.of(layer.id()).shape(),
-                parameters, statistics, products, activations, known);
+                layer.key(), experiment.ownerOf(layer).key(), connectedTo, reads, nodes.of(layer.id()).shape(), parameters, products, activations, known);
     }
 
     /** Of one sample. An operation that adds products up counts each as two operations. */
@@ -99,6 +110,11 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
 
     private static boolean addsProductsUp(Op op) {
         return op instanceof MatMul || op instanceof WeightedSum || op instanceof StepScores || op instanceof Conv2d || op instanceof ConvTranspose2d;
+    }
+
+    /** Parameters of all layers, those that are kept and not trained included. */
+    public long count() {
+        return total(LayerCost::count);
     }
 
     public long trained() {
@@ -113,12 +129,18 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
         return total(LayerCost::multiplyAdds);
     }
 
-    public long activations() {
-        return total(LayerCost::activations);
+    /** Of the activations of one sample. */
+    public long bytes() {
+        return total(LayerCost::bytes);
     }
 
     private long total(ToLongFunction<LayerCost> part) {
         return layers.stream().mapToLong(part).reduce(0, Amount::sum);
+    }
+
+    /** Whether this layer is one of those that are wrong, not just behind one. */
+    public boolean misfits(LayerCost layer) {
+        return !layer.known() && problems.stream().anyMatch(problem -> problem.where() instanceof Location.InLayer in && in.key().equals(layer.key()));
     }
 
     /** Whether nothing keeps it from running but, perhaps, its size or missing files. */

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kettenregel.backend.compile.NetworkSummary;
-import org.kettenregel.backend.compile.NetworkSummary.LayerCost;
-import org.kettenregel.backend.compile.NetworkSummary.ParameterCount;
+import org.kettenregel.backend.compile.CostSheet;
+import org.kettenregel.backend.compile.LayerCost;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 
@@ -18,50 +17,61 @@ public final class SummaryTable {
 
     private static final String GAP = "  ";
 
+    /** From the output to the bytes. */
+    private static final int KNOWN_COLUMNS = 6;
+
     private SummaryTable() {}
 
     /** The data of a network that runs have been found to be what they are, which files may say otherwise before they are read. */
-    private static NetworkSummary summary(Experiment experiment, Optional<TrainedNetwork> running) {
+    private static CostSheet sheet(Experiment experiment, Optional<TrainedNetwork> running) {
         return running.filter(network -> network.graph().readsSamples())
-                .map(network -> NetworkSummary.of(experiment, network.graph().input().shape()))
-                .orElseGet(() -> NetworkSummary.of(experiment));
+                .map(network -> CostSheet.of(experiment, network.graph().input().shape()))
+                .orElseGet(() -> CostSheet.of(experiment));
     }
 
     /** @param running the network of the experiment, where it runs */
     public static String text(Experiment experiment, Optional<TrainedNetwork> running, Locale locale) {
-        return text(summary(experiment, running), locale);
+        return text(sheet(experiment, running), locale);
     }
 
     /** @param running the network of the experiment, where it runs */
     public static String csv(Experiment experiment, Optional<TrainedNetwork> running) {
-        return csv(summary(experiment, running));
+        return csv(sheet(experiment, running));
     }
 
     /** Columns that line up, then the totals. */
-    public static String text(NetworkSummary summary, Locale locale) {
+    public static String text(CostSheet sheet, Locale locale) {
         ResourceBundle words = words(locale);
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of("layer", "output", "parameters", "products", "memory", "connected").map(words::getString).toList());
-        rows.add(List.of(NetworkSummary.INPUT, summary.input().toString(), "", "", "", ""));
-        summary.layers().forEach(layer -> rows.add(List.of(layer.key(), layer.fits() ? layer.output().toString() : words.getString("misfit"),
-                parameters(layer, words), number(layer.multiplyAdds(), locale), number(layer.bytes(), locale), String.join(", ", layer.connectedTo()))));
+        rows.add(List.of(CostSheet.INPUT, sheet.input().toString(), "", "", "", ""));
+        sheet.layers().forEach(layer -> rows.add(List.of(layer.key(), gives(sheet, layer, words), parameters(layer, words),
+                amount(layer, layer.multiplyAdds(), locale), amount(layer, layer.bytes(), locale), String.join(", ", layer.connectedTo()))));
         String table = rows.stream().map(row -> line(row, rows)).collect(Collectors.joining("\n"));
         String rule = "-".repeat(table.lines().mapToInt(String::length).max().orElse(0));
         int heading = table.indexOf('\n');
-        return table.substring(0, heading) + "\n" + rule + table.substring(heading) + "\n" + rule + "\n" + totals(summary, words, locale) + "\n";
+        return table.substring(0, heading) + "\n" + rule + table.substring(heading) + "\n" + rule + "\n" + totals(sheet, words, locale) + "\n";
+    }
+
+    private static String gives(CostSheet sheet, LayerCost layer, ResourceBundle words) {
+        return layer.known() ? layer.gives().toString() : words.getString(sheet.misfits(layer) ? "misfit" : "unknown");
     }
 
     private static String parameters(LayerCost layer, ResourceBundle words) {
         return layer.owner().equals(layer.key()) ? layer.product() : words.getString("shared") + " " + layer.owner();
     }
 
-    private static String totals(NetworkSummary summary, ResourceBundle words, Locale locale) {
+    private static String totals(CostSheet sheet, ResourceBundle words, Locale locale) {
         return Stream.of(
-                words.getString("total.parameters") + ": " + number(summary.count(), locale),
-                words.getString("total.trainable") + ": " + number(summary.trainable(), locale),
-                words.getString("total.kept") + ": " + number(summary.count() - summary.trainable(), locale),
-                words.getString("total.products") + ": " + number(summary.multiplyAdds(), locale),
-                words.getString("total.memory") + ": " + number(summary.bytes(), locale)).collect(Collectors.joining("\n"));
+                words.getString("total.parameters") + ": " + number(sheet.count(), locale),
+                words.getString("total.trainable") + ": " + number(sheet.trained(), locale),
+                words.getString("total.kept") + ": " + number(sheet.statistics(), locale),
+                words.getString("total.products") + ": " + number(sheet.multiplyAdds(), locale),
+                words.getString("total.memory") + ": " + number(sheet.bytes(), locale)).collect(Collectors.joining("\n"));
+    }
+
+    private static String amount(LayerCost layer, long value, Locale locale) {
+        return layer.known() ? number(value, locale) : "";
     }
 
     private static String number(long value, Locale locale) {
@@ -80,15 +90,22 @@ public final class SummaryTable {
         return line.toString().stripTrailing();
     }
 
-    /** A line of names, then one for each layer; sizes and connections are separated by spaces, n stands for any number of samples. */
-    public static String csv(NetworkSummary summary) {
-        Stream<String> lines = summary.layers().stream().map(layer -> Stream.of(
-                layer.key(), "n " + layer.output().sizes().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                layer.parameters().stream().map(ParameterCount::product).map(product -> product.replace('·', '*')).collect(Collectors.joining(" + ")),
-                String.valueOf(layer.count()), String.valueOf(layer.trainable()), String.valueOf(layer.multiplyAdds()), String.valueOf(layer.bytes()),
-                String.join(" ", layer.connectedTo()), layer.owner().equals(layer.key()) ? "" : layer.owner()).collect(Collectors.joining(",")));
+    /**
+     * A line of names, then one for each layer; sizes and connections are separated by spaces, n stands for any number of samples. What is not known is
+     * empty.
+     */
+    public static String csv(CostSheet sheet) {
+        Stream<String> lines = sheet.layers().stream().map(layer -> Stream.concat(
+                Stream.concat(Stream.of(layer.key()), layer.known() ? known(layer) : Stream.generate(() -> "").limit(KNOWN_COLUMNS)),
+                Stream.of(String.join(" ", layer.connectedTo()), layer.owner().equals(layer.key()) ? "" : layer.owner())).collect(Collectors.joining(",")));
         return Stream.concat(Stream.of("layer,output,product,parameters,trainable,multiply_adds,activation_bytes,connected_to,shares"), lines)
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> known(LayerCost layer) {
+        return Stream.of("n " + layer.gives().sizes().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                layer.parameters().stream().map(parameter -> parameter.product("*")).collect(Collectors.joining(" + ")), String.valueOf(layer.count()),
+                String.valueOf(layer.trained()), String.valueOf(layer.multiplyAdds()), String.valueOf(layer.bytes()));
     }
 
     private static ResourceBundle words(Locale locale) {

@@ -39,12 +39,26 @@ class CostSheetTest {
 
         assertThat(sheet.layers()).extracting(LayerCost::multiplyAdds).containsExactly(194_688L, 10_616_832L, 0L, 0L, 0L, 1_179_648L, 0L, 1_280L);
         assertThat(sheet.layers()).extracting(LayerCost::trained).containsExactly(320L, 18_496L, 0L, 0L, 0L, 1_179_776L, 0L, 1_290L);
+        assertThat(sheet.layers()).extracting(LayerCost::product)
+                .containsExactly("3·3·1·32 + 32 = 320", "3·3·32·64 + 64 = 18496", "", "", "", "9216·128 + 128 = 1179776", "", "128·10 + 10 = 1290");
         assertThat(sheet.trained()).isEqualTo(1_199_882);
+        assertThat(sheet.count()).isEqualTo(1_199_882);
         assertThat(sheet.multiplyAdds()).isEqualTo(11_992_448);
         assertThat(sheet.layers().getFirst().reads()).containsExactly(Shape.perSample(28, 28, 1));
         assertThat(sheet.layers().get(1).gives()).isEqualTo(Shape.perSample(24, 24, 64));
         assertThat(sheet.layers().getFirst().activations()).isEqualTo(3 * 26 * 26 * 32); // the convolution, with its bias, and behind the ReLU
+        assertThat(sheet.layers().getFirst().bytes()).isEqualTo(4 * 3 * 26 * 26 * 32);
         assertThat(sheet.runs()).isTrue();
+    }
+
+    /** 784 x 512 + 512 and 512 x 10 + 10. */
+    @Test
+    void the_first_network_of_the_lectures_has_407_050_parameters() {
+        CostSheet sheet = CostSheet.of(preset("mnist-mlp"));
+
+        assertThat(sheet.count()).isEqualTo(407_050);
+        assertThat(sheet.trained()).isEqualTo(407_050);
+        assertThat(sheet.multiplyAdds()).isEqualTo(784 * 512 + 512 * 10);
     }
 
     /** 4 gates of 128 units, each from 128 numbers of a word, for 80 words, and from 128 numbers of memory, which the first word finds empty. */
@@ -62,7 +76,13 @@ class CostSheetTest {
         CostSheet sheet = CostSheet.of(preset("digits-cnn"));
 
         assertThat(sheet.statistics()).isEqualTo(16);
-        assertThat(sheet.trained() + sheet.statistics()).isEqualTo(5_290);
+        assertThat(sheet.count()).isEqualTo(5_290);
+        assertThat(sheet.trained()).isEqualTo(5_290 - 16);
+        LayerCost normalization = sheet.layers().stream().filter(layer -> layer.key().startsWith("batch-normalization")).findFirst().orElseThrow();
+        assertThat(normalization.count()).isEqualTo(4 * 8);
+        assertThat(normalization.trained()).isEqualTo(2 * 8);
+        assertThat(normalization.product()).isEqualTo("8 + 8 + 8 + 8 = 32");
+        assertThat(normalization.trainedProduct(" × ", String::valueOf)).isEqualTo("8 + 8 = 16");
     }
 
     @Test
@@ -72,7 +92,33 @@ class CostSheetTest {
         assertThat(sheet.layers().get(3).key()).startsWith("shared");
         assertThat(sheet.layers().get(3).trained()).isZero();
         assertThat(sheet.layers().get(3).multiplyAdds()).isEqualTo(4);
+        assertThat(sheet.layers().get(3).count()).isZero();
+        assertThat(sheet.layers().get(3).product()).isEmpty();
+        assertThat(sheet.layers().get(3).owner()).isEqualTo("dense#2");
+        assertThat(sheet.layers().get(1).owner()).isEqualTo("dense#2");
         assertThat(sheet.trained()).isEqualTo(13);
+    }
+
+    /** Where {@code x} goes past a layer, it is the second input of the sum. */
+    @Test
+    void layers_name_what_they_read_in_their_own_order() {
+        CostSheet sheet = CostSheet.of(preset("residual"));
+
+        assertThat(sheet.layers().getFirst().connectedTo()).containsExactly(CostSheet.INPUT);
+        assertThat(sheet.layers().get(3).key()).isEqualTo("add#4");
+        assertThat(sheet.layers().get(3).connectedTo()).containsExactly("dense#3", "dense#1");
+    }
+
+    /** Files may say so: 4 x 4 pictures for a network that was made for 28 x 28, of which two windows of 3 x 3 leave nothing to pool. */
+    @Test
+    void data_that_are_other_than_they_said_are_counted_as_they_are() {
+        CostSheet wide = CostSheet.of(preset("mnist-mlp"), Shape.perSample(32, 32, 1));
+        CostSheet small = CostSheet.of(preset("mnist-cnn"), Shape.perSample(4, 4, 1));
+
+        assertThat(wide.input()).isEqualTo(Shape.perSample(32, 32, 1));
+        assertThat(wide.layers().getFirst().gives()).isEqualTo(Shape.perSample(1024));
+        assertThat(wide.count()).isEqualTo((1024 + 1) * 512 + 513 * 10);
+        assertThat(small.layers()).filteredOn(small::misfits).extracting(LayerCost::key).hasSize(1);
     }
 
     @ParameterizedTest
@@ -85,6 +131,7 @@ class CostSheetTest {
 
         assertThat(sheet.problems()).isEqualTo(compilation.problems());
         assertThat(sheet.trained() + sheet.statistics()).isEqualTo(((Compilation.Compiled) compilation).demand().parameters());
+        assertThat(sheet.count()).isEqualTo(sheet.trained() + sheet.statistics());
         assertThat(sheet.trained()).isEqualTo(Outline.of(e).count());
         assertThat(sheet.layers()).allMatch(LayerCost::known);
     }
@@ -97,7 +144,8 @@ class CostSheetTest {
 
         assertThat(sheet.problems()).extracting(Problem::where).containsExactly(new Location.InLayer("conv2d#4", 3));
         assertThat(sheet.layers()).extracting(LayerCost::known).containsExactly(true, true, false, false);
-        assertThat(sheet.layers().getLast().trained()).isZero();
+        assertThat(sheet.layers()).extracting(sheet::misfits).containsExactly(false, false, true, false);
+        assertThat(sheet.layers().getLast().count()).isZero();
         assertThat(sheet.runs()).isFalse();
     }
 

@@ -1,10 +1,8 @@
 package org.kettenregel.frontend.builder;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.compile.LayerCost;
-import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.shape.Shape;
 
 /** How many there are of something, for people to read. */
@@ -33,9 +31,8 @@ final class Amounts {
         return unit < 0 ? String.valueOf(count) : String.format(Locale.ROOT, rest < 10 ? "%.2f %s" : rest < 100 ? "%.1f %s" : "%.0f %s", rest, UNITS.charAt(unit));
     }
 
-    /** Of numbers of four bytes. */
-    static String memory(long numbers) {
-        return rough(numbers > Long.MAX_VALUE / Float.BYTES ? Long.MAX_VALUE : numbers * Float.BYTES) + "B";
+    static String memory(long bytes) {
+        return rough(bytes) + "B";
     }
 
     /** {@code n × 28 × 28 × 1}. */
@@ -45,13 +42,6 @@ final class Amounts {
 
     /** {@code 3 × 3 × 1 × 32 + 32 = 320}; the sum alone where it has many summands, and nothing for none. */
     static String parameters(LayerCost cost) {
-        List<Outline.ParameterOutline> parameters = cost.parameters();
-        String sum = exact(cost.trained());
-        boolean plain = parameters.size() > MOST_SUMMANDS || parameters.size() == 1 && parameters.getFirst().shape().sizes().size() == 1;
-        return parameters.isEmpty() ? "" : plain ? sum : parameters.stream().map(Amounts::product).collect(Collectors.joining(" + ")) + " = " + sum;
-    }
-
-    private static String product(Outline.ParameterOutline parameter) {
-        return parameter.shape().sizes().stream().map(String::valueOf).collect(Collectors.joining(" × "));
+        return cost.trainedParameters().size() > MOST_SUMMANDS ? exact(cost.trained()) : cost.trainedProduct(" × ", Amounts::exact);
     }
 }

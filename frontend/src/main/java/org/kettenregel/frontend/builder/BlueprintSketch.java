@@ -54,7 +54,7 @@ final class BlueprintSketch {
         this.costs = sheet.layers().stream().collect(Collectors.toMap(LayerCost::key, Function.identity()));
         this.mostTrained = most(LayerCost::trained);
         this.mostWork = most(LayerCost::multiplyAdds);
-        this.mostMemory = most(LayerCost::activations);
+        this.mostMemory = most(LayerCost::bytes);
     }
 
     BlueprintDrawing draw() {
@@ -63,7 +63,7 @@ final class BlueprintSketch {
         experiment.layers().forEach(layer -> blocks.add(layer(layer)));
         blocks.add(loss());
         Optional<Problem> elsewhere = about(where -> where instanceof Location.Run, true).or(() -> about(where -> where instanceof Location.Run, false));
-        return new BlueprintDrawing(blocks, flows(), Amounts.exact(sheet.trained()), Amounts.rough(sheet.multiplyAdds()), Amounts.memory(sheet.activations()),
+        return new BlueprintDrawing(blocks, flows(), Amounts.exact(sheet.trained()), Amounts.rough(sheet.multiplyAdds()), Amounts.memory(sheet.bytes()),
                 elsewhere.map(problem -> problem.explanation(words.locale())).orElse(""), ways(elsewhere));
     }
 
@@ -85,8 +85,8 @@ final class BlueprintSketch {
         return new BlockDrawing(
                 layer.key(), "layer", Catalog.of(LayerSpec.class).entry(kind).group(), words.say("layer." + kind), names.apply(layer.key()), line,
                 cost.known() ? Amounts.shape(cost.gives()) : UNKNOWN, Amounts.parameters(cost),
-                cost.multiplyAdds() == 0 ? "" : Amounts.rough(cost.multiplyAdds()), cost.known() ? Amounts.memory(cost.activations()) : "",
-                share(cost.trained(), mostTrained), share(cost.multiplyAdds(), mostWork), share(cost.activations(), mostMemory), layer.spec().joins(),
+                cost.multiplyAdds() == 0 ? "" : Amounts.rough(cost.multiplyAdds()), cost.known() ? Amounts.memory(cost.bytes()) : "",
+                share(cost.trained(), mostTrained), share(cost.multiplyAdds(), mostWork), share(cost.bytes(), mostMemory), layer.spec().joins(),
                 said(problem), said(note), ways(problem.or(() -> note)));
     }
 

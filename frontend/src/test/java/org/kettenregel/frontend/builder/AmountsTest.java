@@ -26,7 +26,7 @@ class AmountsTest {
     void amounts_are_written_with_three_digits() {
         assertThat(List.of(0L, 999L, 1000L, 11_992_448L, 117_600L, 999_499L, 999_600L)).extracting(Amounts::rough)
                 .containsExactly("0", "999", "1.00 k", "12.0 M", "118 k", "999 k", "1.00 M");
-        assertThat(Amounts.memory(784)).isEqualTo("3.14 kB");
+        assertThat(Amounts.memory(4 * 784)).isEqualTo("3.14 kB");
         assertThat(Amounts.memory(Long.MAX_VALUE)).isEqualTo("9.22 EB");
     }
 
@@ -34,6 +34,10 @@ class AmountsTest {
     void parameters_are_a_product_whose_sum_one_can_check() {
         assertThat(CostSheet.of(Presets.byId("mnist-cnn").orElseThrow().experiment()).layers()).extracting(Amounts::parameters)
                 .containsExactly("3 × 3 × 1 × 32 + 32 = 320", "3 × 3 × 32 × 64 + 64 = 18\u00a0496", "", "", "", "9216 × 128 + 128 = 1\u00a0179\u00a0776", "", "128 × 10 + 10 = 1290");
+        assertThat(CostSheet.of(Presets.byId("digits-cnn").orElseThrow().experiment()).layers().get(1)).extracting(Amounts::parameters)
+                .isEqualTo("8 + 8 = 16"); // what it averages is kept, but not trained
+        assertThat(CostSheet.of(Presets.byId("reviews-large").orElseThrow().experiment()).layers()).extracting(Amounts::parameters)
+                .contains("131\u00a0584"); // 4 gates, too many summands for a line: 2 x 128 x 512 + 512
     }
 
     @Test
