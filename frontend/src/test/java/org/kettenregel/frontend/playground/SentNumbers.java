@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import org.kettenregel.frontend.frames.Wire;
 /** Every number that a browser has been sent for what it shows now: in texts, attributes and properties of all panels, in the frame and in all arrays. */
 final class SentNumbers {
 
-    /** Of two numbers that count as the same one: single precision, written in full. */
+    /** Of two numbers in texts that count as the same one: single precision, written in full. */
     private static final double SAME = 1e-6;
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
@@ -25,14 +27,17 @@ final class SentNumbers {
     private static final List<String> BUNDLES = List.of(
             "graph", "sample", "tensor", "terms", "product", "window", "sequence", "dropout", "geometry", "melt", "microscope", "reach");
 
-    private final NavigableSet<Double> all = new TreeSet<>();
+    private final NavigableSet<Double> written = new TreeSet<>();
+
+    /** As they are: among the many numbers of pictures some lie within rounding of any other. */
+    private final Set<Double> drawn = new HashSet<>();
 
     SentNumbers(Table table, SessionSnapshot snapshot) {
         collect(table.presenter.screen());
         byte[] frame = Wire.frame(snapshot, table.veiled);
         read(new String(frame, StandardCharsets.ISO_8859_1));
-        all.addAll(Wire.floats(frame));
-        BUNDLES.forEach(name -> all.addAll(Wire.floats(Wire.bundle(table.bundles, name))));
+        drawn.addAll(Wire.floats(frame));
+        BUNDLES.forEach(name -> drawn.addAll(Wire.floats(Wire.bundle(table.bundles, name))));
     }
 
     private void collect(Component component) {
@@ -47,11 +52,12 @@ final class SentNumbers {
     private void read(String text) {
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
-            all.add(Double.valueOf(numbers.group().replace('\u2212', '-')));
+            written.add(Double.valueOf(numbers.group().replace('\u2212', '-')));
         }
     }
 
     boolean has(double number) {
-        return Optional.ofNullable(all.ceiling(number - Math.abs(number) * SAME)).filter(next -> next <= number + Math.abs(number) * SAME).isPresent();
+        return drawn.contains(number)
+                || Optional.ofNullable(written.ceiling(number - Math.abs(number) * SAME)).filter(next -> next <= number + Math.abs(number) * SAME).isPresent();
     }
 }
