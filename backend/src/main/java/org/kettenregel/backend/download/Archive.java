@@ -64,20 +64,32 @@ final class Archive {
         Path target = folder.resolve(member.name());
         try (PartFile part = PartFile.open(target)) {
             part.clear();
+            if (copy(in, part, member)) {
+                part.finish(target);
+                return true;
+            }
+            part.clear();
+            return false;
+        }
+    }
+
+    /** Gives whether it has come to the end; what has come of a member that ends early is of no use. */
+    private boolean copy(InputStream in, PartFile part, ArchiveMember member) throws IOException {
+        try {
             byte[] some = new byte[1 << 16];
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 if (progress.cancelled()) {
-                    part.clear();
                     return false;
                 }
                 part.append(ByteBuffer.wrap(some, 0, read));
             }
             if (part.size() != member.size()) {
-                part.clear();
                 throw new IOException("%s ends early".formatted(member.path()));
             }
-            part.finish(target);
             return true;
+        } catch (IOException broken) {
+            part.clear();
+            throw broken;
         }
     }
 }
