@@ -1,6 +1,5 @@
 package org.kettenregel.kernels.cpu.vector;
 
-import jdk.incubator.vector.FloatVector;
 import org.kettenregel.kernels.WindowShape;
 
 /**
@@ -93,7 +92,7 @@ final class WeightsTable {
         return shape.dilation() * (position / shape.kernelWidth() * paddedRow + position % shape.kernelWidth() * channels());
     }
 
-    /** Copies what each window sees, and may write up to a vector more behind it; as much may be read behind the image. */
+    /** Copies what each window sees. By vectors it would be faster by little, and now and then they would become objects. */
     void unfold(float[] image, int from, float[] patches) {
         int joined = (shape.dilation() == 1 ? shape.kernelWidth() : 1) * channels();
         int positions = run / joined;
@@ -102,17 +101,10 @@ final class WeightsTable {
             for (int column = 0; column < shape.output().width(); column++) {
                 int cell = from + row * shape.strideDown() * paddedRow + column * shape.strideAcross() * channels();
                 for (int position = 0; position < positions; position++) {
-                    copy(image, cell + places[position], patches, to, joined);
+                    System.arraycopy(image, cell + places[position], patches, to, joined);
                     to += joined;
                 }
             }
-        }
-    }
-
-    private static void copy(float[] source, int from, float[] target, int to, int count) {
-        FloatVector.fromArray(Lanes.FLOATS, source, from).intoArray(target, to);
-        for (int i = Lanes.COUNT; i < count; i += Lanes.COUNT) {
-            FloatVector.fromArray(Lanes.FLOATS, source, from + i).intoArray(target, to + i);
         }
     }
 }
