@@ -8,31 +8,50 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.lens.PathAnswer.Group;
 import org.kettenregel.backend.lens.PathAnswer.Kind;
 import org.kettenregel.backend.shape.Shape;
 
-/**
- * Puts paths together by where they part: by the step of a sequence in which a weight is used, else by the sample, else by the number.
- *
- * @param slope of the end by a number of the front
- * @param count of the paths from there to the end, NaN for unknown
- */
-record FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Number> slope, ToDoubleFunction<PathFront.Number> count) {
+/** Puts paths together by where they part: by the step of a sequence in which a weight is used, else by the sample, else by the number. */
+final class FrontGroups {
 
     private static final Pattern STEP = Pattern.compile("step (\\d+)/.*");
 
     private record Key(int number, int element) {}
 
+    private final PathWays ways;
+    private final PathFront front;
+    private final ToDoubleFunction<PathFront.Number> slope;
+    private final ToDoubleFunction<PathFront.Number> count;
+    private final Map<Node, OptionalInt> steps; // by the names of the nodes, of which there are few for many numbers
+    private final Kind kind;
+
+    /**
+     * @param slope of the end by a number of the front
+     * @param count of the paths from there to the end, NaN for unknown
+     */
+    FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Number> slope, ToDoubleFunction<PathFront.Number> count) {
+        this.ways = ways;
+        this.front = front;
+        this.slope = slope;
+        this.count = count;
+        this.steps = front.nodes().stream().collect(Collectors.toMap(Function.identity(), FrontGroups::named));
+        this.kind = several(this::step) ? Kind.STEPS : several(FrontGroups::sample) ? Kind.SAMPLES : Kind.NUMBERS;
+    }
+
+    private static OptionalInt named(Node node) {
+        Matcher matcher = STEP.matcher(node.scope().part());
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1)) - 1) : OptionalInt.empty();
+    }
+
     Kind kind() {
-        if (several(this::step)) {
-            return Kind.STEPS;
-        }
-        return several(FrontGroups::sample) ? Kind.SAMPLES : Kind.NUMBERS;
+        return kind;
     }
 
     private boolean several(Function<PathFront.Number, OptionalInt> property) {
@@ -40,9 +59,9 @@ record FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Nu
     }
 
     private OptionalInt step(PathFront.Number number) {
-        Matcher matcher = STEP.matcher(number.node().scope().part());
-        if (matcher.matches()) {
-            return OptionalInt.of(Integer.parseInt(matcher.group(1)) - 1);
+        OptionalInt named = steps.get(number.node());
+        if (named.isPresent()) {
+            return named;
         }
         Shape shape = number.node().shape();
         boolean sequence = shape.batched() && shape.sizes().size() == 2; // (n, steps, features)
@@ -54,7 +73,7 @@ record FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Nu
         return shape.batched() ? OptionalInt.of(number.place() / shape.width()) : OptionalInt.empty();
     }
 
-    private Key key(PathFront.Number number, Kind kind) {
+    private Key key(PathFront.Number number) {
         Shape shape = number.node().shape();
         return switch (kind) {
             case STEPS -> new Key(step(number).orElse(-1), -1);
@@ -65,9 +84,8 @@ record FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Nu
 
     /** All groups, the largest contribution first; edges are told of those that are shown. */
     List<Group> groups() {
-        Kind kind = kind();
         Map<Key, List<PathFront.Number>> members = new LinkedHashMap<>();
-        front.numbers().forEach(number -> members.computeIfAbsent(key(number, kind), unknown -> new ArrayList<>()).add(number));
+        front.numbers().forEach(number -> members.computeIfAbsent(key(number), unknown -> new ArrayList<>()).add(number));
         List<Group> groups = new ArrayList<>();
         members.forEach((key, numbers) -> groups.add(new Group(
                 List.of(), key.number(), key.element(),
@@ -90,9 +108,8 @@ record FrontGroups(PathWays ways, PathFront front, ToDoubleFunction<PathFront.Nu
     private List<PathEdge> edges(List<PathFront.Number> numbers) {
         Set<PathEdge> edges = new LinkedHashSet<>();
         List<Node> nodes = numbers.stream().map(PathFront.Number::node).distinct().toList();
-        Set<Integer> ids = new LinkedHashSet<>(nodes.stream().map(Node::id).toList());
-        Set<Integer> ends = new LinkedHashSet<>(front.numbers().stream().map(number -> number.node().id()).toList());
-        front.edges().stream().filter(edge -> !ends.contains(edge.to()) || ids.contains(edge.to())).forEach(edges::add);
+        Set<Integer> others = front.nodes().stream().filter(Predicate.not(nodes::contains)).map(Node::id).collect(Collectors.toSet());
+        front.edges().stream().filter(edge -> !others.contains(edge.to())).forEach(edges::add);
         nodes.forEach(node -> edges.addAll(ways.edgesBehind(node)));
         return List.copyOf(edges);
     }

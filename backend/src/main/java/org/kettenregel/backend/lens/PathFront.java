@@ -24,6 +24,11 @@ record PathFront(List<Number> numbers, List<PathEdge> edges) {
 
     private record Place(int node, int place) {}
 
+    /** Those of the numbers, each once. */
+    List<Node> nodes() {
+        return numbers.stream().map(Number::node).distinct().toList();
+    }
+
     /** @param keeps numbers that are of interest */
     static PathFront of(PathWays ways, int place, BiPredicate<Node, Integer> keeps) {
         List<Number> front = List.of(new Number(ways.from(), place, 1, 1));

@@ -68,7 +68,7 @@ record PathTally(PathWays ways, int fromPlace, int toPlace, long budget) {
     private PathAnswer beyond(PathReach reach, Counted counted) {
         Sight sight = ways.sight();
         PathFront front = PathFront.of(ways, fromPlace, (node, place) -> !ways.to().shape().batched() || reach.keeps(node).test(place));
-        boolean propagated = ways.to().id() == sight.graph().loss() && front.numbers().stream().allMatch(number -> sight.gradientReady(number.node()));
+        boolean propagated = ways.to().id() == sight.graph().loss() && front.nodes().stream().allMatch(sight::gradientReady);
         ToDoubleFunction<PathFront.Number> slope = number -> propagated ? sight.gradients(number.node())[number.place()] : Double.NaN;
         FrontGroups groups = new FrontGroups(ways, front, slope, number -> Double.NaN);
         double absolute = front.numbers().stream().mapToDouble(number -> Math.abs(groups.contribution(number))).sum();

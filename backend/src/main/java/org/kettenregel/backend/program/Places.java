@@ -12,15 +12,15 @@ import org.kettenregel.backend.op.Target;
 public final class Places {
 
     private final Graph graph;
-    private final BitSet wanted;
     private final int[] forward; // by node
     private final int[] backward;
+    private final int[] complete; // where the last reader has passed on its gradient
 
     public Places(Program program) {
         this.graph = program.graph();
-        this.wanted = graph.gradientNodes();
         this.forward = nowhere();
         this.backward = nowhere();
+        this.complete = nowhere();
         for (int position = 0; position < program.length(); position++) {
             if (program.at(position) instanceof Instruction.Forward(Node node)) {
                 forward[node.id()] = position;
@@ -28,6 +28,11 @@ public final class Places {
                 backward[node.id()] = position;
             }
         }
+        BitSet wanted = graph.gradientNodes();
+        for (Node reader : graph.nodes()) {
+            reader.inputs().stream().filter(wanted::get).forEach(input -> complete[input] = Math.max(complete[input], backward[reader.id()]));
+        }
+        complete[graph.loss()] = backward[graph.loss()];
     }
 
     private int[] nowhere() {
@@ -48,10 +53,7 @@ public final class Places {
 
     /** Where the last reader has passed on the gradient of a node; for the loss where it is begun with. */
     public int complete(int node) {
-        if (node == graph.loss()) {
-            return backward[node];
-        }
-        return !wanted.get(node) ? -1 : graph.uses(node).stream().mapToInt(use -> backward[use.consumer().id()]).max().orElse(-1);
+        return complete[node];
     }
 
     /** All places at which one of the nodes has been worked on, forward or backward. */
