@@ -24,6 +24,7 @@ import org.kettenregel.backend.optimizer.Optimizer;
  * @param layers    in an order in which each comes after its inputs; the last one is the output
  * @param ownValues starting values set by hand, laid over those of the initializers
  * @param heads     further outputs, each with a loss of its own
+ * @param groups    layers that are drawn as one; nothing that is computed depends on them
  */
 public record Experiment(
         String title,
@@ -34,7 +35,8 @@ public record Experiment(
         Training training,
         long seed,
         List<OwnValue> ownValues,
-        List<Head> heads) {
+        List<Head> heads,
+        List<Group> groups) {
 
     private static final int MOST_LAYERS = 256;
     private static final int LONGEST_TITLE = 120;
@@ -43,18 +45,27 @@ public record Experiment(
         layers = List.copyOf(layers);
         ownValues = List.copyOf(ownValues);
         heads = List.copyOf(heads);
+        groups = List.copyOf(groups);
         require(title.length() <= LONGEST_TITLE, "title: at most %d characters, found %d", LONGEST_TITLE, title.length());
         require(!layers.isEmpty() && layers.size() <= MOST_LAYERS, "layers: expected 1 to %d, found %d", MOST_LAYERS, layers.size());
         requireOrder(layers);
         requireShareable(layers);
         requireHeads(layers, heads);
         requireAlone(layers, data);
+        Grouping.require(layers, groups);
     }
 
     /** With one output, that of the last layer. */
     public Experiment(
             String title, DatasetSpec data, Split split, List<Layer> layers, LossSpec loss, Training training, long seed, List<OwnValue> ownValues) {
         this(title, data, split, layers, loss, training, seed, ownValues, List.of());
+    }
+
+    /** Without groups. */
+    public Experiment(
+            String title, DatasetSpec data, Split split, List<Layer> layers, LossSpec loss, Training training, long seed, List<OwnValue> ownValues,
+            List<Head> heads) {
+        this(title, data, split, layers, loss, training, seed, ownValues, heads, List.of());
     }
 
     private static void requireOrder(List<Layer> layers) {
@@ -99,6 +110,16 @@ public record Experiment(
     /** Whether at most the way of learning differs, so that a run can go on: the same data in the same parts, the same layers, the same seed. */
     public boolean sameNetworkAs(Experiment other) {
         return data.equals(other.data) && split.equals(other.split) && layers.equals(other.layers) && seed == other.seed;
+    }
+
+    /** With these groups in place of its own. */
+    public Experiment withGroups(List<Group> others) {
+        return new Experiment(title, data, split, layers, loss, training, seed, ownValues, heads, others);
+    }
+
+    /** Whether both compute the same, however their layers are grouped. */
+    public boolean computesAs(Experiment other) {
+        return withGroups(List.of()).equals(other.withGroups(List.of()));
     }
 
     public int batchSize() {
@@ -146,5 +167,13 @@ public record Experiment(
                 .filter(layer -> layer.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no layer " + key));
+    }
+
+    /** The group with the given key, as in {@code group#4}; throws IllegalArgumentException when there is none. */
+    public Group group(String key) {
+        return groups.stream()
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no group " + key));
     }
 }

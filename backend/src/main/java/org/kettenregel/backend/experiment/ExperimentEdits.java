@@ -19,19 +19,19 @@ public final class ExperimentEdits {
     private ExperimentEdits() {}
 
     public static Experiment title(Experiment e, String title) {
-        return new Experiment(title, e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
+        return new Experiment(title, e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads(), e.groups());
     }
 
     public static Experiment data(Experiment e, DatasetSpec data) {
-        return new Experiment(e.title(), data, e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
+        return new Experiment(e.title(), data, e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads(), e.groups());
     }
 
     public static Experiment split(Experiment e, Split split) {
-        return new Experiment(e.title(), e.data(), split, e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads());
+        return new Experiment(e.title(), e.data(), split, e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), e.heads(), e.groups());
     }
 
     public static Experiment training(Experiment e, Training training) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), training, e.seed(), e.ownValues(), e.heads());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), training, e.seed(), e.ownValues(), e.heads(), e.groups());
     }
 
     public static Experiment batchSize(Experiment e, int size) {
@@ -41,11 +41,11 @@ public final class ExperimentEdits {
     public static Experiment layers(Experiment e, List<Layer> layers) {
         List<String> keys = layers.stream().map(Layer::key).toList();
         List<OwnValue> kept = e.ownValues().stream().filter(own -> keys.contains(own.parameter().split("/")[0])).toList();
-        return new Experiment(e.title(), e.data(), e.split(), layers, e.loss(), e.training(), e.seed(), kept, headsOf(e, layers));
+        return new Experiment(e.title(), e.data(), e.split(), layers, e.loss(), e.training(), e.seed(), kept, headsOf(e, layers), Grouping.kept(layers, e.groups()));
     }
 
     public static Experiment loss(Experiment e, LossSpec loss) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), loss, e.training(), e.seed(), e.ownValues(), e.heads());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), loss, e.training(), e.seed(), e.ownValues(), e.heads(), e.groups());
     }
 
     public static Experiment optimizer(Experiment e, Optimizer optimizer) {
@@ -57,7 +57,7 @@ public final class ExperimentEdits {
     }
 
     public static Experiment seed(Experiment e, long seed) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), seed, e.ownValues(), e.heads());
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), seed, e.ownValues(), e.heads(), e.groups());
     }
 
     /** One starting value by hand, in place of an earlier one at the same place. */
@@ -65,7 +65,7 @@ public final class ExperimentEdits {
         Stream<OwnValue> others =
                 e.ownValues().stream().filter(other -> !(other.parameter().equals(own.parameter()) && other.index() == own.index()));
         return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(),
-                Stream.concat(others, Stream.of(own)).toList(), e.heads());
+                Stream.concat(others, Stream.of(own)).toList(), e.heads(), e.groups());
     }
 
     /** Puts a layer behind the one with the given id ({@link Layer#INPUT} for the data); whoever read that one reads the new one. */
@@ -114,7 +114,7 @@ public final class ExperimentEdits {
     }
 
     public static Experiment heads(Experiment e, List<Head> heads) {
-        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), heads);
+        return new Experiment(e.title(), e.data(), e.split(), e.layers(), e.loss(), e.training(), e.seed(), e.ownValues(), heads, e.groups());
     }
 
     public static Experiment spec(Experiment e, int id, UnaryOperator<LayerSpec> change) {
@@ -134,7 +134,7 @@ public final class ExperimentEdits {
                         ? new OwnValue(own.parameter(), own.index() / dense.units() * units + own.index() % dense.units(), own.value())
                         : own)
                 .toList();
-        return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept, wide.heads());
+        return new Experiment(wide.title(), wide.data(), wide.split(), wide.layers(), wide.loss(), wide.training(), wide.seed(), kept, wide.heads(), e.groups());
     }
 
     /** Without the activations between the layers; those of the outputs stay, as the loss is made for them. */

@@ -49,6 +49,6 @@ public final class Expressions {
         List<OwnValue> kept = experiment.ownValues().stream().filter(own -> names.contains(own.parameter())).toList();
         return new Experiment(
                 experiment.title(), experiment.data(), experiment.split(), List.of(experiment.output().withSpec(expression)), experiment.loss(),
-                experiment.training(), experiment.seed(), kept, experiment.heads());
+                experiment.training(), experiment.seed(), kept, experiment.heads(), experiment.groups());
     }
 }

@@ -12,11 +12,13 @@ import org.kettenregel.backend.layer.SharedLayer;
  * Some layers with the wires between them, to be put in once more elsewhere. What they read from outside is left open.
  *
  * @param layers in the order of their experiment; not empty
+ * @param groups those of which all layers are among these
  */
-public record Fragment(List<Layer> layers) {
+public record Fragment(List<Layer> layers, List<Group> groups) {
 
     public Fragment {
         layers = List.copyOf(layers);
+        groups = List.copyOf(groups);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("copy: expected at least one layer, found none");
         }
@@ -24,10 +26,11 @@ public record Fragment(List<Layer> layers) {
 
     /** The layers of these ids; one that shares the weights of a layer that stays behind gets weights of its own. */
     public static Fragment of(Experiment e, Set<Integer> ids) {
-        return new Fragment(e.layers().stream()
+        List<Layer> layers = e.layers().stream()
                 .filter(layer -> ids.contains(layer.id()))
                 .map(layer -> ids.contains(e.ownerOf(layer).id()) ? layer : layer.withSpec(e.specOf(layer)))
-                .toList());
+                .toList();
+        return new Fragment(layers, e.groups().stream().filter(group -> ids.containsAll(group.layers())).toList());
     }
 
     /** The layer that goes on to what follows: the last one that no other of them reads. */
@@ -42,13 +45,14 @@ public record Fragment(List<Layer> layers) {
      * @param fresh the first of the ids
      * @param from  what those copies read whose originals read something outside
      */
-    List<Layer> copies(int fresh, int from) {
+    Fragment copies(int fresh, int from) {
         Map<Integer, Integer> ids = new HashMap<>();
         layers.forEach(layer -> ids.put(layer.id(), fresh + ids.size()));
-        return layers.stream()
+        List<Layer> copies = layers.stream()
                 .map(layer -> new Layer(
                         ids.get(layer.id()), spec(layer, ids), layer.inputs().stream().map(input -> ids.getOrDefault(input, from)).distinct().toList()))
                 .toList();
+        return new Fragment(copies, groups.stream().map(group -> group.withLayers(group.layers().stream().map(ids::get).toList())).toList());
     }
 
     private static LayerSpec spec(Layer layer, Map<Integer, Integer> ids) {

@@ -131,10 +131,11 @@ public final class WiringEdits {
 
     /** Puts copies behind a layer, {@link Layer#INPUT} for the data; whoever read that one reads the last of them. */
     public static Experiment paste(Experiment e, Fragment fragment, int after) {
-        List<Layer> copies = fragment.copies(freshId(e), after);
-        int exit = new Fragment(copies).exit();
+        Fragment copies = fragment.copies(freshId(e), after);
+        int exit = copies.exit();
         List<Layer> layers = e.layers().stream().map(layer -> reading(layer, after, exit)).toList();
-        return ordered(e, behind(layers, after, copies.toArray(Layer[]::new)), e.output().id() == after ? exit : e.output().id());
+        Experiment pasted = ordered(e, behind(layers, after, copies.layers().toArray(Layer[]::new)), e.output().id() == after ? exit : e.output().id());
+        return GroupEdits.added(pasted, copies.groups());
     }
 
     /** The same layers once more behind themselves, as another block of the same kind. */

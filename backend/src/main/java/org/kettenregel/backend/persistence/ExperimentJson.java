@@ -8,13 +8,13 @@ import org.kettenregel.backend.experiment.Experiment;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Experiments as text for links and files: {@code {"version":2,"experiment":{...}}}. Documents of every version ever written stay readable:
+ * Experiments as text for links and files: {@code {"version":3,"experiment":{...}}}. Documents of every version ever written stay readable:
  * a change that {@link RecordJson} cannot read from old documents by defaults takes a new version, and lifts older trees to it before they
  * are read, or their experiments afterwards.
  */
 public final class ExperimentJson {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** A character takes up to three bytes, or two take four. */
     private static final long MOST_BYTES = 3L * JsonText.MAX_CHARACTERS;

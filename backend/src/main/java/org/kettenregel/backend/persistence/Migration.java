@@ -22,6 +22,9 @@ final class Migration {
         if (version < 2 && document.get("experiment") instanceof ObjectNode experiment) {
             gatherTraining(experiment);
         }
+        if (version < 3 && document.get("experiment") instanceof ObjectNode experiment && !experiment.has("groups")) {
+            experiment.putArray("groups"); // every layer stood for itself then
+        }
         return document;
     }
 

@@ -21,6 +21,7 @@ import org.kettenregel.backend.dataset.Spiral;
 import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Expressions;
+import org.kettenregel.backend.experiment.Group;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.experiment.Regularization;
@@ -47,7 +48,9 @@ class ExperimentJsonTest {
                     new Layer(5, new AddLayer(), List.of(1, 2)),
                     new Layer(3, new Dense(1, new Sigmoid(), true, new Zeros()), List.of(5))),
             new BinaryCrossEntropyLoss(false), new Training(16, true, new Sgd(0.03, 0.9)).withRegularization(new Regularization(0.001, 0)), -42,
-            List.of(new OwnValue("dense#3/weights", 2, 0.25)));
+            List.of(new OwnValue("dense#3/weights", 2, 0.25)), List.of(), List.of(new Group("Abkürzung", List.of(1, 2, 5), true)));
+
+    private static final Experiment UNGROUPED = EXPERIMENT.withGroups(List.of());
 
     private final ExperimentJson json = new ExperimentJson();
 
@@ -56,7 +59,10 @@ class ExperimentJsonTest {
 
     private static final String WITH_TURNS = golden("experiment-v1-with-turns.json");
 
-    private static final String NEWEST = golden("experiment-v2.json");
+    /** Layers were not grouped yet. */
+    private static final String WITHOUT_GROUPS = golden("experiment-v2.json");
+
+    private static final String NEWEST = golden("experiment-v3.json");
 
     private static String golden(String name) {
         try (InputStream in = ExperimentJsonTest.class.getResourceAsStream(name)) {
@@ -68,8 +74,9 @@ class ExperimentJsonTest {
 
     @Test
     void documents_of_every_version_open() {
-        assertThat(json.read(FIRST)).isEqualTo(EXPERIMENT);
-        assertThat(json.read(WITH_TURNS)).isEqualTo(EXPERIMENT);
+        assertThat(json.read(FIRST)).isEqualTo(UNGROUPED);
+        assertThat(json.read(WITH_TURNS)).isEqualTo(UNGROUPED);
+        assertThat(json.read(WITHOUT_GROUPS)).isEqualTo(UNGROUPED);
         assertThat(json.read(NEWEST)).isEqualTo(EXPERIMENT);
     }
 
@@ -80,12 +87,13 @@ class ExperimentJsonTest {
                 "Kette", new ExpressionLayer("e = y - w*x; abs(e)", Optional.of(List.of("w"))), Map.of("x", 2.0, "w", 3.0));
 
         assertThat(json.read(golden("expression-v2.json"))).isEqualTo(expression);
-        assertThat(json.write(expression)).isEqualTo(golden("expression-v2.json"));
+        assertThat(json.read(golden("expression-v3.json"))).isEqualTo(expression);
+        assertThat(json.write(expression)).isEqualTo(golden("expression-v3.json"));
     }
 
     @Test
     void an_expression_that_cannot_be_read_is_refused_with_its_sentence() {
-        String wrong = golden("expression-v2.json").replace("abs(e)", "abs(e");
+        String wrong = golden("expression-v3.json").replace("abs(e)", "abs(e");
 
         assertThatThrownBy(() -> json.read(wrong)).isInstanceOf(BadDocument.class).hasMessageContaining("found the end");
     }
@@ -127,9 +135,9 @@ class ExperimentJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"version\":2 | \"version\":3 | $.version: unknown version: expected at most 2, found 3; open it with a newer program.",
-        "\"version\":2 | \"version\":0 | $.version: number out of range: expected a whole number between 1 and 2147483647, found 0; write a number in this range.",
-        "\"version\":2, | '' | $.version: missing: expected a number from 1 to 2, found nothing; write it down."
+        "\"version\":3 | \"version\":4 | $.version: unknown version: expected at most 3, found 4; open it with a newer program.",
+        "\"version\":3 | \"version\":0 | $.version: number out of range: expected a whole number between 1 and 2147483647, found 0; write a number in this range.",
+        "\"version\":3, | '' | $.version: missing: expected a number from 1 to 3, found nothing; write it down."
     })
     void a_version_this_program_does_not_know_is_a_problem(String part, String replacement, String message) {
         assertThatThrownBy(() -> json.read(NEWEST.replace(part, replacement))).isInstanceOf(BadDocument.class).hasMessage(message);
@@ -146,6 +154,17 @@ class ExperimentJsonTest {
                 .isInstanceOf(BadDocument.class)
                 .hasMessageStartingWith("$.experiment.layers[3].spec: value refused: "
                         + "expected a value that keeps this rule (dense layer: units must be between 1 and 4096, found 0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[1,2,5] | [1,2,9] | group 'Abkürzung': there is no layer 9",
+        "[1,2,5] | [1,5] | group 'Abkürzung': between its layers lie [2], which must belong to it, too",
+        "[1,2,5] | [1,1] | group 'Abkürzung': expected one or more different layers, found [1, 1]",
+        "\"Abkürzung\" | \" \" | group: its name must have 1 to 60 characters, found 0"
+    })
+    void groups_that_cannot_be_are_refused_with_a_sentence(String part, String replacement, String sentence) {
+        assertThatThrownBy(() -> json.read(NEWEST.replace(part, replacement))).isInstanceOf(BadDocument.class).hasMessageContaining(sentence);
     }
 
     @Test

@@ -148,7 +148,7 @@ class UrlCodecTest {
 
     @Test
     void an_experiment_of_a_newer_version_is_refused_in_words() {
-        String newer = new ExperimentJson().write(CHAIN_RULE).replace("\"version\":2", "\"version\":3");
+        String newer = new ExperimentJson().write(CHAIN_RULE).replace("\"version\":3", "\"version\":4");
 
         BadLink refusal = refusal(link(newer));
 
