@@ -15,10 +15,12 @@ public sealed interface Answer
                 PathAnswer,
                 PoolAnswer,
                 ProductAnswer,
+                ScalarsAnswer,
                 SequenceAnswer,
                 SoftmaxAnswer,
                 TensorAnswer,
                 TermsAnswer,
+                UnitsAnswer,
                 WindowReachAnswer,
                 WindowTooLarge,
                 WindowTrialAnswer {

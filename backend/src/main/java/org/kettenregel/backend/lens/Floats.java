@@ -3,6 +3,8 @@ package org.kettenregel.backend.lens;
 /** What was computed in double precision, rounded for those who only draw it. */
 public final class Floats {
 
+    static final float[] NONE = {};
+
     private Floats() {}
 
     public static float[] of(double... numbers) {

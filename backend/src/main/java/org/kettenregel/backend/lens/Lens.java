@@ -18,10 +18,12 @@ public sealed interface Lens
                 PathLens,
                 PoolLens,
                 ProductLens,
+                ScalarsLens,
                 SequenceLens,
                 SoftmaxLens,
                 TensorLens,
                 TermsLens,
+                UnitsLens,
                 WindowReachLens,
                 WindowTrialLens {
 
