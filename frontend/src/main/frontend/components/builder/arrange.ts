@@ -45,40 +45,45 @@ export function stretches({ blocks, flows }: Network): (readonly Block[])[] {
   return found.length ? found : [blocks];
 }
 
-export function arrange(network: Network, upright: boolean): Arrangement {
+const FOLDED: ReadonlyMap<string, Size> = new Map();
+
+/** @param sizes of blocks that take more room than others */
+export function arrange(network: Network, upright: boolean, sizes = FOLDED): Arrangement {
   const spots = new Map<string, Spot>(), between = new Map<string, readonly Point[]>();
   let at: Point | undefined; // the middle of the block that the next stretch begins with
-  for (const blocks of stretches(network)) at = placed(blocks, network.flows, upright, at, spots, between);
+  for (const blocks of stretches(network)) at = placed(blocks, network.flows, upright, at, spots, between, sizes);
   return moved(network, upright, spots, between);
 }
 
 /** Adds one stretch and gives the middle of its last block. */
-function placed(blocks: readonly Block[], flows: readonly Flow[], upright: boolean, at: Point | undefined, spots: Map<string, Spot>, between: Map<string, readonly Point[]>): Point {
+function placed(blocks: readonly Block[], flows: readonly Flow[], upright: boolean, at: Point | undefined, spots: Map<string, Spot>, between: Map<string, readonly Point[]>, sizes: ReadonlyMap<string, Size>): Point {
   const place = new Map(blocks.map(({ key }, i) => [key, i])), inside = flows.filter(({ from, to }) => place.has(from) && place.has(to));
-  const stretch = arrangedStretch(blocks.map(heightOf), inside.map(({ from, to }) => [place.get(from)!, place.get(to)!] as const), upright), first = stretch.middles[0];
+  const stretch = arrangedStretch(blocks.map(sizeOf), inside.map(({ from, to }) => [place.get(from)!, place.get(to)!] as const), upright), first = stretch.middles[0];
   const shift = at ? { x: at.x - first.x, y: at.y - first.y } : { x: 0, y: 0 }, shifted = ({ x, y }: Point) => ({ x: x + shift.x, y: y + shift.y });
   blocks.forEach((block, i) => {
-    const { x, y } = shifted(stretch.middles[i]), height = heightOf(block);
-    spots.set(block.key, { x: x - WIDTH / 2, y: y - height / 2, width: WIDTH, height });
+    const { x, y } = shifted(stretch.middles[i]), { width, height } = sizeOf(block);
+    spots.set(block.key, { x: x - width / 2, y: y - height / 2, width, height });
   });
   inside.forEach((flow, i) => between.set(flowId(flow), stretch.points[i].map(shifted)));
   return shifted(stretch.middles.at(-1)!);
+
+  function sizeOf(block: Block): Size { return sizes.get(block.key) ?? { width: WIDTH, height: heightOf(block) }; }
 }
 
 interface Stretch { readonly middles: readonly Point[]; readonly points: readonly (readonly Point[])[] }
 const KEPT = 400, kept = new Map<string, Stretch>(); // stretches that were arranged before: an edit changes one of them, and blocks of a kind repeat themselves
 
-function arrangedStretch(heights: readonly number[], edges: readonly (readonly [number, number])[], upright: boolean): Stretch {
-  const signature = `${upright} ${heights.join()} ${edges.join(' ')}`, known = kept.get(signature);
+function arrangedStretch(sizes: readonly Size[], edges: readonly (readonly [number, number])[], upright: boolean): Stretch {
+  const signature = `${upright} ${sizes.map(({ width, height }) => `${width}x${height}`).join()} ${edges.join(' ')}`, known = kept.get(signature);
   if (known) return known;
   const graph = new Graph();
   graph.setGraph({ rankdir: upright ? 'TB' : 'LR', nodesep: BESIDE, edgesep: BESIDE, ranksep: upright ? GAP : LABEL, ranker: 'longest-path' });
   graph.setDefaultEdgeLabel(() => ({}));
-  heights.forEach((height, i) => graph.setNode(String(i), { width: WIDTH, height }));
+  sizes.forEach(({ width, height }, i) => graph.setNode(String(i), { width, height }));
   edges.forEach(([from, to]) => graph.setEdge(String(from), String(to)));
   layout(graph);
   const stretch = {
-    middles: heights.map((_, i) => { const { x, y } = graph.node(String(i)) as Point; return { x, y }; }),
+    middles: sizes.map((_, i) => { const { x, y } = graph.node(String(i)) as Point; return { x, y }; }),
     points: edges.map(([from, to]) => { // of neighbours the one point between says nothing
       const points = (graph.edge(String(from), String(to)) as { points: Point[] }).points.slice(1, -1);
       return points.length > 1 ? points.map(({ x, y }) => ({ x, y })) : [];

@@ -2,10 +2,11 @@ import { Handle, NodeToolbar, Position, type NodeProps } from '@xyflow/react';
 import { memo, type ReactElement } from 'react';
 import { text, type Texts } from '../shared/texts.ts';
 import { share, type Act, type Block, type Measure } from './drawing.ts';
+import { Inside } from './unfolded.tsx';
 
 export interface BlockData extends Record<string, unknown> {
   readonly block: Block; readonly texts: Texts; readonly measure: Measure; readonly upright: boolean;
-  readonly current: boolean; readonly chosen: boolean; readonly target: boolean; readonly open: boolean; readonly act: Act;
+  readonly current: boolean; readonly chosen: boolean; readonly target: boolean; readonly open: boolean; readonly unfolded: boolean; readonly act: Act;
 }
 
 /** Lines on a square of 16 by 16, one for each group of layers. */
@@ -27,8 +28,8 @@ export function spoken(block: Block, t: Texts): string {
 }
 
 function BlockNode({ data }: NodeProps & { data: BlockData }): ReactElement {
-  const { block, texts: t, measure, upright, current, chosen, target, open, act } = data, part = share(block, measure), said = block.problem || block.note;
-  const look = ['block', block.kind, block.problem ? 'bad' : block.note ? 'unwise' : '', chosen ? 'chosen' : '', target ? 'target' : '', part === 1 ? 'most' : ''].filter(Boolean).join(' ');
+  const { block, texts: t, measure, upright, current, chosen, target, open, unfolded, act } = data, part = share(block, measure), said = block.problem || block.note;
+  const look = ['block', block.kind, block.problem ? 'bad' : block.note ? 'unwise' : '', chosen ? 'chosen' : '', target ? 'target' : '', unfolded ? 'unfolded' : '', part === 1 ? 'most' : ''].filter(Boolean).join(' ');
   return (
     <>
       <div className={look} data-testid={`block-${block.key}`} data-key={block.key} tabIndex={current ? 0 : -1} role="button" aria-pressed={chosen} aria-label={spoken(block, t)}>
@@ -43,6 +44,7 @@ function BlockNode({ data }: NodeProps & { data: BlockData }): ReactElement {
           <div className="share"><i style={{ width: `${Math.round(part * 1000) / 10}%` }} /></div>
         </>}
       </div>
+      {block.kind === 'layer' && <Inside block={block} texts={t} unfolded={unfolded} act={act} />}
       {block.kind !== 'input' && <Handle type="target" position={upright ? Position.Top : Position.Left} isConnectableStart={false} aria-hidden="true" />}
       {block.kind !== 'loss' && <Handle type="source" position={upright ? Position.Bottom : Position.Right} aria-hidden="true" />}
       {said && <NodeToolbar isVisible={open} position={upright ? Position.Right : Position.Bottom} align="start" offset={12} data-testid={`ways-${block.key}`} className={`ways ${block.problem ? 'bad' : 'unwise'}`}>
@@ -56,5 +58,5 @@ function BlockNode({ data }: NodeProps & { data: BlockData }): ReactElement {
 /** A layer, the data or the loss, as a block of a fixed size. */
 export const BlockView = memo(BlockNode, (before, after) => {
   const a = before.data, b = after.data;
-  return a.block === b.block && a.texts === b.texts && a.measure === b.measure && a.upright === b.upright && a.current === b.current && a.chosen === b.chosen && a.target === b.target && a.open === b.open;
+  return a.block === b.block && a.texts === b.texts && a.measure === b.measure && a.upright === b.upright && a.current === b.current && a.chosen === b.chosen && a.target === b.target && a.open === b.open && a.unfolded === b.unfolded;
 });

@@ -11,11 +11,13 @@ import { endsOf, targetAt, type Target } from './drop.ts';
 import { Palette, type Place } from './palette.tsx';
 import { Help, Notice, ToolRow, Totals } from './panels.tsx';
 import { reuse } from './reuse.ts';
+import { inSight, limits } from './room.ts';
+import { useUnfolded } from './unfolded.tsx';
 import { dependsOn, walk } from './walk.ts';
 import { WireView, type WireData } from './wire.tsx';
 
 export interface Properties {
-  readonly drawing: Blueprint; readonly palette: readonly PaletteGroup[]; readonly chosen: readonly string[]; readonly texts: Texts; readonly act: Act;
+  readonly drawing: Blueprint; readonly palette: readonly PaletteGroup[]; readonly chosen: readonly string[]; readonly unfolded: string; readonly texts: Texts; readonly act: Act;
 }
 
 const NODES = { block: BlockView }, EDGES = { wire: WireView };
@@ -51,7 +53,7 @@ function useRoom(stage: HTMLElement): Room {
   return room;
 }
 
-function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Properties & { stage: HTMLElement }): ReactElement {
+function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage }: Properties & { stage: HTMLElement }): ReactElement {
   const last = useRef<Blueprint>(undefined), drawing = useMemo(() => (last.current = reuse(last.current, sent)), [sent]);
   const flow = useReactFlow(), store = useStoreApi(), room = useRoom(stage), narrow = room.width < NARROW;
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set()), [wire, setWire] = useState<string>(), [current, setCurrent] = useState(INPUT);
@@ -59,8 +61,8 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
   const [help, setHelp] = useState(false), [target, setTarget] = useState<Target>(), [from, setFrom] = useState<string>(), [copied, setCopied] = useState(false);
   const moved = useRef(false), focusing = useRef<string>(undefined), space = useMemo(() => ({ width: room.width - (narrow ? 0 : PALETTE), height: room.height - 96 }), [room, narrow]);
   
-  const upright = isUpright(drawing, space), layout = useMemo<Arrangement>(() => arrange(drawing, upright), [drawing, upright]);
-  const kinds = useMemo(() => new Map(drawing.blocks.map((block) => [block.key, block])), [drawing]);
+  const kinds = useMemo(() => new Map(drawing.blocks.map((block) => [block.key, block])), [drawing]), { sizes, gliding } = useUnfolded(stage, kinds.get(unfolded));
+  const upright = isUpright(drawing, space), layout = useMemo<Arrangement>(() => arrange(drawing, upright, sizes), [drawing, upright, sizes]);
   const layers = useMemo(() => [...selection].filter((key) => kinds.get(key)?.kind === 'layer'), [selection, kinds]);
   const alone = selection.size === 1 ? [...selection][0] : undefined;
 
@@ -82,7 +84,13 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
     void flow.setViewport({ x, y, zoom });
   }, [layout, upright, room, narrow, flow]);
 
-  useEffect(() => { if (!moved.current) fit(false); }, [fit]);
+  useEffect(() => { if (!moved.current && !unfolded) fit(false); }, [fit, unfolded]);
+
+  useEffect(() => { // what has unfolded comes into sight
+    const spot = layout.spots.get(unfolded), [x, y, zoom] = store.getState().transform;
+    if (!spot || !sizes.has(unfolded)) return;
+    void flow.setViewport(inSight(spot, { x, y, zoom }, { left: narrow ? 0 : PALETTE, top: narrow ? 96 : 48, right: room.width, bottom: room.height - (narrow ? 100 : 64) }), { duration: reducedMotion() ? 0 : 220 });
+  }, [unfolded, sizes]); // eslint-disable-line
 
   const goTo = useCallback((key: string) => {
     setCurrent(key);
@@ -116,6 +124,12 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
     if (focusing.current) focus();
     return () => cancelAnimationFrame(frame);
   });
+
+  const was = useRef('');
+  useEffect(() => { // who was inside goes on from the block that has closed
+    if (was.current && !unfolded && document.activeElement?.matches('body, pg-unfold')) goTo(was.current);
+    was.current = unfolded;
+  }, [unfolded, goTo]);
 
   const choose = useCallback((keys: readonly string[]) => {
     setSelection(new Set(keys));
@@ -219,7 +233,8 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
     a: () => ask('after'), Insert: () => ask('after'), i: () => ask('before'), v: () => ask('branch'), j: () => { if (selection.size > 1) ask('join'); },
     w: () => setFrom(current), Enter: () => (from ? finish() : openForm()), Delete: remove, Backspace: remove,
     ' ': () => setSelection((now) => new Set(now.has(current) ? [...now].filter((key) => key !== current) : [...now, current])),
-    Escape: () => { setFrom(undefined); setHelp(false); setOpen(false); choose([]); }, '?': () => setHelp(true),
+    e: () => { if (kinds.get(current)?.kind === 'layer') act({ what: 'unfold', kind: 'deeper', keys: [current] }); },
+    Escape: () => { if (unfolded && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [unfolded] }); setFrom(undefined); setHelp(false); setOpen(false); choose([]); }, '?': () => setHelp(true),
     '+': () => void flow.zoomIn(), '=': () => void flow.zoomIn(), '-': () => void flow.zoomOut(), '0': () => { moved.current = false; fit(true); },
   };
   const chords: Record<string, () => void> = { d: duplicate, c: copy, v: paste, a: () => setSelection(new Set(drawing.blocks.map(({ key }) => key))) };
@@ -232,9 +247,9 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
     const isTarget = target && 'block' in target && target.block === block.key || from === block.key;
     return {
       id: block.key, type: 'block', position: { x: spot.x, y: spot.y }, width, height, measured: { width, height }, handles: handles(spot, block.kind, upright), selected: selection.has(block.key),
-      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key },
+      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key, unfolded: block.key === unfolded },
     };
-  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, act]);
+  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, unfolded, act]);
 
   const chooseWire = useCallback((id: string) => {
     setWire(id);
@@ -263,7 +278,7 @@ function Canvas({ drawing: sent, palette, chosen, texts: t, act, stage }: Proper
     : place === 'branch' ? text(t, 'whereBranch', kinds.get(alone)?.title ?? '') : text(t, place === 'before' ? 'whereBefore' : 'whereAfter', kinds.get(alone)?.title ?? '');
 
   return (
-    <div className={`canvas ${narrow ? 'narrow' : ''} ${from ? 'wiring' : ''}`} onKeyDown={keys}>
+    <div className={`canvas ${narrow ? 'narrow' : ''} ${from ? 'wiring' : ''} ${gliding ? 'gliding' : ''}`} style={limits(space)} onKeyDown={keys}>
       <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODES} edgeTypes={EDGES} onNodesChange={changed} onConnect={connect} isValidConnection={fits}
         onReconnectStart={() => { reconnected.current = false; }}
         onReconnect={(old, now) => { reconnected.current = true; act(old.target === now.target ? { what: 'rewire', kind: old.source, from: now.source, to: now.target } : { what: 'connect', from: now.source, to: now.target }); }}

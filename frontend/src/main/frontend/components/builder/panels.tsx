@@ -44,7 +44,7 @@ export function ToolRow({ texts: t, count, pasting, palette, form, join, duplica
 export function Help({ texts: t, onClose }: { texts: Texts; onClose: () => void }): ReactElement {
   const rows: [string, string][] = [
     ['↑ ↓ ← →', text(t, 'helpWalk')], ['⇧ + ↑ ↓', text(t, 'helpMore')], ['A', text(t, 'helpAfter')], ['I', text(t, 'helpBefore')], ['V', text(t, 'helpBranch')],
-    ['J', text(t, 'helpJoin')], ['W', text(t, 'helpWire')], ['Enter', text(t, 'helpForm')], ['Delete', text(t, 'helpRemove')], ['Ctrl D', text(t, 'helpDuplicate')],
+    ['J', text(t, 'helpJoin')], ['W', text(t, 'helpWire')], ['Enter', text(t, 'helpForm')], ['E', text(t, 'helpUnfold')], ['Delete', text(t, 'helpRemove')], ['Ctrl D', text(t, 'helpDuplicate')],
     ['Ctrl C, Ctrl V', text(t, 'helpCopy')], ['Ctrl Z, Ctrl Y', text(t, 'helpUndo')], ['+ − 0', text(t, 'helpZoom')],
   ];
   return (

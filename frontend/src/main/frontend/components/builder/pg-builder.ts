@@ -5,17 +5,19 @@ import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import type { Blueprint, Deed, PaletteGroup } from './drawing.ts';
 import { builderStyles } from './styles.ts';
+import { unfoldedStyles } from './unfolded-styles.ts';
 
-type Mounted = (properties: { drawing: Blueprint; palette: readonly PaletteGroup[]; chosen: readonly string[]; texts: Texts; act: (deed: Deed) => void }) => void;
+type Mounted = (properties: { drawing: Blueprint; palette: readonly PaletteGroup[]; chosen: readonly string[]; unfolded: string; texts: Texts; act: (deed: Deed) => void }) => void;
 
 /** The canvas on which networks are built. The library that draws it is fetched when it is first looked at, so the rest of the page does not wait for it. */
 @customElement('pg-builder')
 export class PgBuilder extends LitElement {
-  static styles = [controlStyles, builderStyles, css`:host { display: block; overflow: hidden; container-type: size; }`];
+  static styles = [controlStyles, builderStyles, unfoldedStyles, css`:host { display: block; overflow: hidden; container-type: size; }`];
 
   @property({ attribute: false }) drawing?: Blueprint;
   @property({ attribute: false }) palette: readonly PaletteGroup[] = [];
   @property({ attribute: false }) chosen: readonly string[] = [];
+  @property() unfolded = '';
   @property({ attribute: false }) texts: Texts = {};
 
   private show?: Mounted;
@@ -44,7 +46,7 @@ export class PgBuilder extends LitElement {
   }
 
   private draw(): void {
-    if (this.drawing) this.show?.({ drawing: this.drawing, palette: this.palette, chosen: this.chosen, texts: this.texts, act: this.act });
+    if (this.drawing) this.show?.({ drawing: this.drawing, palette: this.palette, chosen: this.chosen, unfolded: this.unfolded, texts: this.texts, act: this.act });
   }
 
   private readonly act = ({ what, kind = '', from = '', to = '', keys = [] }: Deed) => {

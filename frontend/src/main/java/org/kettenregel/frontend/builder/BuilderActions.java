@@ -16,4 +16,12 @@ public interface BuilderActions {
      * @param open  whether they are wanted where they would cover the drawing, too
      */
     void chooseLayer(int layer, boolean open);
+
+    /**
+     * Shows what is inside a layer, in its block.
+     *
+     * @param layer its key
+     * @param how   {@code toggle}, {@code deeper} or {@code back}
+     */
+    void unfold(String layer, String how);
 }

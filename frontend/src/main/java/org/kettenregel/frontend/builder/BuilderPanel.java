@@ -1,5 +1,6 @@
 package org.kettenregel.frontend.builder;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public final class BuilderPanel extends Div {
         add(canvas);
     }
 
+    /** What is inside a layer is shown by this, in the layer's block. */
+    public void hold(Component inside) {
+        canvas.setInside(inside);
+    }
+
+    /** @param layer key of the one that is unfolded, empty for none */
+    public void unfold(String layer) {
+        canvas.setUnfolded(layer);
+    }
+
     /** @param layerNames what layers are called elsewhere on the page, by their keys */
     public void show(Experiment experiment, UnaryOperator<String> layerNames) {
         shown = experiment;
@@ -63,6 +74,7 @@ public final class BuilderPanel extends Div {
         switch (build.what) {
             case "choose" -> choose(before, build);
             case "copy" -> copy(before, build);
+            case "unfold" -> actions.unfold(build.keys, build.kind);
             default -> {
                 actions.edit(experiment -> BuildEdits.of(experiment, build, copied));
                 settle(before, shown, build);

@@ -1,5 +1,6 @@
 package org.kettenregel.frontend.component;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
@@ -36,6 +37,17 @@ public class BuilderCanvas extends LiveComponent {
     /** The layers that are chosen after an edit, by their keys. */
     public void setChosen(List<String> keys) {
         getElement().setPropertyList("chosen", keys);
+    }
+
+    /** What stands in the block that is unfolded. */
+    public void setInside(Component inside) {
+        inside.getElement().setAttribute("slot", "inside");
+        getElement().appendChild(inside.getElement());
+    }
+
+    /** The layer that is unfolded, by its key; empty for none. */
+    public void setUnfolded(String key) {
+        getElement().setProperty("unfolded", key);
     }
 
     public Registration onBuild(ComponentEventListener<Build> listener) {

@@ -16,6 +16,7 @@ public final class Details {
     private final Cards cards;
     private final TermsPanel terms;
     private final ExercisePanel exercise;
+    private final Unfolding unfolding;
 
     /**
      * @param experiments for panels that change the network
@@ -36,6 +37,7 @@ public final class Details {
                 new GeometryPanel(bundles, words),
                 new MeltPanel(experiments, bundles, words)));
         exercise = new ExercisePanel(actions, words);
+        unfolding = new Unfolding(actions, bundles, words);
         cards = new Cards(words, List.of(
                 new PathPanel(actions, words),
                 new MicroscopePanel(bundles, words),
@@ -71,26 +73,38 @@ public final class Details {
         return cards;
     }
 
+    /** The layer that is unfolded on the canvas. */
+    public Unfolding unfolding() {
+        return unfolding;
+    }
+
     /** Lists all summands of the number that is looked at, or of its gradient. */
     public void openTerms(boolean gradient) {
         terms.show(gradient);
         drawer.open(terms.title());
     }
 
-    /** What is to be watched for a selection: through the open panel of the drawer, and through all cards. */
-    public List<Lens> lenses(Subject subject, Selection selection, boolean hidden) {
+    /** What is to be watched: for a selection through the open panel of the drawer and through all cards, and what is unfolded on the canvas. */
+    public List<Lens> lenses(Subject subject, Optional<Selection> selection, boolean hidden) {
+        return unfolding.with(selection.map(number -> lenses(subject, number, hidden)).orElse(List.of()), hidden);
+    }
+
+    private List<Lens> lenses(Subject subject, Selection selection, boolean hidden) {
         Stream<Lens> below = hidden ? Stream.empty() : drawer.lens(subject, selection).stream();
         return Stream.concat(below, cards.lenses(subject, selection, hidden).stream()).distinct().toList();
     }
 
     /** @param answers of what is watched */
-    public void show(Subject subject, Selection selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
-        drawer.show(subject, selection, hidden, answers);
-        cards.show(subject, selection, hidden, answers);
+    public void show(Subject subject, Optional<Selection> selection, boolean hidden, Function<Lens, Optional<Answer>> answers) {
+        unfolding.show(subject, selection, hidden, answers);
+        selection.ifPresentOrElse(number -> {
+            drawer.show(subject, number, hidden, answers);
+            cards.show(subject, number, hidden, answers);
+        }, this::clear);
     }
 
     /** Nothing is selected. */
-    public void clear() {
+    private void clear() {
         drawer.clear();
         cards.clear();
         exercise.clear();

@@ -77,11 +77,11 @@ final class CloseLook {
         findAgain(snapshot);
         Optional<Selection> selection = selection(snapshot);
         boolean hidden = !hidden(snapshot, details).isNothing();
-        boolean asked = watch(selection.map(number -> details.lenses(subject, number, hidden)).orElse(List.of()));
+        boolean asked = watch(details.lenses(subject, selection, hidden));
         if (asked && !watched.isEmpty() && !hidden) {
             return; // what stands may stand until the answers come, at once
         }
-        selection.ifPresentOrElse(number -> details.show(subject, number, hidden, snapshot::answer), details::clear);
+        details.show(subject, selection, hidden, snapshot::answer);
     }
 
     /** What is to be predicted of the number that is looked at, with what follows from it; nothing where there is none yet. */

@@ -15,6 +15,7 @@ import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.data.UnitReference;
+import org.kettenregel.frontend.detail.Details;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Curtain;
 import org.kettenregel.frontend.frames.Veil;
@@ -81,9 +82,10 @@ final class PlaygroundPresenter implements Actions {
 
     /** Goes on in a new screen, because the language has changed. */
     void renew() {
-        boolean predicting = screen.details().isPredicting();
+        Details before = screen.details();
         screen = screens.apply(this);
-        screen.details().predict(predicting);
+        screen.details().predict(before.isPredicting());
+        screen.details().unfolding().continueFrom(before.unfolding());
         drawing = new SnapshotScreen(screen);
         connect();
         redraw();
@@ -269,6 +271,11 @@ final class PlaygroundPresenter implements Actions {
         choice.chooseLayer(layer);
         screen.result().showLayer(edited.now(), choice.layer());
         screen.showResult(open);
+    }
+
+    @Override
+    public void unfold(String layer, String how) {
+        screen.details().unfolding().turn(layer, how);
     }
 
     private void selectUnit(UnitReference unit) {

@@ -58,6 +58,8 @@ final class Screen extends Div {
         learning = new LearningPanel(actions, frames, words);
         code = new CodePanel(words, actions::edit, actions::selectLayer);
         center = new NetworkPanel(words, details.drawer(), new BuilderPanel(actions, words), code, actions::tab);
+        center.builder().hold(details.unfolding().component());
+        details.unfolding().follow(center.builder()::unfold);
         result = new ResultPanel(actions, frames, details, bundles, words);
         steps = new StepBar(actions, words);
         tape = new TapeBar(actions.transport(), words);
@@ -133,6 +135,7 @@ final class Screen extends Div {
     void showTab(NetworkPanel.Tab tab) {
         setClassName("graph", tab == NetworkPanel.Tab.GRAPH);
         details.cards().open(tab == NetworkPanel.Tab.GRAPH);
+        details.unfolding().see(tab == NetworkPanel.Tab.BUILD);
     }
 
     void show(Experiment experiment, UndoStack undoable, int selectedLayer) {

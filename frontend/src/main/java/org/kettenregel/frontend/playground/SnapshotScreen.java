@@ -10,6 +10,8 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.component.data.GraphDrawing;
+import org.kettenregel.frontend.component.data.GraphNumbers;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.detail.Subject;
 import org.kettenregel.frontend.shell.Words;
@@ -22,6 +24,7 @@ final class SnapshotScreen {
     private int drawnVersion = -1;
     private List<Problem> drawnProblems = List.of();
     private Optional<GraphExcerpt> drawnExcerpt = Optional.empty();
+    private GraphDrawing drawnGraph = new GraphDrawing(-1, List.of(), List.of());
     private Optional<Symbols> symbols = Optional.empty();
     private Optional<Subject> subject = Optional.empty();
 
@@ -49,17 +52,29 @@ final class SnapshotScreen {
         }
         if (drawnExcerpt.filter(graph.excerpt()::equals).isEmpty()) { // other steps of a long sequence come into sight
             drawnExcerpt = Optional.of(graph.excerpt());
-            screen.center().graph().setGraph(graph.drawing());
+            drawnGraph = graph.drawing();
+            screen.center().graph().setGraph(drawnGraph);
         }
         say(snapshot, experiment, letters, notice);
         if (!hidden.isNothing()) {
             screen.bundles().keep("sample");
         }
         Map<String, float[]> pictures = graph.pictures();
-        screen.center().graph().setBundle(pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures));
+        String address = pictures.isEmpty() ? "" : screen.bundles().offer("graph", pictures);
+        screen.center().graph().setBundle(address);
         screen.center().graph().setBreakpoints(List.copyOf(snapshot.breakpoints()));
-        screen.center().graph().setNumbers(graph.numbers(look.node(), look.element(snapshot)));
+        GraphNumbers numbers = graph.numbers(look.node(), look.element(snapshot));
+        screen.center().graph().setNumbers(numbers);
+        unfold(snapshot, numbers, address);
         screen.show(snapshot, letters, LayerNames.of(experiment, words), new Narrator(snapshot, letters, experiment, words, hidden).tell(), look.node(), hidden);
+    }
+
+    private void unfold(SessionSnapshot snapshot, GraphNumbers numbers, String pictures) {
+        if (snapshot.compiled()) {
+            screen.details().unfolding().take(drawnGraph, numbers, pictures);
+        } else {
+            screen.details().unfolding().rest();
+        }
     }
 
     /** What was shown last, closely; while a network trains nobody can look that fast. */

@@ -53,6 +53,12 @@ record JavaHalf(Class<?> type) {
         return Sources.read(module().getParent(), ".ts");
     }
 
+    /** With what is drawn in the same way elsewhere, as far as it is named there. */
+    String expectedNames() {
+        String own = typeScript();
+        return own + Sources.find("from '\\.\\./(\\w+/drawing\\.ts)'", own).stream().map(file -> Sources.read(Sources.COMPONENTS.resolve(file))).collect(Collectors.joining("\n"));
+    }
+
     /** Properties this class sets, besides those that all have. */
     TreeSet<String> properties() {
         String source = Sources.read(Sources.JAVA.resolve(type.getName().replace('.', '/') + ".java"));

@@ -21,9 +21,19 @@ class NothingLeaksTest {
     private static Table predicting(String preset) {
         Table table = new Table(preset(preset));
         table.settle();
+        unfold(table, table.settleAll(), "units");
         table.person().click("tab-graph");
         table.fire(new ExerciseField.Turn(field(table), true, true));
         return table;
+    }
+
+    /** The layer of the node that is looked at, as it is seen inside on the canvas; an expression has none. */
+    private static void unfold(Table table, SessionSnapshot snapshot, String level) {
+        if (table.enabled("tab-build")) {
+            table.person().click("tab-build");
+            table.presenter.unfold(snapshot.graph().get(Math.max(0, snapshot.current())).layer(), level);
+            table.settleAll();
+        }
     }
 
     private static ExerciseField field(Table table) {
@@ -71,6 +81,10 @@ class NothingLeaksTest {
                     table.person().click("tab-network");
                     table.settleAll();
                     assertThat(secrets).as("step %d of %s, beside the network", snapshot.executed(), preset).noneMatch(new SentNumbers(table, snapshot)::has);
+                    for (String level : List.of("units", "scalars", "operations")) {
+                        unfold(table, snapshot, level);
+                        assertThat(secrets).as("step %d of %s, inside its layer as %s", snapshot.executed(), preset, level).noneMatch(new SentNumbers(table, snapshot)::has);
+                    }
                     table.person().click("tab-graph");
                     table.settleAll();
                     snapshot = reveal(table);

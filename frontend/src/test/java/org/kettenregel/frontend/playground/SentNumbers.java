@@ -25,7 +25,7 @@ final class SentNumbers {
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
     private static final List<String> BUNDLES = List.of(
-            "graph", "sample", "tensor", "terms", "product", "window", "sequence", "dropout", "geometry", "melt", "microscope", "reach");
+            "graph", "sample", "tensor", "terms", "product", "window", "sequence", "dropout", "geometry", "melt", "microscope", "reach", "unfold");
 
     private final NavigableSet<Double> written = new TreeSet<>();
 
