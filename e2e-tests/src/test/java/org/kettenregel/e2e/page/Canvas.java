@@ -88,6 +88,11 @@ public final class Canvas {
         return page.text(testId);
     }
 
+    /** All numbers inside a part, in full precision. */
+    public List<Double> numbers(String testId) {
+        return page.numbers(testId);
+    }
+
     public List<String> complaints() {
         return page.complaints();
     }
