@@ -3,7 +3,10 @@ package org.kettenregel.backend.session;
 import org.kettenregel.backend.execute.StopCondition;
 import org.kettenregel.backend.execute.TrainingRun;
 
-/** Trains batch by batch, as fast as it goes or at a pace, until somebody pauses, a breakpoint comes or the losses say so. */
+/**
+ * Trains batch by batch, as fast as it goes or at a pace, until somebody pauses, a breakpoint comes or the losses say so. On the way to a certain epoch
+ * no pace is kept: one waits for its end rather than watches.
+ */
 final class FreeRun {
 
     private final UnderWay underWay;
@@ -43,7 +46,7 @@ final class FreeRun {
                 keeper.score(live, slice);
             } else if (lastEpoch > 0 && run.lastEpoch().epoch() >= lastEpoch) {
                 pause(live);
-            } else if (metronome.take(run.batchesPerEpoch())) {
+            } else if (isAwaited() || metronome.take(run.batchesPerEpoch())) {
                 int epochs = run.lastEpoch().epoch();
                 batch(live);
                 keeper.watch(live, epochs);
@@ -54,6 +57,10 @@ final class FreeRun {
                 return;
             }
         }
+    }
+
+    private boolean isAwaited() {
+        return lastEpoch > 0;
     }
 
     private void batch(LiveExperiment live) {
@@ -75,6 +82,6 @@ final class FreeRun {
 
     /** Nanoseconds until there is something to do again, when training keeps a pace. */
     long rest(LiveExperiment live) {
-        return keeper.epochOpen() ? 0 : metronome.rest(live.run().batchesPerEpoch());
+        return keeper.epochOpen() || isAwaited() ? 0 : metronome.rest(live.run().batchesPerEpoch());
     }
 }

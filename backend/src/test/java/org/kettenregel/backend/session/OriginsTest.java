@@ -232,6 +232,20 @@ class OriginsTest {
         }
     }
 
+    /** At one epoch a second a slice would end with the first batch. */
+    @Test
+    void on_the_way_to_an_epoch_no_pace_is_kept() {
+        try (SessionWorker worker = open(preset("spiral"))) {
+            worker.carryOut(new Command.Pace(1));
+            worker.carryOut(new Command.TrainTo(5));
+
+            worker.work(later());
+
+            assertThat(worker.training()).isFalse();
+            assertThat(worker.snapshot().cursor().epoch()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
     @Test
     void one_who_has_trained_on_passes_the_same_epoch_without_a_stop() {
         try (SessionWorker worker = open(preset("spiral"))) {
