@@ -9,6 +9,10 @@ test('the same number is the same wherever it stands', () => {
   assert.ok(!areTwins({ value: 0.213 }, { value: 0.2130001 }));
 });
 
+test('decimals and the float they are short for are the same number', () => {
+  assert.ok(areTwins({ value: 0.1 }, { value: Math.fround(0.1) }));
+});
+
 test('0, 1 and -1 stand everywhere: they belong together only at the same place', () => {
   for (const value of [0, 1, -1]) {
     assert.ok(!areTwins({ value }, { value }));

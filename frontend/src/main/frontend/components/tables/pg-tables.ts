@@ -8,8 +8,9 @@ import { isDark, onThemeChange } from '../shared/theme.ts';
 import { fold } from './fold.ts';
 
 /** NaN arrives as a word, which JSON has no number for. */
-interface NumberLine { readonly head: string; readonly numbers: readonly (number | string)[]; readonly marked: boolean }
-interface NumberTable { readonly caption: string; readonly columns: readonly string[]; readonly lines: readonly NumberLine[] }
+interface NumberLine { readonly head: string; readonly numbers: readonly (number | string)[]; readonly element: number; readonly marked: boolean }
+/** `nodes`: in which the numbers of a column stand, below 0 for none. */
+interface NumberTable { readonly caption: string; readonly columns: readonly string[]; readonly nodes: readonly number[]; readonly lines: readonly NumberLine[] }
 interface TablesDrawing { readonly sentence: string; readonly tables: readonly NumberTable[]; readonly dots: readonly number[]; readonly dotted: string }
 
 const WIDEST = 96;
@@ -67,12 +68,13 @@ export class PgTables extends LitElement {
       ${!dots.length && this.numbers.get('cells').length ? html`<canvas role="img" aria-label=${dotted}></canvas>` : nothing}
       <div class="tables">${tables.map((table, i) => html`<div class="scroll" tabindex="0"><table data-testid=${`tables-${i}`}><caption>${table.caption}</caption>
         <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody>${table.lines.map((line) => html`<tr class=${line.marked ? 'marked' : ''}><th scope="row">${line.head}</th>${line.numbers.map((number) => cell(Number(number)))}</tr>`)}</tbody></table></div>`)}</div>`;
+        <tbody>${table.lines.map((line) => html`<tr class=${line.marked ? 'marked' : ''}><th scope="row">${line.head}</th>${line.numbers.map((number, column) => cell(Number(number), table.nodes[column] ?? -1, line.element))}</tr>`)}</tbody></table></div>`)}</div>`;
   }
 }
 
-function cell(number: number): TemplateResult {
-  return html`<td>${Number.isNaN(number) ? '–' : html`<pg-number .value=${number}></pg-number>`}</td>`;
+function cell(number: number, node: number, element: number): TemplateResult {
+  const origin = node < 0 ? undefined : { node, element };
+  return html`<td>${Number.isNaN(number) ? '–' : html`<pg-number .value=${number} .origin=${origin}></pg-number>`}</td>`;
 }
 
 declare global {

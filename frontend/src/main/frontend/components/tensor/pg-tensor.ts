@@ -31,6 +31,7 @@ export class PgTensor extends LitElement {
 
   @property({ attribute: false }) sizes: readonly number[] = [];
   @property() bundle = '';
+  @property({ type: Number }) node = -1; // of the computation graph
   @property({ type: Number }) selected = 0;
   @property({ attribute: false }) figures?: TensorFigures;
   /** Where all numbers are fetched from that were asked for to be copied. */
@@ -104,7 +105,7 @@ export class PgTensor extends LitElement {
 
   private reading(part: Part, element: number): TemplateResult {
     const value = this.numbers.get(part)[slotOf(this.sizes, this.page, element)];
-    return value === undefined ? html`` : html`<span>${text(this.texts, part)}</span><pg-number .value=${value} data-testid="tensor-${part}"></pg-number><code>${full(value)}</code>`;
+    return value === undefined ? html`` : html`<span>${text(this.texts, part)}</span><pg-number .value=${value} .origin=${{ node: this.node, element }} data-testid="tensor-${part}"></pg-number><code>${full(value)}</code>`;
   }
 
   private side(part: Part, shown: number, figures: Figures, range: number): TemplateResult {
@@ -136,7 +137,7 @@ export class PgTensor extends LitElement {
     if (element < 0) return html`<td></td>`;
     return html`<td role="gridcell" tabindex=${element === this.selected ? 0 : -1} aria-selected=${element === this.selected} title=${named(this.sizes, this.axes, element)}
       @click=${() => emit(this, 'pg-pick-cell', { element })} @pointerenter=${() => { this.hovered = element; }}
-      @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[slotOf(this.sizes, this.page, element)]}></pg-number></td>`;
+      @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[slotOf(this.sizes, this.page, element)]} .origin=${{ node: this.node, element }}></pg-number></td>`;
   }
 
   /** @param from the first row in sight; `to` the first behind them */

@@ -29,6 +29,11 @@ public class TensorPicture extends LiveComponent {
         getElement().setPropertyList("sizes", sizes);
     }
 
+    /** The node of the computation graph whose numbers they are. */
+    public void setNode(int node) {
+        getElement().setProperty("node", node);
+    }
+
     /** The cell that is looked at, row-major. */
     public void setSelected(int element) {
         getElement().setProperty("selected", element);

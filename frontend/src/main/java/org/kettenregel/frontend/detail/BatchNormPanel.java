@@ -34,23 +34,27 @@ final class BatchNormPanel implements DetailPanel {
 
     @Override
     public Optional<Lens> lens(Subject subject, Selection selection) {
-        NodeInfo node = selection.node();
-        return subject.graph().stream()
-                .filter(each -> each.kind().equals("BatchNorm") && each.layer().equals(node.layer()))
-                .findFirst()
+        return norm(subject, selection)
                 .map(each -> new BatchNormLens(each.id(), selection.element() % each.shape().width()));
+    }
+
+    private static Optional<NodeInfo> norm(Subject subject, Selection selection) {
+        return subject.graph().stream()
+                .filter(each -> each.kind().equals("BatchNorm") && each.layer().equals(selection.node().layer()))
+                .findFirst();
     }
 
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         if (answer.orElse(null) instanceof BatchNormAnswer norm) {
-            tables.setDrawing(new TablesDrawing(words.say("norm.sentence", norm.rows()), List.of(features(norm), gradient(norm)), List.of(), ""));
+            tables.setDrawing(new TablesDrawing(words.say("norm.sentence", norm.rows()), List.of(features(norm, norm(subject, selection).orElseThrow().inputs()), gradient(norm)), List.of(), ""));
         } else {
             tables.setDrawing(new TablesDrawing(words.say("tables.none"), List.of(), List.of(), ""));
         }
     }
 
-    private TablesDrawing.Table features(BatchNormAnswer norm) {
+    /** @param inputs the numbers, their scales, their shifts, then what is kept of the runs before */
+    private TablesDrawing.Table features(BatchNormAnswer norm, List<Integer> inputs) {
         List<String> columns = List.of(
                 words.say("norm.feature"), words.say("norm.mean"), words.say("norm.variance"), words.say("norm.running.mean"),
                 words.say("norm.running.variance"), "γ", "β", words.say("norm.mean.gradient"), words.say("norm.mean.product"));
@@ -59,9 +63,9 @@ final class BatchNormPanel implements DetailPanel {
                         String.valueOf(each.number() + 1),
                         new double[] {each.mean(), each.variance(), each.runningMean(), each.runningVariance(), each.scale(), each.shift(),
                             each.meanGradient(), each.meanProduct()},
-                        each.number() == norm.gradient().feature()))
+                        each.number(), each.number() == norm.gradient().feature()))
                 .toList();
-        return new TablesDrawing.Table(words.say("norm.features"), columns, lines);
+        return new TablesDrawing.Table(words.say("norm.features"), columns, List.of(-1, -1, -1, -1, inputs.get(1), inputs.get(2), -1, -1), lines);
     }
 
     private TablesDrawing.Table gradient(BatchNormAnswer norm) {
@@ -73,6 +77,6 @@ final class BatchNormPanel implements DetailPanel {
     }
 
     private static TablesDrawing.Line line(String head, double number) {
-        return new TablesDrawing.Line(head, new double[] {number}, false);
+        return new TablesDrawing.Line(head, new double[] {number}, 0, false);
     }
 }

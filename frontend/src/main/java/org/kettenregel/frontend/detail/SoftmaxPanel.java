@@ -40,11 +40,14 @@ final class SoftmaxPanel implements DetailPanel {
     /** The softmax that is selected, or that reads or is read by what is selected. */
     @Override
     public Optional<Lens> lens(Subject subject, Selection selection) {
+        return softmax(subject, selection).map(node -> new SoftmaxLens(node.id()));
+    }
+
+    private static Optional<NodeInfo> softmax(Subject subject, Selection selection) {
         NodeInfo node = selection.node();
         return Stream.concat(Stream.of(node), subject.graph().stream().filter(each -> each.inputs().contains(node.id()) || node.inputs().contains(each.id())))
                 .filter(each -> each.kind().equals("Softmax"))
-                .findFirst()
-                .map(each -> new SoftmaxLens(each.id()));
+                .findFirst();
     }
 
     @Override
@@ -52,31 +55,37 @@ final class SoftmaxPanel implements DetailPanel {
         if (answer.orElse(null) instanceof SoftmaxAnswer softmax) {
             tables.setDrawing(new TablesDrawing(
                     words.say(softmax.targets().length > 0 ? "softmax.entropy" : "softmax.alone"),
-                    List.of(vectors(softmax, selection.element()), jacobian(softmax.jacobian())), List.of(), ""));
+                    List.of(vectors(softmax, subject, selection), jacobian(softmax.jacobian())), List.of(), ""));
         } else {
             tables.setDrawing(new TablesDrawing(words.say("tables.none"), List.of(), List.of(), ""));
         }
     }
 
-    private TablesDrawing.Table vectors(SoftmaxAnswer softmax, int looked) {
-        List<String> columns = new ArrayList<>(List.of("j", "z", "p"));
-        List<double[]> numbers = new ArrayList<>(List.of(softmax.scores(), softmax.probabilities()));
-        add(columns, numbers, "y", softmax.targets());
-        add(columns, numbers, "∂L/∂p", softmax.upstream());
-        add(columns, numbers, "∂L/∂p · J", softmax.product());
-        add(columns, numbers, "(p − y) · ∂L/∂H", softmax.shortcut());
-        add(columns, numbers, words.say("softmax.engine"), softmax.engine());
+    /** @param node in which its numbers stand, -1 for none */
+    private record Column(String name, int node, double[] numbers) {}
+
+    private TablesDrawing.Table vectors(SoftmaxAnswer softmax, Subject subject, Selection selection) {
+        NodeInfo node = softmax(subject, selection).orElseThrow();
+        int scores = node.inputs().getFirst();
+        List<Column> columns = Stream.of(
+                        new Column("z", scores, softmax.scores()), new Column("p", node.id(), softmax.probabilities()),
+                        new Column("y", target(subject, node), softmax.targets()), new Column("∂L/∂p", node.id(), softmax.upstream()),
+                        new Column("∂L/∂p · J", -1, softmax.product()), new Column("(p − y) · ∂L/∂H", -1, softmax.shortcut()),
+                        new Column(words.say("softmax.engine"), scores, softmax.engine()))
+                .filter(column -> column.numbers().length > 0).toList();
         List<TablesDrawing.Line> lines = IntStream.range(0, softmax.scores().length)
-                .mapToObj(i -> new TablesDrawing.Line(String.valueOf(i + 1), numbers.stream().mapToDouble(column -> column[i]).toArray(), i == looked))
+                .mapToObj(i -> new TablesDrawing.Line(
+                        String.valueOf(i + 1), columns.stream().mapToDouble(column -> column.numbers()[i]).toArray(), i, i == selection.element()))
                 .toList();
-        return new TablesDrawing.Table(words.say("softmax.vectors"), columns, lines);
+        return new TablesDrawing.Table(
+                words.say("softmax.vectors"), Stream.concat(Stream.of("j"), columns.stream().map(Column::name)).toList(),
+                columns.stream().map(Column::node).toList(), lines);
     }
 
-    private static void add(List<String> columns, List<double[]> numbers, String name, double[] column) {
-        if (column.length > 0) {
-            columns.add(name);
-            numbers.add(column);
-        }
+    /** What its probabilities are compared with; -1 for nothing. */
+    private static int target(Subject subject, NodeInfo softmax) {
+        return subject.graph().stream().filter(each -> each.inputs().contains(softmax.id())).flatMap(each -> each.inputs().stream())
+                .filter(input -> subject.graph().get(input).role() == NodeInfo.Role.TARGET).findFirst().orElse(-1);
     }
 
     private TablesDrawing.Table jacobian(DoubleMatrix matrix) {
@@ -84,7 +93,7 @@ final class SoftmaxPanel implements DetailPanel {
         IntStream.rangeClosed(1, matrix.columns()).forEach(column -> columns.add(String.valueOf(column)));
         List<TablesDrawing.Line> lines = IntStream.range(0, matrix.rows())
                 .mapToObj(row -> new TablesDrawing.Line(
-                        String.valueOf(row + 1), Arrays.copyOfRange(matrix.numbers(), row * matrix.columns(), (row + 1) * matrix.columns()), false))
+                        String.valueOf(row + 1), Arrays.copyOfRange(matrix.numbers(), row * matrix.columns(), (row + 1) * matrix.columns()), row, false))
                 .toList();
         return new TablesDrawing.Table(words.say("softmax.jacobian"), columns, lines);
     }

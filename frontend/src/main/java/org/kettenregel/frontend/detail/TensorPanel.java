@@ -80,6 +80,7 @@ final class TensorPanel implements DetailPanel {
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         shown = Optional.of(selection);
+        picture.setNode(selection.node().id());
         picture.setSelected(selection.element());
         if (answer.orElse(null) instanceof TensorAnswer tensor && lens(subject, selection).orElseThrow() instanceof TensorLens page) {
             draw(selection, tensor, page);

@@ -171,6 +171,18 @@ class CloseLooksTest {
         assertThat(tables.get(0).get("lines").get(3).get("marked").asBoolean()).isTrue();
     }
 
+    /** Zeros and ones are found again elsewhere by their place alone. */
+    @Test
+    void the_numbers_of_a_table_say_in_which_node_they_stand() {
+        SessionSnapshot looked = look(preset("softmax"), Pass.FORWARD, "activation#1/activation", 3, "softmax");
+
+        JsonNode vectors = table.drawn("pg-tables", "drawing").get("tables").get(0);
+        int softmax = SteppedSession.id(looked, "activation#1/activation");
+        assertThat(vectors.get("nodes").get(0).asInt()).isEqualTo(looked.graph().get(softmax).inputs().getFirst());
+        assertThat(vectors.get("nodes").get(1).asInt()).isEqualTo(softmax);
+        assertThat(vectors.get("lines").get(3).get("element").asInt()).isEqualTo(3);
+    }
+
     @Test
     void what_is_no_longer_computed_is_no_longer_shown() {
         look(preset("softmax"), Pass.FORWARD, "activation#1/activation", 3, "softmax");
