@@ -9,7 +9,7 @@ export interface Line {
 }
 
 export interface PathsText {
-  readonly title: string; readonly badge: string; readonly ends: readonly string[]; readonly end: number; readonly node: number; readonly note: string;
+  readonly title: string; readonly places: readonly string[]; readonly badge: string; readonly ends: readonly string[]; readonly end: number; readonly node: number; readonly note: string;
   readonly lines: readonly Line[]; readonly more: string; readonly rows: readonly { readonly label: string; readonly value: Sent }[];
 }
 

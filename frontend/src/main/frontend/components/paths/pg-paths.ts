@@ -6,6 +6,8 @@ import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { leavesOnesOut, worthAChip, type Line, type PathsText } from './lines.ts';
 
+const MOST_BRIEF = 2; // lines, which the page may put before longer cards
+
 /** How one number reaches another: each path with the product of its local derivatives, and their sum. The path under the pointer is lit in the graph, which is told where all of them lead. */
 @customElement('pg-paths')
 export class PgPaths extends LitElement {
@@ -29,6 +31,7 @@ export class PgPaths extends LitElement {
     .product { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; font-family: var(--pg-mono); font-size: 12px; color: var(--pg-ink3); }
     .product span { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
     p { margin: 4px 0 8px; color: var(--pg-ink3); font-size: 12px; line-height: 16px; text-wrap: pretty; }
+    .place { margin: 0 0 4px; color: var(--pg-ink2); }
     dl { margin: 8px 0 0; padding-top: 8px; border-top: 1px solid var(--pg-line2); }
     dl div { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; padding: 2px 0; }
     dt { min-width: 0; color: var(--pg-ink2); overflow-wrap: anywhere; }
@@ -48,6 +51,7 @@ export class PgPaths extends LitElement {
   }
 
   protected updated(changed: Map<string, unknown>): void {
+    if (changed.has('paths')) this.toggleAttribute('brief', !!this.paths?.lines.length && this.paths.lines.length <= MOST_BRIEF);
     if (changed.has('paths')) this.aim(this.paths?.node ?? -1);
   }
 
@@ -61,6 +65,7 @@ export class PgPaths extends LitElement {
     const spoken = shown.lines[this.lit] ?? shown.lines[0];
     return html`<section aria-labelledby="title">
       <header><h4 id="title" data-testid="paths-title">${shown.title}</h4>${shown.badge ? html`<span class="badge" data-testid="paths-count">${shown.badge}</span>` : nothing}</header>
+      ${shown.places.map((place) => html`<p class="place" data-testid="paths-place">${place}</p>`)}
       ${shown.ends.length > 1 ? html`<label>${text(t, 'to')}<select data-testid="paths-end" @change=${(event: Event) => emit(this, 'pg-path-end', { index: (event.target as HTMLSelectElement).selectedIndex })}>
         ${shown.ends.map((end, i) => html`<option ?selected=${i === shown.end}>${end}</option>`)}</select></label>` : nothing}
       ${shown.note ? html`<p data-testid="paths-note">${shown.note}</p>` : nothing}

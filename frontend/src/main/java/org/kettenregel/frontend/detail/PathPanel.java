@@ -80,7 +80,10 @@ final class PathPanel implements DetailPanel {
         String question = toLoss
                 ? words.say("paths.question.loss", start)
                 : words.say("paths.question", start, names.of(outputs.orElseThrow(), lens.toElement()));
-        PathWords text = new PathWords(names, words, start, question, ends.toList(), toLoss ? 0 : lens.toElement() + 1, toLoss ? loss.id() : lens.to());
+        Stream<String> places = Stream.concat(
+                names.place(selection.node(), selection.element(), words).stream(),
+                toLoss ? Stream.empty() : names.place(outputs.orElseThrow(), lens.toElement(), words).stream());
+        PathWords text = new PathWords(names, words, start, question, places.toList(), ends.toList(), toLoss ? 0 : lens.toElement() + 1, toLoss ? loss.id() : lens.to());
         list.setPaths(answer.orElse(null) instanceof PathAnswer paths ? text.of(paths) : text.unknown());
     }
 }

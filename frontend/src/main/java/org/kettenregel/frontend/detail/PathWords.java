@@ -14,22 +14,23 @@ import org.kettenregel.frontend.shell.Words;
  * Words what a path lens answers.
  *
  * @param start what the number is called at which the paths begin
+ * @param places what the indices of its ends mean
  * @param node  in which the number stands to which they lead
  */
-record PathWords(NumberNames names, Words words, String start, String title, List<String> ends, int end, int node) {
+record PathWords(NumberNames names, Words words, String start, String title, List<String> places, List<String> ends, int end, int node) {
 
     private static final int LINES = 8;
 
     /** The end of the paths has not been computed. */
     PathsText unknown() {
-        return new PathsText(title, "", ends, end, node, words.say("paths.unknown"), List.of(), "", List.of());
+        return new PathsText(title, places, "", ends, end, node, words.say("paths.unknown"), List.of(), "", List.of());
     }
 
     PathsText of(PathAnswer answer) {
         List<PathsText.Line> lines = answer.kind() == PathAnswer.Kind.PATHS ? paths(answer.paths()) : groups(answer);
         int left = (answer.kind() == PathAnswer.Kind.PATHS ? answer.paths().size() : answer.ofGroups()) - lines.size();
         return new PathsText(
-                title, badge(answer), ends, end, node, note(answer), lines, left > 0 ? words.say("paths.more", left) : "", rows(answer));
+                title, places, badge(answer), ends, end, node, note(answer), lines, left > 0 ? words.say("paths.more", left) : "", rows(answer));
     }
 
     private String badge(PathAnswer answer) {

@@ -101,6 +101,14 @@ class PathPanelTest {
         assertThat(show(snapshot, "dense#1/weights", 0).get("end").asInt()).isZero();
     }
 
+    /** From two inputs to four units: element 5 is the weight from the second input to the second unit, both counted from 0. */
+    @Test
+    void indices_are_told_what_they_count() {
+        assertThat(show(backward(preset("chain-rule")), "dense#1/weights", 0).get("places")).isEmpty();
+        assertThat(show(backward(preset("xor")), "dense#1/weights", 5).get("places"))
+                .extracting(JsonNode::asString).containsExactly("weights[1, 1]: input 1, unit 1");
+    }
+
     @Test
     void before_the_loss_is_computed_it_says_so() {
         SessionSnapshot snapshot = session.open(preset("chain-rule"));

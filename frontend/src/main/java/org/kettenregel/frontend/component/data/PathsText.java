@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How one number reaches another.
  *
+ * @param places what the indices of its ends mean, {@code w1[0, 3]: input 0, unit 3}; empty where they have none
  * @param badge how many paths there are, empty while that is not known
  * @param ends  what the paths can lead to
  * @param end   which of them they do
@@ -14,9 +15,10 @@ import java.util.List;
  * @param rows  their sum, and what it is to be compared with
  */
 public record PathsText(
-        String title, String badge, List<String> ends, int end, int node, String note, List<Line> lines, String more, List<Row> rows) {
+        String title, List<String> places, String badge, List<String> ends, int end, int node, String note, List<Line> lines, String more, List<Row> rows) {
 
     public PathsText {
+        places = List.copyOf(places);
         ends = List.copyOf(ends);
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
