@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { format3 } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { chip } from './chips.ts';
-import type { GraphLayer, NodeNumbers, Picture, Sent } from './drawing.ts';
+import { hides, type GraphLayer, type NodeNumbers, type Picture, type Sent } from './drawing.ts';
 import { MOST, SHOWN, isBeside } from './geometry.ts';
 import type { Band, Card } from './layout.ts';
 import { hidden, isWritten } from './miniature.ts';
@@ -51,7 +51,7 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
   function content(name: Part): unknown {
     const all = (name === 'value' ? numbers?.values : numbers?.gradients) ?? [];
     if (name === 'gradient' && stateOf(one, numbers) === 'none') return html`<i class="none">–</i>`;
-    if (numbers?.hidden === name) return node.picture ? html`<i class="none unknown" role="img" aria-label=${text(texts, 'hidden')} title=${text(texts, 'hidden')}>?</i>` : chips(name, Array<number>(Math.min(numbers.count, SHOWN)).fill(NaN), true);
+    if (numbers && hides(numbers, name)) return node.picture ? html`<i class="none unknown" role="img" aria-label=${text(texts, 'hidden')} title=${text(texts, 'hidden')}>?</i>` : chips(name, Array<number>(Math.min(numbers.count, SHOWN)).fill(NaN), true);
     if (!all.length || name === 'gradient' && numbers!.gradient !== 'ready') return html`<i class="none pending">${text(texts, 'notYet')}</i>`;
     return node.picture ? miniature(name, node.picture, all) : chips(name, all);
   }
@@ -91,7 +91,7 @@ function stateOf({ node }: Card, numbers: NodeNumbers | undefined): 'none' | 'no
 
 /** What a screen reader says of a card. */
 function spoken(one: Card, numbers: NodeNumbers | undefined, state: CardState, texts: Texts): string {
-  const { node } = one, said = (part: Part, all: readonly Sent[] = []) => numbers?.hidden === part ? text(texts, 'hidden') : all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
+  const { node } = one, said = (part: Part, all: readonly Sent[] = []) => hides(numbers, part) ? text(texts, 'hidden') : all.slice(0, SHOWN).map((value) => format3(Number(value))).join('; ') || text(texts, 'notYet');
   const gradient = stateOf(one, numbers) === 'none' ? text(texts, 'noGradient') : `${text(texts, 'gradient')}: ${said('gradient', numbers?.gradients)}`;
   return [node.title, node.kind, node.shape, node.role === 'layer' ? text(texts, 'folded') : node.layer, state.breakpoint ? text(texts, 'breakpoint') : '', state.selected ? text(texts, 'selected') : '',
     `${text(texts, 'value')}: ${said('value', numbers?.values)}`, gradient].filter(Boolean).join(', ');
@@ -109,13 +109,13 @@ export function band({ title, left, top, width, height }: Band, layer: GraphLaye
     : html`<span class="title">${title}</span>`}</div>`;
 }
 
-/** What one can do about the card that is selected, above it. */
-export function contextBar({ node, left, top, width }: Card, numbers: NodeNumbers | undefined, state: { breakpoint: boolean; toLeft: boolean; unzoom: number }, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
+/** What one can do about the card that is selected, above it, or below it where there is no room. */
+export function contextBar({ node, left, top, width, height }: Card, numbers: NodeNumbers | undefined, state: { breakpoint: boolean; toLeft: boolean; below: boolean; unzoom: number }, texts: Texts, runTo: (backward: boolean) => void, toggle: () => void): TemplateResult {
   const computes = node.role === 'operation' || node.role === 'loss', flows = numbers !== undefined && numbers.gradient !== 'none';
   const button = (path: string, label: string, testId: string, action: () => void, pressed: unknown = nothing) => html`<button class="btn small" data-testid=${testId} title=${label} aria-label=${label} aria-pressed=${pressed} @click=${action}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg><span>${label}</span></button>`;
   if (!computes && !flows) return html``;
-  return html`<div class="context floating ${state.toLeft ? 'to-left' : ''}" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${state.toLeft ? left + width : left}px;top:${top}px;--unzoom:${state.unzoom}" @click=${(event: Event) => event.stopPropagation()}>
+  return html`<div class="context floating ${state.toLeft ? 'to-left' : ''} ${state.below ? 'below' : ''}" role="toolbar" aria-label=${text(texts, 'context', node.title)} style="left:${state.toLeft ? left + width : left}px;top:${state.below ? top + height : top}px;--unzoom:${state.unzoom}" @click=${(event: Event) => event.stopPropagation()}>
     ${computes ? button('M3 8h8M8 4.5L11.5 8 8 11.5M14 3v10', text(texts, 'runTo'), 'run-to', () => runTo(false)) : nothing}
     ${flows ? button('M13 8H5M8 4.5L4.5 8 8 11.5M2 3v10', text(texts, 'runBackTo'), 'run-back-to', () => runTo(true)) : nothing}
     ${computes ? button('M8 4.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6', text(texts, 'breakpoint'), 'breakpoint', toggle, state.breakpoint) : nothing}</div>`;

@@ -27,7 +27,7 @@ export interface NodeNumbers {
   readonly id: number;
   readonly values: readonly Sent[]; readonly count: number; // the first elements, and how many there are
   readonly gradients: readonly Sent[]; readonly gradient: 'none' | 'not-yet' | 'ready';
-  readonly hidden?: '' | 'value' | 'gradient'; // which of them is there, but not sent: it is to be predicted
+  readonly hidden?: '' | 'value' | 'gradient' | 'both'; // which of them are there, but not sent: they are to be predicted
   readonly before?: readonly Sent[]; readonly gradientsBefore?: readonly Sent[]; // what stood there before a number was changed by hand
   readonly summed?: number; // over so many samples the gradient was added up
 }
@@ -38,6 +38,11 @@ export interface EdgeNumbers { readonly from: number; readonly to: number; reado
 export interface GraphNumbers {
   readonly version: number; readonly nodes: readonly NodeNumbers[]; readonly edges: readonly EdgeNumbers[];
   readonly current: number; readonly direction: 'forward' | 'backward' | 'update' | 'none'; readonly selected: number; readonly element?: number;
+}
+
+/** Whether a number is there, and is to be predicted. */
+export function hides(numbers: NodeNumbers | undefined, part: 'value' | 'gradient'): boolean {
+  return numbers?.hidden === part || numbers?.hidden === 'both';
 }
 
 export function edgeKey(from: number, to: number, input: number): string {

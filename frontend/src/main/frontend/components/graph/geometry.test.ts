@@ -111,7 +111,7 @@ test('a small graph is shown whole in the middle, a large one legibly at its car
 
   assert.deepEqual(wholeView({ width: 400, height: 200 }, room, 50), readableView({ width: 400, height: 200 }, room, 50, box(0, 0)));
   const { scale, x } = readableView({ width: 4000, height: 200 }, room, 50, box(2000, 0));
-  assert.ok(scale >= 0.92);
+  assert.equal(scale, 1);
   assert.equal(x + 2050 * scale, 400);
   assert.ok(wholeView({ width: 4000, height: 200 }, room, 50).scale < 0.2);
 });

@@ -11,11 +11,12 @@ export interface Box extends Size { readonly left: number; readonly top: number 
 /** A card shows so many elements; how many more there are is said beneath them. */
 export const SHOWN = 6;
 export const LABEL: Size = { width: 52, height: 24 }; // room for the number on a wire
-const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 108, READING = 96, BETWEEN = 10;
+const PADDING = 9, HEAD = 46, ROW = 24, COLUMN_HEAD = 18, MORE = 18, FOOT = 7, COLUMN = 72, LEAST = 108, READING = 108, BETWEEN = 10;
 /** No card gets wider for its words alone: longer ones are cut. */
 export const MOST = 240;
+const NARROW = 96; // pictures stand side by side
 const CHIP = 54, MARGIN = 4, FRAME = 12; // the widest number; before it; around words that stand for one
-const READABLE = 0.92; // numbers of 12 pixels are 11 high then
+const READABLE = 1; // all words and numbers have 12 pixels or more
 const LARGEST = 1.2, EDGE = 18, PORT = 16, BELOW = 52, BESIDE = 14;
 
 /** How wide the words of a card run: its title and kind; before its numbers; in place of a number. */
@@ -37,8 +38,8 @@ export function cardSize(words: Words, count: number, picture?: Picture | null, 
   }
   if (picture) {
     const { width, height } = pictureSize(picture), { maps, cells } = hidden(picture);
-    const column = Math.max(READING, Math.ceil(width), name);
-    return { width: Math.min(MOST, Math.max(beside(column) + BETWEEN, title)), height: HEAD + COLUMN_HEAD + Math.ceil(height) + ROW + (maps || cells ? MORE : 0) + FOOT };
+    const column = Math.max(READING, Math.ceil(width), name), columns = beside(column) + BETWEEN;
+    return { width: Math.max(columns, Math.min(MOST, title)), height: HEAD + COLUMN_HEAD + Math.ceil(height) + ROW + (maps || cells ? MORE : 0) + FOOT };
   }
   const rows = Math.max(1, Math.min(count, SHOWN)), row = name + MARGIN + Math.max(CHIP, pending) + 2 * PADDING + 2;
   const width = Math.max(list ? beside(Math.max(COLUMN, name, pending)) + MARGIN + 2 : Math.max(LEAST, row), title);
@@ -48,7 +49,7 @@ export function cardSize(words: Words, count: number, picture?: Picture | null, 
 
 /** Whether two written pictures stand side by side, else one below the other. */
 export function isBeside(picture: Picture): boolean {
-  return pictureSize(picture).width <= READING;
+  return pictureSize(picture).width <= NARROW;
 }
 
 export function middle(box: Box): Point {
@@ -139,16 +140,21 @@ export function curve(points: readonly Point[]): string {
   return path;
 }
 
+/** Where something begins that is to be in the middle of what is free, or, where it is larger than that, with its start in sight. */
+function centred(start: number, size: number, from: number, to: number): number {
+  return size > to - from ? from - start : (from + to) / 2 - start - size / 2;
+}
+
 /** All of it if it can be read then; otherwise large enough to read, about the card that matters. */
 export function readableView(world: Size, room: Size, inset: number, about: Box): View {
   const whole = wholeView(world, room, inset);
   if (whole.scale >= READABLE) return whole;
-  const scale = READABLE, width = world.width * scale, height = world.height * scale, { x, y } = middle(about);
+  const scale = READABLE, width = world.width * scale, height = world.height * scale;
   const along = (free: number, from: number, to: number) => (free >= 0 ? from + free / 2 : clamp(to, from + free, from));
   return {
     scale,
-    x: along(room.width - 2 * EDGE - width, EDGE, room.width / 2 - x * scale),
-    y: along(room.height - inset - EDGE - height, inset, (room.height + inset) / 2 - y * scale),
+    x: along(room.width - 2 * EDGE - width, EDGE, centred(about.left * scale, about.width * scale, EDGE, room.width - EDGE)),
+    y: along(room.height - inset - EDGE - height, inset, centred(about.top * scale, about.height * scale, inset, room.height - EDGE)),
   };
 }
 
@@ -167,11 +173,11 @@ export function wholeView(world: Size, room: Size, inset: number): View {
 export function showing(view: View, box: Box, room: Size, inset: number, world: Size): View {
   const left = view.x + box.left * view.scale, top = view.y + box.top * view.scale;
   const right = left + box.width * view.scale, bottom = top + box.height * view.scale;
-  const across = left >= 8 && right <= room.width - 8, down = top >= inset && bottom <= room.height - 8;
+  const across = left >= 8 && right <= room.width - 8, down = top >= inset - 1 && (bottom <= room.height - 8 || bottom - top > room.height - 8 - inset && top < inset + 8);
   if (across && down) return view;
   const width = world.width * view.scale, x = view.x + room.width / 2 - (left + right) / 2;
   const within = width > room.width ? clamp(x, room.width - EDGE - width, EDGE) : x;
-  return { scale: view.scale, x: across ? view.x : within, y: down ? view.y : view.y + (room.height + inset) / 2 - (top + bottom) / 2 };
+  return { scale: view.scale, x: across ? view.x : within, y: down ? view.y : view.y + centred(top, bottom - top, inset, room.height - 8) };
 }
 
 export interface Stop extends Box { readonly id: number; readonly inputs: readonly number[] }

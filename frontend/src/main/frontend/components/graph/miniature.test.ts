@@ -66,7 +66,7 @@ test('up to six by six numbers are written into their cells, in several maps lik
 test('digits are written where they can be read at this zoom', () => {
   const small = { width: 40, height: 22 }, cell = { width: 14, height: 14 };
 
-  assert.equal(digitSize(small), 11);
-  assert.deepEqual([0.85, 0.9, 2].map((zoom) => legible(small, zoom)), [false, true, true]);
+  assert.equal(digitSize(small), 12);
+  assert.deepEqual([0.75, 0.8, 2].map((zoom) => legible(small, zoom)), [false, true, true]);
   assert.deepEqual([1, 2, 2.5].map((zoom) => legible(cell, zoom)), [false, false, true]); // 14 / 3.2 * 2.5 = 10.9
 });

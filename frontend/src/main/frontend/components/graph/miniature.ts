@@ -73,7 +73,7 @@ export function pictureSize(picture: Picture): Size {
 
 /** How large digits in a cell of this size are, in pixels at zoom 1. */
 export function digitSize({ width, height }: Size): number {
-  return Math.min(width / 3.2, height * 0.7, 11);
+  return Math.min(width / 3.2, height * 0.7, 12);
 }
 
 /** Whether they can be read. */

@@ -13,6 +13,7 @@ import { Heard } from './heard.ts';
 import { EMPTY, type Layout } from './layout.ts';
 import { Messengers } from './messengers.ts';
 import { place } from './placing.ts';
+import type { Box } from './geometry.ts';
 import { hints, scene, type SceneActions } from './scene.ts';
 import { Settled } from './settled.ts';
 import { graphStyles } from './styles.ts';
@@ -70,6 +71,11 @@ export class PgGraph extends LitElement {
     return this.shown?.current ?? -1;
   }
 
+  /** The card that matters most: what a person has chosen, else where the pass stands. */
+  private get looked(): number {
+    return this.selection.node >= 0 ? this.selection.node : this.current;
+  }
+
   private get selection(): { node: number; element: number } {
     return this.picked ?? { node: this.shown?.selected ?? -1, element: Math.max(0, this.shown?.element ?? 0) };
   }
@@ -98,7 +104,7 @@ export class PgGraph extends LitElement {
   }
 
   protected updated(changed: PropertyValues<this>): void {
-    if (this.placed) this.viewpoint.arrange(this.layout, this.folds.held, this.folds.home(this.current));
+    if (this.placed) this.viewpoint.arrange(this.layout, this.folds.held, this.folds.home(this.looked));
     if (this.placed) this.folds.held = undefined;
     this.placed = false;
     this.focused.settle();
@@ -113,7 +119,10 @@ export class PgGraph extends LitElement {
 
   private resize(): void {
     if (this.stale && this.clientWidth) this.requestUpdate();
-    else if (this.hasUpdated && !this.viewpoint.panZoom.moved) this.viewpoint.fit(this.folds.home(this.current));
+    else if (this.hasUpdated && !this.viewpoint.panZoom.moved) {
+      this.viewpoint.fit(this.folds.home(this.looked));
+      this.requestUpdate();
+    }
   }
 
   /* ---- pointing and keys ---- */
@@ -181,7 +190,7 @@ export class PgGraph extends LitElement {
     };
     const what = {
       drawing, settled, layout, numbers: this.shown, folds: this.folds, breakpoints: this.breakpoints, selection: this.selection, focused: this.focused.card,
-      highlighted: this.heard.edges, aim: this.heard.aim, unzoom: viewpoint.unzoom, isLeft: (x: number) => viewpoint.isLeft(x),
+      highlighted: this.heard.edges, aim: this.heard.aim, unzoom: viewpoint.unzoom, roomAt: (card: Box) => viewpoint.roomAt(card),
     };
     return html`<div class="stage" @click=${this.clickBackground}>
       <div class="world" role="group" aria-label=${text(t, 'graph')} style="width:${layout.width}px;height:${layout.height}px" @keydown=${this.keys} @focusin=${this.focusCard}>${scene(what, actions)}</div></div>

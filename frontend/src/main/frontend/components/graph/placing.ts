@@ -12,9 +12,9 @@ export function place(host: HTMLElement, folds: Folds, settled: Settled, texts: 
     pen.font = `${font} ${family}`;
     return pen.measureText(words).width;
   };
-  const small = (words: string) => measure(words, '11px'), value = small(text(texts, 'value')), gradient = small(text(texts, 'gradient')), pending = small(text(texts, 'notYet'));
+  const small = (words: string) => measure(words, '12px'), value = small(text(texts, 'value')), gradient = small(text(texts, 'gradient')), pending = small(text(texts, 'notYet'));
   const words = (node: GraphNode, its: NodeNumbers | undefined): Words => ({
-    title: Math.max(measure(node.title, '600 12.5px') + (node.role === 'layer' ? 22 : 0), small(node.kind + node.shape) + (node.shape ? 10 : 0)),
+    title: Math.max(measure(node.title, '600 13px') + (node.role === 'layer' ? 22 : 0), small(node.kind + node.shape) + (node.shape ? 10 : 0)),
     name: Math.max(value, gradient + (node.role === 'parameter' && (its?.summed ?? 1) > 1 ? small(` Σ${its!.summed}`) + 2 : 0)),
     pending,
   });

@@ -3,9 +3,10 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../shared/texts.ts';
 import { band, card, contextBar, type CardActions, type CardState } from './cards.ts';
-import type { GraphDrawing, GraphNumbers } from './drawing.ts';
+import { hides, type GraphDrawing, type GraphNumbers } from './drawing.ts';
 import { foldable } from './folding.ts';
 import type { Folds } from './folds.ts';
+import type { Box } from './geometry.ts';
 import type { Card, Layout } from './layout.ts';
 import { wayOf } from './reach.ts';
 import type { Settled } from './settled.ts';
@@ -19,7 +20,7 @@ export interface Scene {
   readonly focused: number; // card that the keyboard is at
   readonly highlighted: readonly string[]; // edges pointed at elsewhere
   readonly aim: number; // node that paths are asked to, -1 for the loss
-  readonly unzoom: number; readonly isLeft: (x: number) => boolean; // of the middle of the screen
+  readonly unzoom: number; readonly roomAt: (card: Box) => { toLeft: boolean; below: boolean };
 }
 
 /** What can be done about the selected node. */
@@ -46,7 +47,7 @@ function drawCard(it: Scene, one: Card, { lit, along }: { lit: boolean; along: b
     lit, along, current: it.numbers !== undefined && folds.home(it.numbers.current) === one.node.id,
     breakpoint: it.breakpoints.some((node) => folds.home(node) === one.node.id),
     selected: folds.home(selection.node) === one.node.id, element: selection.node === id ? selection.element : -1,
-    reachable: it.focused === one.node.id, waiting: its !== undefined && !its.values.length && its.hidden !== 'value',
+    reachable: it.focused === one.node.id, waiting: its !== undefined && !its.values.length && !hides(its, 'value'),
   };
   const pictured = one.node.picture ? [actions.pictures(`value-${id}`), actions.pictures(`gradient-${id}`), actions.zoom] : [];
   return guard([one, its, actions.texts, ...Object.values(state), ...pictured], () => card(one, id, its, state, actions));
@@ -55,7 +56,7 @@ function drawCard(it: Scene, one: Card, { lit, along }: { lit: boolean; along: b
 function context(it: Scene, { texts, runTo, breakpoint }: SceneActions): TemplateResult | typeof nothing {
   const { node } = it.selection, at = it.layout.cards.get(node);
   if (!at || node < 0) return nothing;
-  const state = { breakpoint: it.breakpoints.includes(node), toLeft: !it.isLeft(at.left + at.width / 2), unzoom: it.unzoom };
+  const state = { breakpoint: it.breakpoints.includes(node), ...it.roomAt(at), unzoom: it.unzoom };
   return contextBar(at, it.settled.node(node), state, texts, (backward) => runTo(node, backward), () => breakpoint(node));
 }
 

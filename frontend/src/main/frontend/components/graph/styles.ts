@@ -19,7 +19,7 @@ export const graphStyles = css`
   .messenger { left: 0; top: 0; width: 10px; height: 10px; border-radius: 50%; background: var(--pg-accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--pg-accent) 28%, transparent); pointer-events: none; }
 
   .band { border-radius: 16px; background: light-dark(rgba(24, 24, 40, .028), rgba(255, 255, 255, .03)); pointer-events: none; }
-  .band .title, .band button { position: absolute; left: 14px; top: 7px; max-width: calc(100% - 28px); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--pg-ink2); font: inherit; font-size: 11.5px; line-height: 16px; font-weight: 600; }
+  .band .title, .band button { position: absolute; left: 14px; top: 7px; max-width: calc(100% - 28px); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--pg-ink2); font: inherit; font-size: 12px; line-height: 16px; font-weight: 600; }
   .band button { left: 8px; top: 2px; max-width: calc(100% - 16px); padding: 4px 6px; border: 0; border-radius: 6px; background: none; cursor: pointer; pointer-events: auto; }
   .band button:hover { background: var(--pg-line2); color: var(--pg-ink); }
   .band button:focus-visible { outline: 2px solid var(--pg-accent); }
@@ -42,10 +42,10 @@ export const graphStyles = css`
   .card.gap { display: grid; align-content: center; justify-items: center; border-style: dotted; border-color: var(--pg-ink3); background: none; box-shadow: none; color: var(--pg-ink2); cursor: inherit; }
   .card.gap i { font-style: normal; letter-spacing: 4px; color: var(--pg-ink3); }
   .card.cut :is(b, .kind) { overflow: hidden; text-overflow: ellipsis; } /* elsewhere they fit: each clip makes drawing slower */
-  .card b { display: block; white-space: nowrap; font-size: 12.5px; line-height: 18px; font-weight: 600; }
-  .card small { display: flex; justify-content: space-between; gap: 8px; white-space: nowrap; font-size: 11px; line-height: 16px; color: var(--pg-ink3); }
+  .card b { display: block; white-space: nowrap; font-size: 13px; line-height: 18px; font-weight: 600; }
+  .card small { display: flex; justify-content: space-between; gap: 8px; white-space: nowrap; font-size: 12px; line-height: 16px; color: var(--pg-ink3); }
   .card .shape { flex: none; }
-  .card .name, .card .none, .card .more { font-size: 11px; color: var(--pg-ink3); }
+  .card .name, .card .none, .card .more { font-size: 12px; color: var(--pg-ink3); }
   .card .none { font-style: normal; }
   .card .pending { display: inline-block; padding: 0 5px; border: 1px dashed var(--pg-line); border-radius: 5px; line-height: 16px; color: var(--pg-ink2); }
   .card .unknown { display: grid; place-items: center; min-width: 40px; min-height: 40px; border: 1px dashed var(--pg-accent); border-radius: 6px; color: var(--pg-accent); background: var(--pg-accent-bg); font: 700 14px/1 var(--pg-mono); }
@@ -69,6 +69,8 @@ export const graphStyles = css`
   .context { z-index: 2; display: flex; gap: 4px; padding: 4px; border: 1px solid var(--pg-line); border-radius: 10px; background: var(--pg-panel); box-shadow: 0 2px 8px light-dark(rgba(0, 0, 0, .12), rgba(0, 0, 0, .5));
     transform-origin: 0 100%; transform: translateY(calc(-100% - 8px)) scale(var(--unzoom, 1)); white-space: nowrap; cursor: auto; }
   .context.to-left { transform-origin: 100% 100%; transform: translate(-100%, calc(-100% - 8px)) scale(var(--unzoom, 1)); }
+  .context.below { transform-origin: 0 0; transform: translateY(8px) scale(var(--unzoom, 1)); }
+  .context.below.to-left { transform-origin: 100% 0; transform: translate(-100%, 8px) scale(var(--unzoom, 1)); }
   @container (max-width: 599px) { .context .btn { min-width: 40px; justify-content: center; } .context .btn span { display: none; } }
   .context svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; }
   .context .btn { display: inline-flex; align-items: center; gap: 5px; }
@@ -83,7 +85,7 @@ export const graphStyles = css`
     box-shadow: 0 1px 3px light-dark(rgba(0, 0, 0, .08), rgba(0, 0, 0, .4)); }
   .empty { position: absolute; inset: 0; display: grid; place-items: center; padding: 24px; text-align: center; color: var(--pg-ink3); text-wrap: balance; }
   @media (prefers-reduced-motion: reduce) { .world.glide { transition: none; } }
-  .card .ghost { margin-right: 4px; color: var(--pg-ink3); font: 500 11px/16px var(--pg-mono); }
+  .card .ghost { margin-right: 4px; color: var(--pg-ink3); font: 500 12px/16px var(--pg-mono); }
   .card .columns .ghost { display: none; }
   .card .changed { outline: 1px dashed var(--pg-accent); outline-offset: 1px; border-radius: 5px; }
   .card abbr { text-decoration: none; cursor: help; }

@@ -3,12 +3,13 @@ import { PanZoom, type View } from '../shared/pan-zoom.ts';
 import { reducedMotion } from '../shared/theme.ts';
 import type { GraphLayer } from './drawing.ts';
 import { cardId } from './folding.ts';
-import { exceeds, readableView, showing, wholeView, type Size } from './geometry.ts';
+import { exceeds, holds, readableView, showing, wholeView, type Box, type Size } from './geometry.ts';
 import { EMPTY, type Layout } from './layout.ts';
 import { glide, holding } from './motion.ts';
 
 const TOOLBAR = 56, STEP = 80; // pixels
 const TINY = 0.55; // below this zoom words are too small to read
+const TITLED = 48, LOW = 320, BAR = 400, BAR_HEIGHT = 40; // pixels
 const COARSE = 10; // cards are told the zoom in so many steps
 const ZOOMS: Record<string, number> = { '+': 1.25, '=': 1.25, '-': 0.8 };
 const WAYS: Record<string, readonly [number, number]> = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
@@ -50,7 +51,13 @@ export class Viewpoint implements ReactiveController {
   /** @param card that matters most, undefined for where the graph begins */
   fit(card: number | undefined): void {
     const { cards } = this.layout, [first] = [...cards.values()].sort((a, b) => a.left - b.left || a.top - b.top);
-    if (first && this.host.clientWidth) this.panZoom.set(readableView(this.layout, this.room, TOOLBAR, cards.get(card ?? -1) ?? first));
+    if (first && this.host.clientWidth) this.panZoom.set(readableView(this.layout, this.room, TOOLBAR, this.titled(cards.get(card ?? -1) ?? first)));
+  }
+
+  /** A card at the top of its layer, with the name of that. */
+  private titled(box: Box): Box {
+    const band = this.layout.bands.find((one) => holds(one, box) && box.top - one.top < TITLED);
+    return band ? { ...box, top: band.top, height: box.height + box.top - band.top } : box;
   }
 
   readonly fitAll = () => {
@@ -64,9 +71,10 @@ export class Viewpoint implements ReactiveController {
     this.panZoom.moved = false;
   }
 
-  /** Whether a middle lies left of the middle of the screen. */
-  isLeft(x: number): boolean {
-    return this.panZoom.view.x + x * this.panZoom.view.scale <= this.host.clientWidth / 2;
+  /** Where what stands above a card finds room: to the left of its right end rather than to the right of its left one; below it rather than above. */
+  roomAt({ left, top, width }: Box): { toLeft: boolean; below: boolean } {
+    const { x, y, scale } = this.panZoom.view, from = x + left * scale, to = from + width * scale, all = this.host.clientWidth;
+    return { toLeft: from + BAR > all && (to >= BAR || (from + to) / 2 > all / 2), below: y + top * scale < TOOLBAR + BAR_HEIGHT };
   }
 
   /** After cards were placed anew: a layer that folds or unfolds stays where it is, and the rest glides to its place. */
@@ -88,10 +96,11 @@ export class Viewpoint implements ReactiveController {
   reveal(card: number | undefined): void {
     const box = this.layout.cards.get(card ?? -1);
     if (!box || !this.host.clientWidth) return;
-    const view = showing(this.panZoom.view, box, this.room, TOOLBAR, this.layout);
+    const view = showing(this.panZoom.view, this.titled(box), this.room, TOOLBAR, this.layout);
     if (view === this.panZoom.view) return;
     this.panZoom.set(view);
     this.world?.classList.add('glide');
+    if (this.host.renderRoot.querySelector('.context')) this.host.requestUpdate(); // where it finds room now
   }
 
   /** Plus and minus zoom, zero shows all, arrows with the shift key move: wherever nothing else takes the keys. */
@@ -112,7 +121,7 @@ export class Viewpoint implements ReactiveController {
     world.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
     this.host.renderRoot.querySelector<HTMLElement>('.context')?.style.setProperty('--unzoom', String(this.unzoom));
     this.host.toggleAttribute('tiny', scale < TINY);
-    this.host.toggleAttribute('partial', scale >= TINY && !moved && exceeds(view, this.layout, this.room));
+    this.host.toggleAttribute('partial', scale >= TINY && !moved && this.host.clientHeight >= LOW && exceeds(view, this.layout, this.room));
     const coarse = Math.floor(scale * COARSE + 1e-6) / COARSE;
     if (coarse !== this.coarse) this.host.requestUpdate();
     this.coarse = coarse;

@@ -20,6 +20,12 @@ test('a wire shows what the pass has done on its edge', () => {
   assert.equal(derivatives.get('2-3-0')?.value, 5);
 });
 
+test('a number that is hidden has been computed', () => {
+  const hidden: GraphNumbers = { ...numbers, nodes: numbers.nodes.map((one) => one.id === 3 ? { ...one, hidden: 'both' } : one) };
+
+  assert.equal(traffic(drawing, fold(drawing, new Set()), hidden, []).ahead.size, 0);
+});
+
 test('at a folded layer no single derivative can stand', () => {
   const A = cardId(drawing.layers![0]), { passed, derivatives } = traffic(drawing, fold(drawing, new Set(['A'])), numbers, []);
 

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { format3 } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
-import { edgeKey, type EdgeNumbers, type GraphDrawing, type GraphNumbers } from './drawing.ts';
+import { edgeKey, hides, type EdgeNumbers, type GraphDrawing, type GraphNumbers } from './drawing.ts';
 import type { Folded } from './folding.ts';
 import { LABEL } from './geometry.ts';
 import type { Layout, Wire } from './layout.ts';
@@ -19,7 +19,7 @@ export interface Traffic {
 export function traffic(drawing: GraphDrawing, folded: Folded, numbers: GraphNumbers | undefined, highlighted: readonly string[], way: readonly string[] = []): Traffic {
   const wireOf = (edges: readonly string[]) => new Set(edges.map((edge) => folded.wires.get(edge)).filter((wire) => wire !== undefined));
   const current = drawing.nodes.find(({ id }) => id === numbers?.current), flows = numbers?.direction === 'forward' || numbers?.direction === 'backward';
-  const passed = (numbers?.edges ?? []).filter((edge) => edge.passed), waiting = new Set((numbers?.nodes ?? []).filter(({ values }) => !values.length).map(({ id }) => id));
+  const passed = (numbers?.edges ?? []).filter((edge) => edge.passed), waiting = new Set((numbers?.nodes ?? []).filter((node) => !node.values.length && !hides(node, 'value')).map(({ id }) => id));
   return {
     passed: wireOf(passed.map(({ from, to, input }) => edgeKey(from, to, input))),
     active: wireOf(current && flows ? current.inputs.map((from, input) => edgeKey(from, current.id, input)) : []),

@@ -26,7 +26,8 @@ export class PgMiniature extends LitElement {
     .cells { position: absolute; inset: 0; display: grid; grid-auto-rows: 1fr; font-family: var(--pg-mono); font-variant-numeric: tabular-nums; line-height: 1; white-space: nowrap; pointer-events: none; }
     .cells span { display: grid; place-items: center; min-width: 0; }
     .mark { position: absolute; box-sizing: border-box; min-width: 5px; min-height: 5px; border: 1.5px solid var(--pg-ink); outline: 1px solid var(--pg-panel); border-radius: 1px; pointer-events: none; }
-    .read { display: flex; align-items: center; justify-content: flex-end; gap: 4px; height: 24px; font-size: 11px; color: var(--pg-ink3); white-space: nowrap; }
+    .read span { flex: 0 1 auto; min-width: 0; overflow: hidden; }
+    .read { display: flex; align-items: center; justify-content: flex-end; gap: 4px; height: 24px; font-size: 12px; color: var(--pg-ink3); white-space: nowrap; }
   `;
 
   @property({ attribute: false }) picture?: Picture;
@@ -74,7 +75,7 @@ export class PgMiniature extends LitElement {
         @click=${(event: MouseEvent) => this.choose(this.under(event), event)} @keydown=${(event: KeyboardEvent) => this.walk(event, marked ?? { plane: 0, row: 0, column: 0 })}>
         ${written ? nothing : html`<canvas></canvas>`}${Array.from({ length: picture.shownPlanes }, (_, plane) => html`<div class="plane" data-plane=${plane} style="width:${width}px;height:${height}px">${
           written || readable ? this.cells(plane, picture, written, readable ? digitSize(cell) : 0) : nothing}${marked?.plane === plane ? this.mark(marked, picture) : nothing}</div>`)}</div>
-      ${written ? nothing : html`<div class="read"><span>${indexWords(picture, elementOf(picture, shown))}</span><pg-number .value=${value}></pg-number></div>`}`;
+      ${written ? nothing : html`<div class="read"><span>${indexWords(picture, elementOf(picture, shown)).replaceAll(', ', ',')}</span><pg-number .value=${value}></pg-number></div>`}`;
   }
 
   /** @param size of the digits in pixels, 0 for none */

@@ -149,9 +149,13 @@ final class GraphSketch {
         boolean value = hidden.isValueOf(node.id()) && node.values().length > 0;
         boolean slope = hidden.isGradientOf(node.id()) && node.gradients().length > 0;
         return new GraphNumbers.NodeNumbers(
-                node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), value ? "value" : slope ? "gradient" : "",
+                node.id(), value ? NONE : node.values(), node.count(), slope ? NONE : node.gradients(), gradient(node), hiddenPart(value, slope),
                 value ? NONE : before(node, NodeSnapshot::values), slope ? NONE : before(node, NodeSnapshot::gradients),
                 snapshot.graph().get(node.id()).shape().batched() ? 1 : snapshot.rows());
+    }
+
+    private static String hiddenPart(boolean value, boolean gradient) {
+        return value && gradient ? "both" : value ? "value" : gradient ? "gradient" : "";
     }
 
     /** What stood there before a number was changed by hand. */

@@ -249,6 +249,19 @@ class GraphSketchTest {
     }
 
     @Test
+    void a_gradient_that_is_hidden_with_its_value_is_not_said_to_be_missing() {
+        SESSION.open(CHAIN_RULE);
+        SESSION.send(new Command.Finish(Pass.FORWARD));
+        SessionSnapshot end = SESSION.send(new Command.Finish(Pass.BACKWARD));
+
+        GraphNumbers.NodeNumbers sum = numbers(CHAIN_RULE, end, new Hidden(id(end, "dense#1/sum"), false).spread(end.graph(), false));
+
+        assertThat(sum.hidden()).isEqualTo("both");
+        assertThat(sum.values()).isEmpty();
+        assertThat(sum.gradients()).isEmpty();
+    }
+
+    @Test
     void of_hidden_numbers_none_is_drawn() {
         SESSION.open(CHAIN_RULE);
         SESSION.send(new Command.Finish(Pass.FORWARD));

@@ -24,7 +24,7 @@ public record GraphNumbers(
      * @param count     how many elements there are, sent or not
      * @param gradients of the same elements; empty unless {@code gradient} is {@code ready}
      * @param gradient  {@code none} for a node that never gets one, {@code not-yet} or {@code ready}
-     * @param hidden    {@code value} or {@code gradient} where these are there, and are to be predicted: none are sent; else empty
+     * @param hidden    {@code value}, {@code gradient} or {@code both} where these are there, and are to be predicted: none are sent; else empty
      * @param before    what the values were before a number was changed by hand; empty where that changed none of them
      * @param gradientsBefore the same of the gradients
      * @param summed    over how many samples the gradient was added up, where values and other gradients are of one; else 1
