@@ -14,7 +14,7 @@ export interface PlotOptions {
 
 const TRAINING = 1, VALIDATION = 2; // places in Curves
 type Curve = typeof TRAINING | typeof VALIDATION;
-const AXIS_FONT = 10, LABEL_FONT = 11, LABEL_HEIGHT = 13, AXIS_WIDTH = 38, AXIS_HEIGHT = 18, DASH = [5, 3]; // pixels
+const AXIS_FONT = 12, LABEL_FONT = 12, LABEL_HEIGHT = 14, AXIS_WIDTH = 42, AXIS_HEIGHT = 18, DASH = [5, 3]; // pixels
 
 /** One pair of curves over epochs, drawn by uPlot: training solid, validation dashed, each with its name at its end. */
 export class Plot {

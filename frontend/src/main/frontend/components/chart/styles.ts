@@ -4,7 +4,7 @@ export const chartStyles = css`
   :host { display: block; color: var(--pg-ink); font: 13px/1.4 var(--pg-font); font-variant-numeric: tabular-nums; }
   :host([hidden]), [hidden] { display: none !important; }
   header { display: flex; align-items: center; gap: 12px; min-height: 24px; }
-  h3 { margin: 0; font-size: 11px; font-weight: 600; line-height: 16px; letter-spacing: .04em; text-transform: uppercase; color: var(--pg-ink3); white-space: nowrap; }
+  h3 { margin: 0; font-size: 12px; font-weight: 600; line-height: 16px; letter-spacing: .03em; text-transform: uppercase; color: var(--pg-ink3); white-space: nowrap; }
   .readout { flex: 1; display: flex; flex-wrap: wrap; justify-content: flex-end; column-gap: 10px; min-width: 0; font-size: 12px; line-height: 16px; color: var(--pg-ink2); white-space: nowrap; }
   .readout b { font-weight: 600; color: var(--pg-ink); }
   .readout .validation { color: var(--pg-accent); }

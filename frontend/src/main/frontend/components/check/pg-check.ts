@@ -27,8 +27,8 @@ export class PgCheck extends LitElement {
     svg { display: block; width: 100%; height: 100%; overflow: visible; }
     polyline { fill: none; stroke: var(--pg-ink2); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
     .dot { position: absolute; width: 9px; height: 9px; margin: -4.5px; border-radius: 50%; background: var(--pg-accent); box-shadow: 0 0 0 2px var(--pg-panel); }
-    .axis { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 11.5px; line-height: 16px; }
-    .level { position: absolute; left: 4px; color: var(--pg-ink3); font-size: 11px; line-height: 12px; }
+    .axis { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 12px; line-height: 16px; }
+    .level { position: absolute; left: 4px; color: var(--pg-ink3); font-size: 12px; line-height: 12px; }
     progress { width: 100%; height: 6px; accent-color: var(--pg-accent); }
     input { width: 100%; accent-color: var(--pg-accent); margin: 4px 0; }
     button { min-height: 32px; padding: 0 12px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink); font: inherit; cursor: pointer; }

@@ -133,7 +133,7 @@ export class PgConfusion extends LitElement {
     const longest = Math.max(...names.map((name) => name.length)), side = roomy ? 44 : 24;
     const pointed = this.pointed && rows[this.pointed[0]]?.[this.pointed[1]];
     const [row, column] = [Math.min(this.stop[0], rows.length - 1), Math.min(this.stop[1], rows[0].length - 1)];
-    return html`<table class=${tall ? 'tall' : ''} style="--side:${side}px;--size:${roomy ? 13 : 10}px;--names:${Math.min(72, 12 + 7 * longest)}px" aria-label=${text(t, 'table')} data-testid="confusion-table" @keydown=${this.keys} @pointerleave=${this.leave} @focusout=${this.leave}>
+    return html`<table class=${tall ? 'tall' : ''} style="--side:${side}px;--size:${roomy ? 13 : 12}px;--names:${Math.min(72, 12 + 7 * longest)}px" aria-label=${text(t, 'table')} data-testid="confusion-table" @keydown=${this.keys} @pointerleave=${this.leave} @focusout=${this.leave}>
         <caption>${text(t, 'caption')}</caption>
         <thead><tr><td style="width:var(--names)"></td>${names.map((name) => html`<th scope="col" title=${name}><span>${name}</span></th>`)}</tr></thead>
         <tbody>${rows.map((cells, truth) => html`<tr><th scope="row" title=${names[truth]}><span>${names[truth]}</span></th>${cells.map((cell, taken) => html`<td>${this.button(cell, roomy, truth === row && taken === column)}</td>`)}</tr>`)}</tbody></table>
@@ -143,7 +143,7 @@ export class PgConfusion extends LitElement {
   private button(cell: Cell, roomy: boolean, stop: boolean): TemplateResult {
     const { truth, taken, count } = cell, point = () => (this.pointed = [truth, taken]);
     return html`<button class=${truth === taken ? 'right' : ''} style="--strength:${strengthOf(cell)}" tabindex=${stop ? 0 : -1} aria-label=${this.words(cell)} aria-disabled=${count === 0} aria-pressed=${this.isOpen(cell)}
-      data-testid=${`confusion-cell-${truth}-${taken}`} @click=${() => count && this.open(truth, taken, 0)} @pointerenter=${point} @focus=${point}>${short(count)}${roomy ? html`<small>${percent(shareOf(cell))}</small>` : nothing}</button>`;
+      data-testid=${`confusion-cell-${truth}-${taken}`} @click=${() => count && this.open(truth, taken, 0)} @pointerenter=${point} @focus=${point}>${roomy ? count : short(count)}${roomy ? html`<small>${percent(shareOf(cell))}</small>` : nothing}</button>`;
   }
 
   private errors(cells: readonly Cell[]): TemplateResult {
@@ -165,9 +165,9 @@ export class PgConfusion extends LitElement {
   }
 }
 
-/** Five digits have no room. */
+/** Four digits have no room in a matrix of many classes. */
 function short(count: number): string {
-  return count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
+  return count < 1000 ? String(count) : `${Math.round(count / 1000)}k`;
 }
 
 declare global {

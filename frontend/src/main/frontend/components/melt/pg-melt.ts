@@ -30,12 +30,12 @@ export class PgMelt extends LitElement {
     .head p { flex: 1 1 240px; }
     .body { display: flex; flex-wrap: wrap; gap: 12px 32px; align-items: start; }
     .lines { flex: 1 1 360px; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 12px; align-items: center; margin: 0; min-width: 0; }
-    dt { color: var(--pg-ink3); font-size: 11.5px; }
+    dt { color: var(--pg-ink3); font-size: 12px; }
     dd { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; margin: 0; min-width: 0; color: var(--pg-ink); font-family: var(--pg-mono); white-space: pre-wrap; }
     .gap { flex-basis: 12px; }
     .matrix { display: inline-grid; gap: 2px 4px; padding: 2px 6px; border: solid var(--pg-ink3); border-width: 0 1px; border-radius: 4px; justify-items: end; }
     figure { display: inline-grid; gap: 2px; margin: 0; }
-    figcaption { color: var(--pg-ink3); font: 11px/14px var(--pg-font); }
+    figcaption { color: var(--pg-ink3); font: 12px/14px var(--pg-font); }
     canvas { display: block; width: 96px; height: 96px; border: 1px solid var(--pg-line); border-radius: 4px; image-rendering: pixelated; }
     canvas.row { height: 16px; }
     table { border-collapse: collapse; }

@@ -31,7 +31,7 @@ export class PgMicroscope extends LitElement {
     .point { fill: var(--pg-accent); stroke: var(--pg-panel); stroke-width: 1.5; }
     .ghost .tangent { stroke-dasharray: 4 4; opacity: .8; } .ghost .point { fill: var(--pg-panel); stroke: var(--pg-accent); }
     .kink { stroke: var(--pg-ink3); stroke-dasharray: 2 3; }
-    .ends { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 11px; }
+    .ends { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 12px; }
     p { margin: 4px 0 0; } .note { color: var(--pg-ink3); } .warn { color: var(--pg-warn); }
     .none { margin: 0; padding: 16px 12px; border: 1px dashed var(--pg-line); border-radius: 10px; color: var(--pg-ink3); text-align: center; }
   `;

@@ -11,11 +11,11 @@ export const CELL = 20;
 export const NAME_GAPS = 14;
 /** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
 export const TOUCHABLE_WIRES = 600;
-const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 6.7, // pixels, the letters a little wider than on average 
-  NAME_LETTER = 6, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, CELL_PITCH = 28, FOOT = 24, BLOCK_FOOT = 44, NOTICE = 72;
+const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 7, // pixels, the letters a little wider than on average 
+  NAME_LETTER = 6.3, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, CELL_PITCH = 28, FOOT = 24, BLOCK_FOOT = 44, NOTICE = 72, MOST_TEXT = 1.6;
 
-/** How wide the component is, and how large its buttons are: larger for fingers than for a mouse. */
-export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number }
+/** How wide the component is, and how large its buttons are: larger for fingers than for a mouse; `text`: how much larger words are, where the picture is shown smaller. */
+export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number; readonly text?: number }
 export interface Placed {
   readonly layer: LayerDrawing; readonly column: number;
   readonly x: number; readonly head: number; // left edge of the tiles, top of the head
@@ -27,6 +27,7 @@ export interface Layout {
   readonly placed: ReadonlyMap<string, Placed>;
   readonly pitch: number; readonly headWidth: number; readonly headHeight: number; // with the air beneath
   readonly width: number; readonly height: number; readonly left: number; readonly right: number; // margins, with room for names of inputs and outputs
+  readonly text: number; // how much larger words are than at zoom 1
 }
 
 /** Longest path from an input, so that every wire points to the right. */
@@ -61,25 +62,28 @@ export function linesOf(words: string, letter: number, width: number): number {
   return words.length * letter > width ? 2 : 1;
 }
 
-function textHeight(layer: LayerDrawing, width: number): number {
-  return linesOf(layer.title, TITLE_LETTER, width) * TITLE_LINE + layer.lines.reduce((sum, line) => sum + linesOf(line, LETTER, width) * LINE, 0);
+function textHeight(layer: LayerDrawing, width: number, text: number): number {
+  return text * (linesOf(layer.title, TITLE_LETTER * text, width) * TITLE_LINE + layer.lines.reduce((sum, line) => sum + linesOf(line, LETTER * text, width) * LINE, 0));
 }
 
-/** A tall picture is shown smaller, which leaves room at its sides: the columns then stand further apart. */
+/** A tall picture is shown smaller, which leaves room at its sides: the columns then stand further apart, and words stay as large as their columns allow. */
 export function placeIn(drawing: Drawing, room: Room, inset: number): Layout {
   const layout = place(drawing, room);
   const { scale } = fit(layout, room.width, room.height, inset);
-  return scale < 1 && room.width >= NARROW ? place(drawing, { ...room, width: room.width / scale }) : layout;
+  if (scale >= 1 || room.width < NARROW) return layout;
+  const wider = { ...room, width: room.width / scale }, longest = Math.max(1, ...drawing.layers.flatMap(({ title, lines }) => [title, ...lines]).flatMap((words) => words.split(' ')).map((word) => word.length));
+  const text = Math.min(MOST_TEXT, 1 / scale, place(drawing, wider).headWidth / (longest * LETTER));
+  return place(drawing, { ...wider, text: Math.max(1, text) });
 }
 
 export function place(drawing: Drawing, room: Room): Layout {
   const columns = columnsOf(drawing);
   const count = Math.max(0, ...columns.values()) + 1;
   const pitch = columnPitch(count, room);
-  const margin = (kind: LayerDrawing['kind']) => Math.max((pitch - TILE) / 2, Math.min(MOST_NAME, longestName(drawing, kind) * NAME_LETTER) + NAME_GAPS);
+  const text = room.text ?? 1, margin = (kind: LayerDrawing['kind']) => Math.max((pitch - TILE) / 2, text * Math.min(MOST_NAME, longestName(drawing, kind) * NAME_LETTER) + NAME_GAPS);
   const left = margin('input'), right = margin('layer');
   const headWidth = pitch - room.insert - 10; // leaves the room of the round button between two heads
-  const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
+  const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth, text))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
   const groups = Array.from({ length: count }, (_, column) => drawing.layers.filter((layer) => columns.get(layer.key) === column));
   const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight, pitch)));
   const placed = new Map<string, Placed>();
@@ -94,7 +98,7 @@ export function place(drawing: Drawing, room: Room): Layout {
       head = top + extent + noticeHeight(layer) + BRANCH_GAP;
     }
   });
-  return { placed, pitch, headWidth, headHeight, width: left + right + TILE + (count - 1) * pitch, height, left, right };
+  return { placed, pitch, headWidth, headHeight, width: left + right + TILE + (count - 1) * pitch, height, left, right, text };
 }
 
 /** Letters in the longest name that stands beside an input, or beside an output. */

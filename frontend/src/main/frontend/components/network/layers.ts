@@ -78,7 +78,7 @@ function unitName({ layer, x, tops, height }: Placed, layout: Layout, unit: numb
   const name = layer.unitNames[unit];
   if (!name || (layer.kind !== 'input' && !last)) return nothing;
   const width = (layer.kind === 'input' ? layout.left : layout.right) - NAME_GAPS, left = layer.kind === 'input' ? x - 8 - width : x + TILE + 8;
-  return html`<span class="unit-name" title=${name} style="left:${left}px;top:${tops[unit] + height / 2 - 8}px;width:${width}px;text-align:${layer.kind === 'input' ? 'right' : 'left'}">${name}</span>`;
+  return html`<span class="unit-name" title=${name} style="left:${left}px;top:${tops[unit] + height / 2 - 8 * layout.text}px;width:${width}px;text-align:${layer.kind === 'input' ? 'right' : 'left'}">${name}</span>`;
 }
 
 function notice(layer: LayerDrawing, left: number, top: number, width: number): TemplateResult | typeof nothing {

@@ -338,7 +338,7 @@ export class PgNetwork extends LitElement {
     const biases = new Map(this.drawing.wires.filter((wire) => wire.bias).map((wire) => [wire.to, wire]));
     const placed = [...layout.placed.values()], height = layout.height;
     return html`<canvas class="wires" aria-hidden="true"></canvas>
-      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}
+      <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;--text:${layout.text};transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}
         @focusin=${this.focusUnit} @focusout=${this.leaveUnit}>
         <svg class="hits" width=${layout.width} height=${height} role="group" aria-label=${text(t, 'weights')} @pointermove=${this.pointAtWire} @pointerleave=${this.leaveWire}
           @focusin=${this.focusWire} @focusout=${this.leaveWire} @click=${this.clickWire}>${guard([this.bundles], () => hitTargets(this.bundles))}</svg>

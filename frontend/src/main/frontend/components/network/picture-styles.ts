@@ -6,7 +6,7 @@ export const pictureStyles = css`
   .unit.picture { border-radius: 4px; background: var(--pg-panel); overflow: visible; }
   .unit.picture canvas, .glass canvas { border-radius: 3px; image-rendering: pixelated; }
   .unit.picture[aria-pressed=true] { outline-offset: 1px; }
-  .unit.text { padding: 6px 8px; border-radius: 8px; overflow: hidden; text-align: left; font-size: 11px; line-height: 15px; color: var(--pg-ink2); cursor: pointer; }
+  .unit.text { padding: 6px 8px; border-radius: 8px; overflow: hidden; text-align: left; font-size: 12px; line-height: 15px; color: var(--pg-ink2); cursor: pointer; }
   .unit.text .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 10; height: 100%; overflow: hidden; overflow-wrap: anywhere; }
   .mark { position: absolute; min-width: 5px; min-height: 5px; border: 1.5px solid var(--pg-ink); outline: 1px solid var(--pg-panel); border-radius: 1px; pointer-events: none; }
   .more.left-out { background: none; color: var(--pg-ink3); }
@@ -15,7 +15,7 @@ export const pictureStyles = css`
     box-shadow: 0 8px 24px light-dark(rgba(0,0,0,.14), rgba(0,0,0,.6)); font-size: 12px; line-height: 16px; }
   .glass canvas { margin-bottom: 6px; box-shadow: 0 0 0 1px var(--pg-line); }
   .glass b { font-weight: 600; }
-  .glass span { color: var(--pg-ink3); font-size: 11.5px; }
+  .glass span { color: var(--pg-ink3); font-size: 12px; }
 
   .caption { position: absolute; left: 16px; bottom: 16px; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; max-width: calc(100% - 176px); color: var(--pg-ink2); font-size: 12px; line-height: 16px; cursor: auto; }
   .colours { display: inline-flex; align-items: center; gap: 8px; color: var(--pg-ink3); }

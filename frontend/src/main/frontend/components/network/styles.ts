@@ -12,12 +12,12 @@ export const networkStyles = css`
   svg.hits path:focus-visible { stroke: color-mix(in srgb, var(--pg-accent) 35%, transparent); }
 
   .head { display: flex; flex-direction: column; align-items: center; text-align: center; }
-  .head .title { max-width: 100%; padding: 0 4px; border: 0; border-radius: 4px; background: none; font-weight: 600; line-height: 18px; cursor: pointer; }
+  .head .title { max-width: 100%; padding: 0 4px; border: 0; border-radius: 4px; background: none; font-weight: 600; font-size: calc(13px * var(--text, 1)); line-height: calc(18px * var(--text, 1)); cursor: pointer; }
   .head .title:hover { color: var(--pg-accent); }
   .head .title, .head .line { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; text-wrap: balance; overflow-wrap: anywhere; flex: none; }
-  .head .line { max-width: 100%; color: var(--pg-ink3); font-size: 11.5px; line-height: 16px; }
+  .head .line { max-width: 100%; color: var(--pg-ink3); font-size: calc(12px * var(--text, 1)); line-height: calc(16px * var(--text, 1)); }
   .controls { display: flex; align-items: center; height: 24px; margin-top: auto; color: var(--pg-ink3); }
-  .controls .count { min-width: 24px; font-size: 11.5px; color: var(--pg-ink2); }
+  .controls .count { min-width: 24px; font-size: 12px; color: var(--pg-ink2); }
   .mini { display: inline-grid; place-items: center; flex: none; width: 24px; height: 24px; padding: 0; border: 1px solid transparent; border-radius: 6px; background: none; color: var(--pg-ink3); cursor: pointer; }
   .mini svg { width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; pointer-events: none; }
   .stepper { display: flex; align-items: center; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); }
@@ -34,14 +34,14 @@ export const networkStyles = css`
   .unit:hover { border-color: var(--pg-ink3); }
   .unit[aria-pressed=true] { outline: 2px solid var(--pg-accent); outline-offset: 2px; }
   .unit:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 2px; box-shadow: 0 0 0 7px color-mix(in srgb, var(--pg-accent) 22%, transparent); }
-  .unit-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11.5px; line-height: 16px; color: var(--pg-ink2); pointer-events: none; }
+  .unit-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: calc(12px * var(--text, 1)); line-height: calc(16px * var(--text, 1)); color: var(--pg-ink2); pointer-events: none; }
   .bias { width: 24px; height: 24px; padding: 0; border: 0; background: none; cursor: pointer; border-radius: 50%; }
   .bias::after { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--value, var(--pg-panel)); border: 1px solid var(--pg-ink3); box-shadow: 0 0 0 1.5px var(--pg-bg); transition: inset .12s; }
   .bias:hover::after, .bias:focus-visible::after { inset: 5px; border-color: var(--pg-ink); }
-  .more { padding: 1px 8px; border-radius: 10px; background: var(--pg-line2); color: var(--pg-ink2); font-size: 11.5px; white-space: nowrap; transform: translateX(-50%); }
-  .shape, .badge { border: 1px solid var(--pg-line); border-radius: 6px; padding: 1px 6px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 11.5px; line-height: 17px; white-space: nowrap; box-shadow: 0 1px 2px light-dark(rgba(0,0,0,.05), transparent); }
-  .shape { transform: translate(-50%, -50%); pointer-events: none; }
-  .notice { padding: 6px 8px; border-radius: 8px; font-size: 11.5px; line-height: 15px; color: var(--pg-warn); background: var(--pg-warn-bg); cursor: auto; user-select: text; -webkit-user-select: text; }
+  .more { padding: 1px 8px; border-radius: 10px; background: var(--pg-line2); color: var(--pg-ink2); font-size: calc(12px * var(--text, 1)); white-space: nowrap; transform: translateX(-50%); }
+  .shape, .badge { border: 1px solid var(--pg-line); border-radius: 6px; padding: 1px 6px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; line-height: 17px; white-space: nowrap; box-shadow: 0 1px 2px light-dark(rgba(0,0,0,.05), transparent); }
+  .shape { font-size: calc(12px * var(--text, 1)); line-height: calc(17px * var(--text, 1)); transform: translate(-50%, -50%); pointer-events: none; }
+  .notice { padding: 6px 8px; border-radius: 8px; font-size: 12px; line-height: 15px; color: var(--pg-warn); background: var(--pg-warn-bg); cursor: auto; user-select: text; -webkit-user-select: text; }
   .notice span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
   .notice.problem { color: var(--danger); background: light-dark(#fdecea, #351a1a); }
 
@@ -65,7 +65,7 @@ export const networkStyles = css`
   dialog section:last-child { padding-bottom: 16px; }
   table { border-collapse: collapse; }
   caption { display: block; width: 0; text-align: left; padding-bottom: 6px; font-weight: 600; white-space: nowrap; }
-  th { font-weight: 400; font-size: 11.5px; color: var(--pg-ink3); text-align: right; white-space: nowrap; padding: 2px 6px; max-width: 160px; overflow: hidden; text-overflow: ellipsis; }
+  th { font-weight: 400; font-size: 12px; color: var(--pg-ink3); text-align: right; white-space: nowrap; padding: 2px 6px; max-width: 160px; overflow: hidden; text-overflow: ellipsis; }
   td { padding: 2px; text-align: right; }
   td .num { border: 0; min-height: 24px; min-width: 56px; text-align: right; cursor: pointer; }
   td .num:hover { box-shadow: 0 0 0 1.5px currentColor; }

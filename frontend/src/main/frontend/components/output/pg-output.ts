@@ -235,7 +235,7 @@ export class PgOutput extends LitElement {
   private figure(surface: Surface): TemplateResult {
     const t = this.texts, curve = surface.rows === 1, names = this.names(surface), reading = this.reading(surface), dark = isDark();
     const range = curve ? this.heights(surface) : surface.domain;
-    return html`<figure style="--gutter:${curve ? 32 : 20}px">
+    return html`<figure style="--gutter:${curve ? 36 : 24}px">
       <div class="picture">
         ${axis('y', range, curve ? '' : names[1])}
         <div class="plot ${curve ? 'curve' : ''} ${this.pointed < 0 ? '' : 'picks'}" tabindex="0" title=${this.picks ? text(t, 'pick') : nothing} role="application" aria-label=${text(t, curve ? 'plotCurve' : 'plot')} aria-roledescription=${text(t, 'picture')} data-testid="output-plot"

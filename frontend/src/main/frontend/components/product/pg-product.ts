@@ -41,7 +41,7 @@ export class PgProduct extends LitElement {
     td.on { background: var(--pg-accent-bg); box-shadow: inset 0 0 0 1px var(--pg-accent); }
     td:focus-visible, canvas:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 12px; align-items: baseline; margin: 12px 0 0; }
-    dt { color: var(--pg-ink3); font-size: 11.5px; } dd { margin: 0; font: 12px/22px var(--pg-mono); color: var(--pg-ink); }
+    dt { color: var(--pg-ink3); font-size: 12px; } dd { margin: 0; font: 12px/22px var(--pg-mono); color: var(--pg-ink); }
     dd span { color: var(--pg-ink3); }
     .none { margin: 0; padding: 16px; border: 1px dashed var(--pg-line); border-radius: 8px; color: var(--pg-ink3); text-align: center; }
     @media (pointer: coarse) { .segments button { min-height: 40px; } }

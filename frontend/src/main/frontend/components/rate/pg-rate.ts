@@ -19,7 +19,7 @@ export class PgRate extends LitElement {
     :host([hidden]) { display: none; }
     .now, .axis { display: flex; justify-content: space-between; gap: 12px; }
     .value { color: var(--pg-ink); font-weight: 550; }
-    .axis { color: var(--pg-ink3); font-size: 11.5px; line-height: 16px; }
+    .axis { color: var(--pg-ink3); font-size: 12px; line-height: 16px; }
     .plot { position: relative; height: 40px; margin: 6px 0 4px; border-bottom: 1px solid var(--pg-line); }
     svg { display: block; width: 100%; height: 100%; overflow: visible; }
     path { fill: none; stroke: var(--pg-ink2); stroke-width: 1.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }

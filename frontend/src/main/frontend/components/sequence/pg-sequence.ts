@@ -18,7 +18,7 @@ interface SequenceDrawing {
   readonly weight: string; readonly elsewhere: number | string; readonly gradient: number | string;
 }
 
-const MOST_HEADS = 64, ROOM_FOR_NUMBERS = 12, HEIGHT = 20;
+const MOST_HEADS = 64, MOST_NARROW = 16, ROOM_FOR_NUMBERS = 12, HEIGHT = 20;
 
 /** A recurrent layer over its steps: gates and states as strips of cells, gradients back through time, and the numbers of one step in formulas. */
 @customElement('pg-sequence')
@@ -85,7 +85,7 @@ export class PgSequence extends LitElement {
 
   private heads({ heads, steps }: SequenceDrawing, shown: number): TemplateResult | typeof nothing {
     if (!heads.length || steps > MOST_HEADS) return nothing;
-    return html`<span></span><div class="heads" style="grid-template-columns:repeat(${steps},minmax(0,1fr))" aria-hidden="true">
+    return html`<span></span><div class="heads ${steps > MOST_NARROW ? 'many' : ''}" style="grid-template-columns:repeat(${steps},minmax(0,1fr))" aria-hidden="true">
       ${heads.map((head, step) => html`<span class=${`${head ? '' : 'padding'} ${step === shown ? 'on' : ''}`} title=${head || text(this.texts, 'padding')}>${head || '·'}</span>`)}</div><span></span>`;
   }
 
@@ -93,7 +93,7 @@ export class PgSequence extends LitElement {
     const { units, steps, unit } = drawing, values = this.numbers.get(array), range = fixed || rangeOf(values);
     const written = this.alone && steps <= ROOM_FOR_NUMBERS;
     return html`<span class="symbol" title=${name}>${symbol}</span>
-      <div class="strip" style="height:${HEIGHT}px"><canvas style=${!this.alone && units > HEIGHT ? 'image-rendering:auto' : nothing} data-array=${array} data-range=${range} tabindex="0" role="img"
+      <div class="strip" style="height:var(--strip)"><canvas style=${!this.alone && units > HEIGHT ? 'image-rendering:auto' : nothing} data-array=${array} data-range=${range} tabindex="0" role="img"
         aria-label=${`${name}. ${text(this.texts, 'keys')}`} data-testid="sequence-${array}"
         @pointermove=${(event: PointerEvent) => { this.step = this.under(event, steps); }}
         @click=${(event: PointerEvent) => this.pick(row, this.under(event, steps), this.alone ? unit : this.unitUnder(event, units))}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Forward in the colour one acts in, backward in another; what has run is filled, what comes is a tint. */
 export const tapeStyles = css`
-  :host { display: block; min-width: 0; font-size: 11px; line-height: 20px; }
+  :host { display: block; min-width: 0; font-size: 12px; line-height: 20px; }
   :host([hidden]) { display: none; }
   .tape { position: relative; padding: 4px 0; cursor: pointer; touch-action: none; border-radius: 6px; user-select: none; -webkit-user-select: none; }
   .track { display: flex; gap: 2px; height: 20px; border-radius: 5px; overflow: hidden; }

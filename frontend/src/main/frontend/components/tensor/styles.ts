@@ -25,12 +25,12 @@ export const tensorStyles = css`
   .mark { position: absolute; box-sizing: border-box; min-width: 6px; min-height: 6px; border: 2px solid var(--pg-accent); border-radius: 2px; pointer-events: none; }
   .scroll { max-width: 100%; max-height: 232px; overflow: auto; scrollbar-width: thin; }
   table { border-spacing: 2px; margin: -2px; }
-  th { position: sticky; left: 0; padding: 0 4px; background: var(--pg-panel); color: var(--pg-ink3); font-weight: 400; font-size: 11px; text-align: right; }
+  th { position: sticky; left: 0; padding: 0 4px; background: var(--pg-panel); color: var(--pg-ink3); font-weight: 400; font-size: 12px; text-align: right; }
   thead th { text-align: center; }
   td { padding: 1px; border-radius: 6px; text-align: center; cursor: pointer; }
   td[aria-selected=true] { box-shadow: inset 0 0 0 2px var(--pg-accent); }
   td:focus-visible { outline: 2px solid var(--pg-accent); outline-offset: 1px; }
-  .scale { display: flex; align-items: center; gap: 8px; margin-top: 4px; color: var(--pg-ink3); font-size: 11px; }
+  .scale { display: flex; align-items: center; gap: 8px; margin-top: 4px; color: var(--pg-ink3); font-size: 12px; }
   .scale i { flex: none; width: 72px; height: 8px; border-radius: 4px; border: 1px solid var(--pg-line); }
   .facts dl { margin: 0; }
   .facts dl div { display: flex; justify-content: space-between; gap: 8px; line-height: 20px; }
@@ -39,7 +39,7 @@ export const tensorStyles = css`
   .histogram { display: flex; align-items: flex-end; gap: 1px; height: 40px; margin-top: 8px; border-bottom: 1px solid var(--pg-line); }
   .histogram i { flex: 1; border-radius: 1px 1px 0 0; background: var(--pg-pos); }
   .histogram i.n { background: var(--pg-neg); }
-  .ends { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 11px; }
+  .ends { display: flex; justify-content: space-between; color: var(--pg-ink3); font-size: 12px; }
   .read { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-height: 24px; margin-top: 8px; color: var(--pg-ink); }
   .read code { font: 12px/18px var(--pg-mono); }
   .none { margin: 0; padding: 16px; border: 1px dashed var(--pg-line); border-radius: 8px; color: var(--pg-ink3); text-align: center; }

@@ -3,8 +3,8 @@ import { at, paintField, type Field } from '../shared/field.ts';
 import { format3, full } from '../shared/numbers.ts';
 import { boxOf, walk, type Box } from './geometry.ts';
 
-/** Cells that are large enough to be written on. */
-const WRITTEN = 8;
+/** Cells that are large enough to be written on: so many in a row, and so many signs in all of them. */
+const WRITTEN = 8, SIGNS = 14;
 const THUMBS = 128;
 
 export interface Mark extends Box { readonly wide?: boolean }
@@ -30,8 +30,16 @@ export function paint(canvas: Painted, dark: boolean): void {
   paintField(canvas, field, range, dark);
 }
 
+/** Whether each of its numbers has room in its cell. */
+function isWritten(field: Field): boolean {
+  const { rows, columns } = field;
+  if (rows > WRITTEN || columns > WRITTEN) return false;
+  const signs = Array.from({ length: rows * columns }, (_, i) => format3(at(field, Math.floor(i / columns), i % columns)).length);
+  return Math.max(...signs) * columns <= SIGNS;
+}
+
 export function mapView(view: MapView, act: MapActs): TemplateResult {
-  const { rows, columns } = view.field, written = rows <= WRITTEN && columns <= WRITTEN, range = written ? view.range * 3 : view.range; // pale, to be read on
+  const { rows, columns } = view.field, written = isWritten(view.field), range = written ? view.range * 3 : view.range; // pale, to be read on
   const index = (event: PointerEvent) => {
     const { left, top, width, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const row = Math.floor((event.clientY - top) / height * rows), column = Math.floor((event.clientX - left) / width * columns);
@@ -56,7 +64,7 @@ export function mapView(view: MapView, act: MapActs): TemplateResult {
 
 function numbers(name: string, field: Field): TemplateResult {
   const { rows, columns } = field;
-  return html`<div class="numbers ${columns > 5 ? 'many' : ''}" style="grid-template:repeat(${rows},1fr)/repeat(${columns},1fr)" aria-hidden="true">${Array.from({ length: rows * columns }, (_, i) =>
+  return html`<div class="numbers" style="grid-template:repeat(${rows},1fr)/repeat(${columns},1fr)" aria-hidden="true">${Array.from({ length: rows * columns }, (_, i) =>
     html`<span data-testid="window-${name}-${i}">${format3(at(field, Math.floor(i / columns), i % columns))}</span>`)}</div>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../shared/chip.ts';
 import { type Field } from '../shared/field.ts';
-import { format3, full, signClass } from '../shared/numbers.ts';
+import { brief, format3, full, signClass } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import type { Scope, Spot, WindowDrawing } from './drawing.ts';
 import type { MapActs } from './maps.ts';
@@ -73,9 +73,9 @@ export function table(name: string, heads: readonly string[], rows: readonly Row
       ${row.numbers.map((number) => html`<td title=${full(number)}>${format3(number)}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-/** Up to three cells as large as they are legible, more of them within the same square. */
+/** Up to three cells as wide as any number, more of them within the same square. */
 export function gridOf(rows: number, columns: number): string {
-  return `grid-template-columns:repeat(${columns},minmax(0,1fr));width:${Math.min(3, columns) * 49}px;height:calc(var(--side) * ${Math.min(3, rows) / 3})`;
+  return `grid-template-columns:repeat(${columns},minmax(0,1fr));width:${columns > 3 ? 184 : columns * 60}px;height:calc(var(--side) * ${Math.min(3, rows) / 3})`;
 }
 
 /** The kernel cell by cell: its weight, below it what `second` says of the cell; NaN where it has nothing to say. */
@@ -86,7 +86,7 @@ export function kernel(look: Look, caption: string, second: (cell: number) => nu
       const weight = weights[cell * s.outChannels + s.outChannel], beside = second(cell), name = `(${Math.floor(cell / columns)}, ${cell % columns})`;
       return html`<button type="button" class="${signClass(weight)} ${cell === looked ? 'on' : ''} ${Number.isNaN(beside) ? 'off' : ''}" data-testid="window-cell-${cell}" title="${name} ${full(weight)}, ${full(beside)}"
         aria-label="${name}: ${full(weight)}, ${full(beside)}" @pointerenter=${() => acts.hover(cell)} @pointerleave=${acts.leave} @focus=${() => acts.hover(cell)} @blur=${acts.leave} @click=${() => acts.pick(cell)}>
-        ${format3(weight)}<small>${Number.isNaN(beside) ? '–' : format3(beside)}</small></button>`;
+        ${columns > 3 ? brief(weight) : format3(weight)}<small>${Number.isNaN(beside) ? '–' : columns > 3 ? brief(beside) : format3(beside)}</small></button>`;
     })}</div><figcaption title=${caption}>${caption}</figcaption>${below ?? nothing}</figure>`;
 }
 
