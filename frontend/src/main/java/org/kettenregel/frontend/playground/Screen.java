@@ -39,6 +39,7 @@ final class Screen extends Div {
     private final Narration narration = new Narration();
     private final Aside left;
     private final Aside right;
+    private final Tool fold;
 
     /**
      * @param device what is computed on, for people to read
@@ -70,7 +71,10 @@ final class Screen extends Div {
         Footer footer = new Footer(tape, steps, narration);
         footer.addClassName("pg-footer");
         getElement().addEventListener("pg-next", event -> actions.transport().next()); // an arrow key, see page.ts
-        add(header, left, new Main(center), right, sheetButtons(), footer);
+        fold = new Tool("fold-left", () -> fold(!hasClassName("folded"))).showing(Sign.LEFT).named(words.say("panel.fold"), "");
+        fold.addClassName("pg-fold");
+        fold(false);
+        add(header, left, new Main(center, fold), right, sheetButtons(), footer);
     }
 
     private Aside aside(String side, String label, Component... content) {
@@ -97,6 +101,12 @@ final class Screen extends Div {
     private void toggle(String side, boolean open) {
         left.setClassName("open", open && side.equals("left"));
         right.setClassName("open", open && side.equals("right"));
+    }
+
+    /** Leaves the room of the panel at the left to the drawing, as one wants it on a projector. */
+    private void fold(boolean folded) {
+        setClassName("folded", folded);
+        fold.getElement().setAttribute("aria-pressed", String.valueOf(folded));
     }
 
     Words words() {
