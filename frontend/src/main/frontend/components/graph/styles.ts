@@ -69,6 +69,7 @@ export const graphStyles = css`
   .context { z-index: 2; display: flex; gap: 4px; padding: 4px; border: 1px solid var(--pg-line); border-radius: 10px; background: var(--pg-panel); box-shadow: 0 2px 8px light-dark(rgba(0, 0, 0, .12), rgba(0, 0, 0, .5));
     transform-origin: 0 100%; transform: translateY(calc(-100% - 8px)) scale(var(--unzoom, 1)); white-space: nowrap; cursor: auto; }
   .context.to-left { transform-origin: 100% 100%; transform: translate(-100%, calc(-100% - 8px)) scale(var(--unzoom, 1)); }
+  :host([low]) .context.below { display: none; }
   .context.below { transform-origin: 0 0; transform: translateY(8px) scale(var(--unzoom, 1)); }
   .context.below.to-left { transform-origin: 100% 0; transform: translate(-100%, 8px) scale(var(--unzoom, 1)); }
   @container (max-width: 599px) { .context .btn { min-width: 40px; justify-content: center; } .context .btn span { display: none; } }

@@ -120,8 +120,10 @@ export class Viewpoint implements ReactiveController {
     world.classList.remove('glide');
     world.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
     this.host.renderRoot.querySelector<HTMLElement>('.context')?.style.setProperty('--unzoom', String(this.unzoom));
+    const low = this.host.clientHeight < LOW;
+    this.host.toggleAttribute('low', low);
     this.host.toggleAttribute('tiny', scale < TINY);
-    this.host.toggleAttribute('partial', scale >= TINY && !moved && this.host.clientHeight >= LOW && exceeds(view, this.layout, this.room));
+    this.host.toggleAttribute('partial', scale >= TINY && !moved && !low && exceeds(view, this.layout, this.room));
     const coarse = Math.floor(scale * COARSE + 1e-6) / COARSE;
     if (coarse !== this.coarse) this.host.requestUpdate();
     this.coarse = coarse;

@@ -12,7 +12,7 @@ export const windowStyles = css`
   .sign { flex: none; margin-top: calc(var(--side) / 2 - 12px); color: var(--pg-ink3); font-size: 20px; line-height: 24px; }
   figure { flex: 0 1 168px; min-width: 0; margin: 0; }
   figure:has(> .kernel) { flex: 0 0 auto; max-width: 184px; }
-  figcaption { margin-top: 2px; overflow: hidden; color: var(--pg-ink3); font-size: 12px; letter-spacing: -.01em; text-align: center; text-overflow: ellipsis; white-space: nowrap; }
+  figcaption { margin-top: 2px; overflow: hidden; color: var(--pg-ink3); font-size: 12px; letter-spacing: -.02em; text-align: center; text-overflow: ellipsis; white-space: nowrap; }
   .map { position: relative; width: min(100%, var(--side)); margin: 0 auto; border-radius: 4px; box-shadow: 0 0 0 1px var(--pg-line); }
   .map canvas { display: block; width: 100%; image-rendering: pixelated; border-radius: 4px; cursor: crosshair; touch-action: none; }
   .mark { position: absolute; box-sizing: border-box; border-radius: 1px; box-shadow: 0 0 0 2px var(--pg-accent); pointer-events: none; }
