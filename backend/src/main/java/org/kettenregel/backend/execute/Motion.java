@@ -114,7 +114,12 @@ final class Motion {
         if (position != 0) {
             throw new IllegalStateException("run: its state can be told between two batches only, found it before instruction " + position);
         }
-        return account.state(cursor(), RunState.samplesPerEpoch(loader.batches()), parameters.copy());
+        return stateFromStartOfBatch();
+    }
+
+    /** The same with the batch under way before it, and with the numbers of now. */
+    RunState stateFromStartOfBatch() {
+        return account.state(new Cursor(epoch, batch, 0, step), RunState.samplesPerEpoch(loader.batches()), parameters.copy());
     }
 
     /** Moves to where a run was; what the frame shows is still of the place before. */

@@ -150,7 +150,7 @@ public final class Parameters implements AutoCloseable {
     }
 
     /** Copies of all numbers, with what the optimizer remembers. */
-    ParameterCopies copy() {
+    public ParameterCopies copy() {
         return ParameterCopies.of(rule, current.values());
     }
 

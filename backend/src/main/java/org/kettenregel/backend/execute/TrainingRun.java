@@ -95,6 +95,14 @@ public final class TrainingRun implements AutoCloseable {
         return motion.state();
     }
 
+    /**
+     * The same in the middle of a batch, too: of its start, where that is remembered, so that it can be gone through again. Where it is not, with the
+     * numbers of now.
+     */
+    public RunState stateOfBatch() {
+        return motion.position() == 0 ? motion.state() : past.latest().orElseGet(motion::stateFromStartOfBatch);
+    }
+
     /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
     public void resume(RunState state) {
         state.requireFit(loader.batches());

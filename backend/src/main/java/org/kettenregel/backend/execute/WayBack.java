@@ -44,6 +44,11 @@ final class WayBack {
         return starts.isEmpty() ? Optional.empty() : Optional.of(starts.getFirst().cursor());
     }
 
+    /** The start of the batch remembered last. */
+    Optional<RunState> latest() {
+        return Optional.ofNullable(starts.peekLast());
+    }
+
     void forget() {
         starts.clear();
     }

@@ -109,7 +109,12 @@ public record Experiment(
 
     /** Whether at most the way of learning differs, so that a run can go on: the same data in the same parts, the same layers, the same seed. */
     public boolean sameNetworkAs(Experiment other) {
-        return data.equals(other.data) && split.equals(other.split) && layers.equals(other.layers) && seed == other.seed;
+        return sameBeginningAs(other) && layers.equals(other.layers);
+    }
+
+    /** Whether a layer that both have begins with the same numbers and learns from the same samples. */
+    public boolean sameBeginningAs(Experiment other) {
+        return data.equals(other.data) && split.equals(other.split) && seed == other.seed;
     }
 
     /** With these groups in place of its own. */

@@ -54,11 +54,6 @@ public final class History {
         }
     }
 
-    public void clear() {
-        size = 0;
-        stride = 1;
-    }
-
     /** A copy of all points, row by row. */
     public float[] copy() {
         return Arrays.copyOf(points, size * COLUMNS);

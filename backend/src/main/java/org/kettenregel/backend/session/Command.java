@@ -23,11 +23,18 @@ public sealed interface Command {
     }
 
     /**
-     * Takes another experiment. A run of the same network goes on unless asked to begin anew; any other begins anew in any case.
+     * Takes another experiment. A run of the same network goes on; of one with other layers those go on that are the same, unless asked to begin anew.
+     * Other data, another split or seed begin anew in any case.
      *
      * @param version counts the drawings, so that pictures are matched with the drawing they belong to
+     * @param back    whether it was open before and is returned to: then its run comes back as it was put down
      */
-    record Open(Experiment experiment, int version, boolean restart) implements Command {}
+    record Open(Experiment experiment, int version, boolean restart, boolean back) implements Command {
+
+        public Open(Experiment experiment, int version, boolean restart) {
+            this(experiment, version, restart, false);
+        }
+    }
 
     /** Forward through one row of the transport, by one step of the given size. */
     record Step(Pass pass, StepSize size) implements Command {}

@@ -25,6 +25,13 @@ final class Findings {
         diverged = false;
     }
 
+    /** The run that was there before runs again; it may have ended at numbers that are none. */
+    void resume(LiveExperiment live) {
+        forgetRun(live);
+        diverged = false;
+        diverges(live);
+    }
+
     /** Whether the run has ended at numbers that are none. */
     boolean diverged() {
         return diverged;

@@ -35,6 +35,7 @@ final class LiveExperiment implements AutoCloseable {
     private final List<NodeInfo> graph;
     private final List<TapeStep> tape;
     private final StoppingWatch stopping;
+    private final Succession succession;
     private final Parts parts = new Parts();
 
     /** @param room bytes that are left for pictures */
@@ -48,6 +49,7 @@ final class LiveExperiment implements AutoCloseable {
             this.gallery = new Gallery(prepared, run, inspector, room, parts);
             this.samples = new Samples(prepared, room - gallery.bytes());
             this.moves = new Moves(run, prepared.parameters());
+            this.succession = new Succession(prepared, run, stopping, moves);
             this.graph = Inspector.describe(prepared.compiled().program());
             this.tape = prepared.compiled().program().tape();
         } catch (RuntimeException | Error thrown) { // a full device: what was allocated before must not stay
@@ -87,6 +89,15 @@ final class LiveExperiment implements AutoCloseable {
         return moves;
     }
 
+    /** How it follows another one. */
+    Succession succession() {
+        return succession;
+    }
+
+    Experiment experiment() {
+        return prepared.experiment();
+    }
+
     Compilation.Compiled compiled() {
         return prepared.compiled();
     }
@@ -122,6 +133,7 @@ final class LiveExperiment implements AutoCloseable {
             }
         }
         run.forgetHistory();
+        succession.bring();
         return this;
     }
 
@@ -130,20 +142,6 @@ final class LiveExperiment implements AutoCloseable {
         return prepared.graph().parameters().stream()
                 .filter(node -> node.scope().toString().equals(name) && index >= 0 && index < node.shape().width())
                 .findFirst();
-    }
-
-    /** Begins anew, with the weights that the seed gives. */
-    void restart() {
-        prepared.parameters().restart(prepared.graph(), new Seed(prepared.experiment().seed()), prepared.experiment().ownValues());
-    }
-
-    /** Goes on where another program of the same network has stopped. */
-    void goOnFrom(Stopped before) {
-        run.goOnFrom(before.cursor(), before.last(), before.stepsFor(prepared.experiment()));
-    }
-
-    Stopped stop() {
-        return new Stopped(prepared.experiment(), run.cursor(), run.lastEpoch());
     }
 
     /** After an epoch whose loss has not been the best for too long: goes back to the weights of the best one and gives its number. */

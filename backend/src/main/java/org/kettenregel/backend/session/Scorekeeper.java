@@ -12,7 +12,7 @@ import org.kettenregel.backend.record.History;
  */
 final class Scorekeeper {
 
-    private final History history = new History();
+    private History history = new History();
     private final CellBook cells = new CellBook();
     private final IntConsumer onStop;
     private Scores scores = Scores.NONE;
@@ -48,11 +48,18 @@ final class Scorekeeper {
         return epochOpen;
     }
 
-    /** Of another network nothing is known. */
-    void clear() {
-        history.clear();
-        cells.clear();
-        scores = Scores.NONE;
+    /** Of another network nothing is known but its curve; the same one is that of the same network. */
+    void goOnWith(History curve) {
+        if (curve != history) {
+            history = curve;
+            cells.clear();
+            scores = Scores.NONE;
+        }
+    }
+
+    /** Puts off what has not been scored; an epoch that is open stays so. */
+    void suspend() {
+        scoring = null;
     }
 
     /** Gives up what has not been scored; an epoch that is open stays without validation. */

@@ -45,6 +45,7 @@ import org.kettenregel.backend.program.TapeStep;
  * @param before     what stood in the nodes before that, by node, where it was something else
  * @param look       the sample that is looked at; empty while training, and for networks that read none
  * @param origins    which samples the scores and the curves come from
+ * @param heritage   where the numbers come from, where not from the seed alone
  * @param nodes      empty while training at full speed and for nets too large to draw node by node
  */
 public record SessionSnapshot(
@@ -85,7 +86,8 @@ public record SessionSnapshot(
         Optional<Touched> touched,
         Map<Integer, NodeSnapshot> before,
         Optional<SampleSnapshot> look,
-        Origins origins) {
+        Origins origins,
+        Heritage heritage) {
 
     public SessionSnapshot {
         answers = Map.copyOf(answers);
@@ -107,7 +109,7 @@ public record SessionSnapshot(
         return new SessionSnapshot(
                 version, compiled, training, problems, cursor, executed, current, length, phase, next, canGoBack, batches, row, rows, sample, epoch,
                 learningRate, scores, updatedFrom, history, parameters, outputs, pictures, layers, graph, nodes, locals, told, explanation, beside, others, tape,
-                breakpoints, atBreakpoint, touched, before, look, origins);
+                breakpoints, atBreakpoint, touched, before, look, origins, heritage);
     }
 
     /** Whether both show one moment, so that nothing but answers can differ. */
@@ -115,10 +117,10 @@ public record SessionSnapshot(
         return history == other.history;
     }
 
-    static SessionSnapshot of(int version, List<Problem> problems) {
+    static SessionSnapshot of(int version, List<Problem> problems, Heritage heritage) {
         return new SessionSnapshot(
                 version, false, false, problems, Cursor.START, -1, -1, 0, Phase.BATCH, Phase.BATCH, false, 0, 0, 0, 0, TrainingRun.EpochResult.NONE, 0,
                 Scores.NONE, OptionalDouble.empty(), new float[0], List.of(), new float[0], Optional.empty(), Optional.empty(), List.of(),
-                List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty(), Origins.NONE);
+                List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), false, Optional.empty(), Map.of(), Optional.empty(), Origins.NONE, heritage);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kettenregel.backend.execute.StopCondition;
+import org.kettenregel.backend.record.History;
 import org.kettenregel.kernels.Device;
 
 /** Carries out the commands of one session, and what follows from them; called by one thread at a time. */
@@ -117,26 +118,37 @@ final class SessionWorker implements AutoCloseable {
         hand.forget();
     }
 
-    /** Who changes how a network learns sees it learn on; any other change begins anew, so that the same experiment gives the same numbers. */
+    /** Who changes how a network learns sees it learn on; of another network those layers keep their numbers that are the same. */
     private void open(Command.Open opened) {
-        boolean goOn = !opened.restart() && !findings.diverged() && open.isOfSameNetwork(opened.experiment());
         boolean wasTraining = underWay.training();
         underWay.halt();
         leave();
         version = opened.version();
-        whenLive(keeper::close);
-        open.putDown(goOn);
-        findings.begin();
         steps.forgetUpdate();
-        if (!goOn) {
-            keeper.clear();
-        }
         gaze.forget();
-        findings.say(open.take(opened.experiment()));
+        keeper.suspend();
+        if (open.resumes(opened)) {
+            whenLive(live -> {
+                findings.resume(live);
+                keeper.measure(live);
+            });
+            return;
+        }
+        OpenExperiment.Found found = open.find(opened.experiment());
+        findings.say(found.problems());
+        found.prepared().ifPresentOrElse(next -> start(next, opened, wasTraining), open::suspend);
+    }
+
+    private void start(Prepared next, Command.Open opened, boolean wasTraining) {
+        Optional.ofNullable(open.ran()).ifPresent(keeper::close);
+        History curve = keeper.history();
+        History on = open.start(next, opened, curve, findings.diverged());
+        findings.begin();
+        keeper.goOnWith(on);
         whenLive(live -> {
             breakpoints.find(live.compiled().program());
             keeper.measure(live);
-            underWay.train(goOn && wasTraining);
+            underWay.train(on == curve && wasTraining);
         });
     }
 
@@ -222,7 +234,7 @@ final class SessionWorker implements AutoCloseable {
     SessionSnapshot snapshot(BooleanSupplier awaited) {
         LiveExperiment live = open.live();
         if (live == null) {
-            return SessionSnapshot.of(version, findings.problems());
+            return SessionSnapshot.of(version, findings.problems(), open.heritage());
         }
         gaze.keepWithin(live.run().frame().samples());
         SnapshotMaker maker = new SnapshotMaker(live, gaze, underWay.training(), breakpoints, hand);
@@ -237,8 +249,8 @@ final class SessionWorker implements AutoCloseable {
 
     private void free() {
         gaze.close();
-        whenLive(keeper::close);
-        open.free();
+        Optional.ofNullable(open.ran()).ifPresent(keeper::close);
+        open.forget();
     }
 
     @Override

@@ -71,7 +71,7 @@ final class SnapshotMaker {
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),
                 Map.of(), live.tape(), breakpoints.nodes(), looking && !apart && breakpoints.stopped(),
-                apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty(), origins);
+                apart ? Optional.empty() : hand.touched(), apart ? Map.of() : hand.before(), looking ? sample() : Optional.empty(), origins, live.succession().heritage());
     }
 
     /** What the lenses show; nothing while a network trains, when nobody can look that fast. */

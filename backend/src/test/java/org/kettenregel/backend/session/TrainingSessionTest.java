@@ -130,23 +130,6 @@ class TrainingSessionTest {
     }
 
     @Test
-    void another_network_begins_anew_with_the_numbers_of_its_seed() {
-        Experiment wider = ExperimentEdits.units(preset("spiral"), 2, 5);
-        try (WatchedSession trained = new WatchedSession(device, scheduler); WatchedSession fresh = new WatchedSession(device, scheduler)) {
-            trained.open(preset("spiral"));
-            trained.send(new Command.Finish(Pass.UPDATE));
-
-            SessionSnapshot edited = trained.send(new Command.Open(wider, 2, false));
-
-            SessionSnapshot opened = fresh.open(wider);
-            assertThat(edited.cursor()).isEqualTo(opened.cursor());
-            for (int i = 0; i < opened.parameters().size(); i++) {
-                assertThat(edited.parameters().get(i).values()).containsExactly(opened.parameters().get(i).values());
-            }
-        }
-    }
-
-    @Test
     void scores_are_those_of_the_numbers_of_this_moment() {
         try (WatchedSession watched = new WatchedSession(device, scheduler)) {
             SessionSnapshot opened = watched.open(preset("moons"));
