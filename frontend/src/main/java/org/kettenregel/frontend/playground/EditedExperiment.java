@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.NetworkChange;
 import org.kettenregel.backend.experiment.OwnValue;
 import org.kettenregel.backend.session.Command;
 
@@ -54,18 +55,18 @@ final class EditedExperiment {
         notice = Optional.of(key);
     }
 
-    /** Takes another description of it; a run goes on when only the way of learning is another. */
+    /** Takes another description of it; a run goes on when only the way of learning is another, and layers keep what they learned when others change. */
     void edit(Experiment after) {
         if (!after.equals(experiment)) {
             undoStack.push(UndoStack.Entry.edit(experiment, after));
-            change(after, false);
+            change(after, false, false);
         }
     }
 
     /** Takes another one, from its beginning. */
     void replace(Experiment other) {
         undoStack.push(UndoStack.Entry.opening(experiment, other));
-        change(other, true);
+        change(other, true, false);
     }
 
     /** Takes what was in a file, with weights by their names; the way back leads to those that were there. */
@@ -74,7 +75,7 @@ final class EditedExperiment {
         takeHome(kept::keep); // before the other network is opened
         undoStack.push(UndoStack.Entry.file(experiment, other,
                 new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> KeptWeights.few(weights)))));
-        change(other, true);
+        change(other, true, false);
         session.accept(new Command.BringWeights(() -> weights));
     }
 
@@ -89,7 +90,7 @@ final class EditedExperiment {
 
     /** Begins anew as it is. */
     void restart() {
-        send(true);
+        send(true, false);
     }
 
     /** One number of a parameter, in the description and in the running network. */
@@ -120,26 +121,26 @@ final class EditedExperiment {
         });
     }
 
-    /** A number is put back into the running network; any other edit opens the description as it was. */
+    /** A number is put back into the running network; any other edit opens the description as it was, and the run with it where that is kept. */
     private void move(UndoStack.Entry entry, Experiment to, Optional<Command.SetParameter> number) {
         if (number.isPresent() && entry.run() == runs) {
             put(to, number.get());
         } else {
-            change(to, entry.restart() || number.isPresent());
+            change(to, entry.restart() || number.isPresent(), true);
         }
     }
 
-    private void change(Experiment after, boolean restart) {
+    private void change(Experiment after, boolean restart, boolean back) {
         notice = Optional.empty();
-        boolean anew = restart || !after.sameNetworkAs(experiment);
+        runs += !restart && new NetworkChange(experiment, after).beginsAnew() ? 1 : 0;
         experiment = after;
         changed.run();
-        send(anew);
+        send(restart, back);
     }
 
-    private void send(boolean restart) {
+    private void send(boolean restart, boolean back) {
         runs += restart ? 1 : 0;
         reopening.run();
-        session.accept(new Command.Open(experiment, ++version, restart));
+        session.accept(new Command.Open(experiment, ++version, restart, back && !restart));
     }
 }

@@ -36,6 +36,7 @@ final class Screen extends Div {
     private final ResultPanel result;
     private final StepBar steps;
     private final TapeBar tape;
+    private final HeritageLine heritage;
     private final Narration narration = new Narration();
     private final Aside left;
     private final Aside right;
@@ -64,11 +65,12 @@ final class Screen extends Div {
         result = new ResultPanel(actions, frames, details, bundles, words);
         steps = new StepBar(actions, words);
         tape = new TapeBar(actions.transport(), words);
+        heritage = new HeritageLine(words, actions::sameSeed);
         center.network().setFrames(frames);
         narration.setFrames(frames);
         left = aside("left", words.say("panel.data"), data, expression, loop, learning);
         right = aside("right", words.say("panel.result"), result);
-        Footer footer = new Footer(tape, steps, narration);
+        Footer footer = new Footer(heritage, tape, steps, narration);
         footer.addClassName("pg-footer");
         getElement().addEventListener("pg-next", event -> actions.transport().next()); // an arrow key, see page.ts
         fold = new Tool("fold-left", () -> fold(!hasClassName("folded"))).showing(Sign.LEFT).named(words.say("panel.fold"), "");
@@ -164,6 +166,7 @@ final class Screen extends Div {
     void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, Sentence sentence, int looked, Hidden hidden) {
         steps.show(snapshot);
         tape.show(snapshot, symbols, names, looked);
+        heritage.show(snapshot.heritage(), names);
         loop.show(snapshot);
         Set<String> secret = hidden.parameters(snapshot.graph());
         data.show(snapshot, secret);

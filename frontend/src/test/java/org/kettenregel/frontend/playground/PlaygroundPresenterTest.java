@@ -49,11 +49,11 @@ class PlaygroundPresenterTest {
     }
 
     @Test
-    void one_unit_more_is_another_network_and_begins_anew() {
+    void one_unit_more_is_another_network_of_which_the_session_keeps_what_it_can() {
         table.fire(new NetworkCanvas.AddUnit(table.network(), true, "dense#1"));
 
         Experiment wider = ExperimentEdits.units(MOONS, 1, 7);
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(wider, 2, true));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(wider, 2, false));
         assertThat(table.shown()).isEqualTo(wider);
         assertThat(table.enabled("undo")).isTrue();
     }
@@ -86,7 +86,7 @@ class PlaygroundPresenterTest {
 
         table.person().click("undo");
         assertThat(table.shown()).isEqualTo(MOONS);
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 3, true));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(MOONS, 3, false, true));
         table.person().click("redo");
         assertThat(table.shown()).isEqualTo(shorter);
         assertThat(table.enabled("redo")).isFalse();
@@ -117,7 +117,7 @@ class PlaygroundPresenterTest {
 
         assertThat(table.shown().data()).isEqualTo(new Plane());
         assertThat(table.shown().output().spec()).isEqualTo(new Dense(1, new Linear()));
-        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, true));
+        assertThat(table.lastSent()).isEqualTo(new Command.Open(table.shown(), 2, false));
     }
 
     @Test
