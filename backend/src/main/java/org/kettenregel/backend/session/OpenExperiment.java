@@ -10,6 +10,7 @@ import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.compile.Setting;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DatasetProblem;
+import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.Signature;
 import org.kettenregel.backend.execute.ParameterCopy;
 import org.kettenregel.backend.execute.Parameters;
@@ -27,12 +28,16 @@ final class OpenExperiment implements AutoCloseable {
     /** What there is to say of an experiment, and what it runs by, if it does. */
     record Found(List<Problem> problems, Optional<Prepared> prepared) {}
 
+    /** Data that no file holds; the same description and the same seed give them again. */
+    private record Drawn(DatasetSpec spec, long seed, Dataset data) {}
+
     private final Device device;
     private final DataLibrary data;
     private final SessionLimits limits;
     private final Parameters parameters;
     private final Shelf shelf = new Shelf();
     private @Nullable LiveExperiment ran;
+    private Optional<Drawn> drawn = Optional.empty();
     private boolean waiting;
 
     OpenExperiment(Device device, DataLibrary data, SessionLimits limits) {
@@ -83,7 +88,7 @@ final class OpenExperiment implements AutoCloseable {
         }
         Dataset loaded;
         try {
-            loaded = data.load(experiment);
+            loaded = load(experiment);
         } catch (DatasetProblem problem) {
             return new Found(List.of(MissingData.problem(problem)), Optional.empty());
         }
@@ -93,6 +98,18 @@ final class OpenExperiment implements AutoCloseable {
         return new Found(compilation.problems(), compilation instanceof Compilation.Compiled compiled
                 ? Optional.of(new Prepared(device, experiment, compiled, parameters, data.prepare(experiment, compiled, loaded)))
                 : Optional.empty());
+    }
+
+    /** Drawn anew only where they are others: pictures take longer than all else about an edit. */
+    private Dataset load(Experiment experiment) {
+        if (experiment.data().fromFiles()) {
+            drawn = Optional.empty();
+            return data.load(experiment);
+        }
+        Drawn now = drawn.filter(known -> known.spec().equals(experiment.data()) && known.seed() == experiment.seed())
+                .orElseGet(() -> new Drawn(experiment.data(), experiment.seed(), data.load(experiment)));
+        drawn = Optional.of(now);
+        return now.data();
     }
 
     /**
@@ -148,6 +165,7 @@ final class OpenExperiment implements AutoCloseable {
     /** Nothing of what was learned is kept. */
     void forget() {
         shelf.clear();
+        drawn = Optional.empty();
         free();
     }
 
