@@ -29,24 +29,32 @@ public final class Compiler {
     private final Signature signature;
     private final Limits limits;
     private final Setting setting;
-    private final GraphBuilder builder = new GraphBuilder();
+    private final GraphBuilder builder;
 
-    private Compiler(Experiment experiment, Signature signature, Limits limits, Setting setting) {
+    private Compiler(Experiment experiment, Signature signature, Limits limits, Setting setting, GraphBuilder builder) {
         this.experiment = experiment;
         this.signature = signature;
         this.limits = limits;
         this.setting = setting;
+        this.builder = builder;
     }
 
     /** @param setting what will be kept in memory around the training */
     public static Compilation compile(Experiment experiment, Signature signature, Limits limits, Setting setting) {
-        return new Compiler(experiment, signature, limits, setting).compile();
+        return new Compiler(experiment, signature, limits, setting, new GraphBuilder()).compile();
     }
 
     /** With whole batches and nothing around the training; limited in memory alone. */
     public static Compilation compile(Experiment experiment, Signature signature, long byteLimit) {
         Limits limits = new Limits(Limits.NONE.parameters(), byteLimit, Limits.NONE.flopsPerStep());
         return compile(experiment, signature, limits, Setting.ofWholeBatches());
+    }
+
+    /** What is wrong or unwise, whatever machine it runs on, where all layers have their nodes already. */
+    static List<Problem> problems(Experiment experiment, Signature signature, GraphBuilder builder, LayerNodes nodes) {
+        return experiment.expression().isPresent()
+                ? compile(experiment, signature, Limits.NONE, Setting.ofOneSample()).problems()
+                : new Compiler(experiment, signature, Limits.NONE, Setting.ofOneSample(), builder).behind(nodes).problems();
     }
 
     private Compilation compile() {
@@ -61,6 +69,10 @@ public final class Compiler {
                 return failed(Problem.error(at(i), "layer-shape", mismatch.expected(), mismatch.found()));
             }
         }
+        return behind(nodes);
+    }
+
+    private Compilation behind(LayerNodes nodes) {
         return switch (OutputFit.of(experiment, signature, nodes.of(experiment.output().id()).shape())) {
             case OutputFit.Fits fits -> withLoss(nodes, fits.encoding());
             case OutputFit.Misfit misfit -> failed(misfit.problem());

@@ -68,7 +68,7 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
             List<Node> now = builder.nodes();
             layers.add(cost(experiment, layer, nodes, now, known ? now.subList(before, now.size()) : List.of(), known));
         }
-        return new CostSheet(signature.input(), layers, misfits.isEmpty() ? found(experiment, signature) : misfits);
+        return new CostSheet(signature.input(), layers, misfits.isEmpty() ? Compiler.problems(experiment, signature, builder, nodes) : misfits);
     }
 
     private static Optional<Problem> fit(LayerNodes nodes, Layer layer, int number) {
@@ -79,10 +79,6 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
             nodes.skip(layer);
             return Optional.of(Problem.error(new Location.InLayer(layer.key(), number), "layer-shape", mismatch.expected(), mismatch.found()));
         }
-    }
-
-    private static List<Problem> found(Experiment experiment, Signature signature) {
-        return Compiler.compile(experiment, signature, Limits.NONE, Setting.ofOneSample()).problems();
     }
 
     private static LayerCost cost(Experiment experiment, Layer layer, LayerNodes nodes, List<Node> all, List<Node> own, boolean known) {

@@ -1,6 +1,7 @@
 package org.kettenregel.backend.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kettenregel.backend.op.Op;
@@ -52,9 +53,9 @@ public final class GraphBuilder {
         return node;
     }
 
-    /** All nodes added so far. */
+    /** All nodes added so far, and those that come. */
     public List<Node> nodes() {
-        return List.copyOf(nodes);
+        return Collections.unmodifiableList(nodes);
     }
 
     /** Training makes one number small, so the loss must be one. */
