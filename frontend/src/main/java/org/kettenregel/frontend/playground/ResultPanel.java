@@ -1,7 +1,6 @@
 package org.kettenregel.frontend.playground;
 
 import com.vaadin.flow.component.html.Div;
-import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SampleSnapshot;
@@ -62,7 +61,8 @@ final class ResultPanel extends Div {
         add(top, sample, layer, chart, confusion, inspector, details.cards());
     }
 
-    void show(Experiment experiment, int selectedLayer) {
+    /** @param parameters that are trained */
+    void show(Experiment experiment, int selectedLayer, int parameters) {
         network = experiment.expression().isEmpty();
         answer.setVisible(network);
         output.setData(OutputSketch.draw(experiment));
@@ -71,7 +71,7 @@ final class ResultPanel extends Div {
         boolean numbers = experiment.loss().reconstructs() || experiment.data().signature().targets() instanceof Targets.Numbers;
         String metric = !network ? "none" : numbers ? "error" : "accuracy";
         now.setMetric(metric);
-        now.setParameters(Outline.of(experiment).count());
+        now.setParameters(parameters);
         chart.setMetric(metric);
         showLayer(experiment, selectedLayer);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
+import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -156,8 +157,9 @@ final class Screen extends Div {
         expression.show(experiment);
         loop.show(experiment);
         learning.show(experiment);
-        steps.show(experiment);
-        result.show(experiment, selectedLayer);
+        int parameters = Outline.of(experiment).count();
+        steps.show(experiment, parameters);
+        result.show(experiment, selectedLayer, parameters);
         center.builder().show(experiment, LayerNames.of(experiment, words)::of);
         code.show(experiment, selectedLayer);
     }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -102,8 +101,8 @@ final class StepBar extends Div {
     }
 
     /** Without weights there is nothing to go backward for: no step would ever get there. In an expression what is given has a gradient, too. */
-    void show(Experiment experiment) {
-        learns = Outline.of(experiment).count() > 0;
+    void show(Experiment experiment, int parameters) {
+        learns = parameters > 0;
         goesBack = learns || experiment.expression().isPresent();
     }
 

@@ -21,6 +21,7 @@ final class TrainingLoop extends Div {
     private final Words words;
     private final Map<Phase, ListItem> lines = new EnumMap<>(Phase.class);
     private final Map<Phase, NativeButton> buttons = new EnumMap<>(Phase.class);
+    private final Map<Phase, String> written = new EnumMap<>(Phase.class);
     private final Map<LoopDialect, Tool> dialects = new EnumMap<>(LoopDialect.class);
     private final Div choice = new Div();
     private final Span fit = new Span();
@@ -77,8 +78,11 @@ final class TrainingLoop extends Div {
         choice.setVisible(network);
         dialects.forEach((each, tool) -> tool.getElement().setAttribute("aria-pressed", String.valueOf(each == dialect)));
         buttons.forEach((phase, button) -> {
-            button.removeAll();
-            text(dialect, phase).lines().map(Span::new).forEach(button::add); // each breaks by itself where it is too long
+            String text = text(dialect, phase);
+            if (!text.equals(written.put(phase, text))) { // most edits leave the loop as it is
+                button.removeAll();
+                text.lines().map(Span::new).forEach(button::add); // each breaks by itself where it is too long
+            }
         });
         setClassName("code", dialect == LoopDialect.PYTORCH || dialect == LoopDialect.KERAS);
         fit.setVisible(dialect == LoopDialect.KERAS);
