@@ -23,7 +23,7 @@ class ReadyMessage {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            LOG.info("Kettenregel is ready: http://localhost:{}/ (computing on {})", web.getWebServer().getPort(), sessions.device());
+            LOG.info("Kettenregel is ready: http://localhost:{}/ (computing on {})", web.getWebServer().getPort(), sessions.device().description());
         }
     }
 }
