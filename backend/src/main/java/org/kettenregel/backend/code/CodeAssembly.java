@@ -42,8 +42,8 @@ final class CodeAssembly {
         if (reading.training().torch) {
             layers = Merging.activations(layers, outputs.stream().map(CodeValue.Tensor::layer).toList());
         }
-        if (layers.size() > NetworkGrowth.MOST_LAYERS) {
-            problems.add(CodeProblem.error(CodeProblem.NOWHERE, "too-many-layers", NetworkGrowth.MOST_LAYERS));
+        if (layers.size() > Experiment.MOST_LAYERS) {
+            problems.add(CodeProblem.error(CodeProblem.NOWHERE, "too-many-layers", Experiment.MOST_LAYERS));
             return new CodeImport(before, reading.training().epochs, problems, false);
         }
         CodeTraining training = new CodeTraining(before, reading);

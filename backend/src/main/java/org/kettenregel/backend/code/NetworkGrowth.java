@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.graph.GraphBuilder;
 import org.kettenregel.backend.graph.Node;
@@ -18,7 +19,8 @@ import org.kettenregel.backend.shape.ShapeMismatch;
 /** The layers that reading has found so far, in order, with what each gives. Inputs that the code declares have the ids -1, -2, ...; that of the data is 0. */
 final class NetworkGrowth {
 
-    static final int MOST_LAYERS = 64;
+    /** In code an activation may stand behind its layer as another one. */
+    private static final int MOST_PARTS = 2 * Experiment.MOST_LAYERS;
 
     /** A layer with its line, and how many features the code says it reads. */
     record Grown(Layer layer, int line, OptionalInt features) {}
@@ -45,8 +47,8 @@ final class NetworkGrowth {
     }
 
     int add(LayerSpec spec, List<Integer> reads, int line, OptionalInt features) {
-        if (layers.size() >= MOST_LAYERS) {
-            throw new PythonMistake(line, "too-many-layers", MOST_LAYERS);
+        if (layers.size() >= MOST_PARTS) {
+            throw new PythonMistake(line, "too-many-layers", Experiment.MOST_LAYERS);
         }
         int id = layers.size() + 1;
         List<Integer> positive = reads.stream().map(read -> read < 0 ? Layer.INPUT : read).toList();

@@ -38,7 +38,7 @@ public record Experiment(
         List<Head> heads,
         List<Group> groups) {
 
-    private static final int MOST_LAYERS = 256;
+    public static final int MOST_LAYERS = 256;
     private static final int LONGEST_TITLE = 120;
 
     public Experiment {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kettenregel.backend.catalog.Catalog;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.graph.GraphBuilder;
 import org.kettenregel.backend.graph.Node;
@@ -26,7 +27,6 @@ import org.kettenregel.backend.shape.ShapeMismatch;
 /** The layers that have been made of an ONNX graph so far, with what each of its values is here. */
 final class Reconstruction {
 
-    private static final int MOST_LAYERS = 64; // as an experiment may have
     private static final Pattern KEY = Pattern.compile("([a-z0-9-]+)#([1-9][0-9]{0,5})");
 
     private final OnnxModel model;
@@ -171,8 +171,8 @@ final class Reconstruction {
      * @param shared names of these weights in the file, by which another layer with the same is found; empty where none are shared
      */
     OnnxSignal add(OnnxNode at, LayerSpec spec, List<OnnxSignal> inputs, OnnxAxes axes, Map<String, float[]> parts, List<String> shared) {
-        if (layers.size() == MOST_LAYERS) {
-            throw new OnnxProblem("too-many-layers", MOST_LAYERS);
+        if (layers.size() == Experiment.MOST_LAYERS) {
+            throw new OnnxProblem("too-many-layers", Experiment.MOST_LAYERS);
         }
         Optional<Layer> owner = shared.isEmpty() ? Optional.empty() : Optional.ofNullable(owners.get(List.of(spec, shared)));
         LayerSpec own = owner.<LayerSpec>map(layer -> new SharedLayer(layer.id())).orElse(spec);

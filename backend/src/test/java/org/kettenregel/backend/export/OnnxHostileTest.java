@@ -218,7 +218,7 @@ class OnnxHostileTest {
             nodes.add(node("Relu", String.valueOf(i), String.valueOf(i - 1)));
         }
 
-        refused(file(nodes, Map.of()), "at most 64");
+        refused(file(nodes, Map.of()), "at most 256");
     }
 
     @Test
