@@ -40,7 +40,7 @@ final class CodeAssembly {
         layers = inFront(layers);
         layers = Merging.augmentations(layers);
         if (reading.training().torch) {
-            layers = Merging.activations(layers, outputs.stream().map(CodeValue.Tensor::layer).toList());
+            layers = KeptAugmentation.inFront(before, Merging.activations(layers, outputs.stream().map(CodeValue.Tensor::layer).toList()), problems);
         }
         if (layers.size() > Experiment.MOST_LAYERS) {
             problems.add(CodeProblem.error(CodeProblem.NOWHERE, "too-many-layers", Experiment.MOST_LAYERS));
