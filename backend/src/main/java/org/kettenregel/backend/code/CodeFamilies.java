@@ -63,7 +63,11 @@ final class CodeFamilies {
             case LeakyRelu leaky -> new LeakyRelu(call.get("alpha").isPresent()
                     ? call.number("alpha", -1) : call.number("negative_slope", place, leaky.slope()));
             case Elu elu -> new Elu(call.number("alpha", place, elu.alpha()));
-            case Linear _, Step _, Relu _, Sigmoid _, Tanh _, Softmax _, Relu6 _, Selu _, Gelu _, Swish _, Mish _, Softplus _ -> activation;
+            case Softmax softmax -> {
+                call.get("dim", place); // over the classes, whatever their axis is called
+                yield softmax;
+            }
+            case Linear _, Step _, Relu _, Sigmoid _, Tanh _, Relu6 _, Selu _, Gelu _, Swish _, Mish _, Softplus _ -> activation;
         });
     }
 

@@ -93,7 +93,8 @@ final class TrainingCalls {
     /** {@code F.cross_entropy(outputs, labels)} in a loop, {@code torch.norm(...)} over weights. */
     CodeValue function(CodeValue.Path path, PythonExpression.Call call, CodeArguments arguments) {
         if (path.last().equals("norm") && !arguments.places().isEmpty() && arguments.places().getFirst() instanceof CodeValue.Weights) {
-            boolean squares = arguments.places().size() < 2 || arguments.places().get(1) instanceof CodeValue.Numeric p && p.value() == 2;
+            Optional<CodeValue> order = arguments.given("p", 1).or(() -> arguments.given("ord", -1));
+            boolean squares = order.isEmpty() || order.get() instanceof CodeValue.Numeric p && p.value() == 2;
             reading.problems().add(CodeProblem.mistake(call.line(), "norm-of-parameters", squares ? "p.pow(2).sum()" : "p.abs().sum()"));
             return new CodeValue.Penalty(squares);
         }
