@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Recount {
 
+    /** What has weights, or changes shapes. */
+    private static final Pattern LAYER = Pattern.compile("(?:layers|nn)\\.(?:Dense|Linear|Conv\\w*|\\w*Pool\\w*|Flatten|Reshape|Unflatten|Embedding|LSTM|GRU|\\w*RNN|\\w*Norm\\w*|PRe?LU)\\(");
+    private static final Pattern INPUT = Pattern.compile("keras\\.Input\\(shape=(\\(.*?\\))");
+
     private final Map<String, List<Integer>> shapes = new HashMap<>();
     private final Map<String, String> modules = new HashMap<>();
     private final Map<Integer, List<Integer>> after = new TreeMap<>();
@@ -28,6 +32,10 @@ final class Recount {
             String text = line.text().strip();
             if (line.layer() > 0 && !text.startsWith("#") && !text.contains("nn.init")) {
                 recount.line(text, line.layer());
+            } else if (line.layer() == 0) {
+                require(!LAYER.matcher(text).find(), text + " belongs to no layer,", input);
+                Matcher said = INPUT.matcher(text);
+                require(!said.find() || sizes(said.group(1)).equals(input), text, input);
             }
         }
         return recount;
@@ -62,9 +70,10 @@ final class Recount {
         if (shapes.containsKey(text)) {
             return shapes.get(text);
         }
-        Matcher sum = Pattern.compile("(\\w+) [+*] (\\w+)").matcher(text);
-        if (sum.matches()) {
-            return shapes.get(sum.group(1));
+        if (text.matches("\\w+( [+*] \\w+)+")) {
+            List<String> terms = List.of(text.split(" [+*] "));
+            terms.forEach(name -> require(shapes.get(name).equals(shapes.get(terms.getFirst())), text, shapes.get(terms.getFirst())));
+            return shapes.get(terms.getFirst());
         }
         Matcher cat = Pattern.compile("torch\\.cat\\(\\[(.*)], dim=.*\\)").matcher(text);
         if (cat.matches()) {
@@ -121,10 +130,15 @@ final class Recount {
     }
 
     private List<Integer> joinedBy(String callee, List<String> names) {
-        return callee.startsWith("layers.Concatenate") ? joined(names) : shapes.get(names.getFirst());
+        if (callee.startsWith("layers.Concatenate")) {
+            return joined(names);
+        }
+        names.forEach(name -> require(shapes.get(name).equals(shapes.get(names.getFirst())), callee + " of " + name, shapes.get(names.getFirst())));
+        return shapes.get(names.getFirst());
     }
 
     private List<Integer> joined(List<String> names) {
+        names.forEach(name -> require(withLast(shapes.get(name), 0).equals(withLast(shapes.get(names.getFirst()), 0)), name, shapes.get(names.getFirst())));
         List<Integer> shape = new ArrayList<>(shapes.get(names.getFirst()));
         shape.set(shape.size() - 1, names.stream().mapToInt(name -> shapes.get(name).getLast()).sum());
         return shape;
