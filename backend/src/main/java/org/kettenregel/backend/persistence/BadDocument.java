@@ -1,16 +1,18 @@
 package org.kettenregel.backend.persistence;
 
-/** Thrown when a document cannot be read; each part can be shown on its own, the message says all in one sentence. */
+import java.util.Locale;
+
+/** Thrown when a document cannot be read; each part can be shown on its own, the message says all in one sentence, in English, and {@link #sentence} in either language. */
 public final class BadDocument extends RuntimeException {
 
     private final String where;
-    private final String what;
-    private final String expected;
-    private final String found;
-    private final String fix;
+    private final Saying what;
+    private final Saying expected;
+    private final Saying found;
+    private final Saying fix;
 
-    public BadDocument(String where, String what, String expected, String found, String fix) {
-        super("%s: %s: expected %s, found %s; %s.".formatted(where, what, expected, found, fix));
+    public BadDocument(String where, Saying what, Saying expected, Saying found, Saying fix) {
+        super(sentence(Locale.ENGLISH, where, what, expected, found, fix));
         this.where = where;
         this.what = what;
         this.expected = expected;
@@ -18,8 +20,16 @@ public final class BadDocument extends RuntimeException {
         this.fix = fix;
     }
 
+    private static String sentence(Locale locale, String where, Saying what, Saying expected, Saying found, Saying fix) {
+        return Saying.text(locale, "sentence", where, what.in(locale), expected.in(locale), found.in(locale), fix.in(locale));
+    }
+
+    public String sentence(Locale locale) {
+        return sentence(locale, where, what, expected, found, fix);
+    }
+
     /** The same problem with another way out of it. */
-    BadDocument mendedBy(String other) {
+    BadDocument mendedBy(Saying other) {
         return new BadDocument(where, what, expected, found, other);
     }
 
@@ -34,19 +44,19 @@ public final class BadDocument extends RuntimeException {
     }
 
     public String what() {
-        return what;
+        return what.in(Locale.ENGLISH);
     }
 
     public String expected() {
-        return expected;
+        return expected.in(Locale.ENGLISH);
     }
 
     public String found() {
-        return found;
+        return found.in(Locale.ENGLISH);
     }
 
     /** What the reader can do about it. */
     public String fix() {
-        return fix;
+        return fix.in(Locale.ENGLISH);
     }
 }

@@ -64,10 +64,10 @@ public final class CheckpointFile {
     private static Checkpoint checkpoint(Safetensors content, String name) {
         String version = content.metadata().get(VERSION_KEY);
         if (version == null) {
-            throw new BadDocument(name, "not a checkpoint", "a file that says how far a training has come", "tensors alone", "choose another file");
+            throw new BadDocument(name, Saying.of("no-checkpoint"), Saying.of("how-far"), Saying.of("tensors-alone"), Saying.of("other-file"));
         }
         if (!version.equals(VERSION)) {
-            throw new BadDocument(name, "unknown version", VERSION, version, "open it with a newer program");
+            throw new BadDocument(name, Saying.of("unknown-version"), Saying.plain(VERSION), Saying.plain(version), Saying.of("newer"));
         }
         Experiment experiment = entry(content, name, EXPERIMENT, new ExperimentJson()::read);
         CheckpointProgress progress = entry(content, name, PROGRESS, json -> new RecordJson().read(json, CheckpointProgress.class));
@@ -77,13 +77,13 @@ public final class CheckpointFile {
             return new Checkpoint(experiment, progress.state(now),
                     new StoppingState(progress.bestLoss(), progress.stopping().bestEpoch(), progress.stopping().waited(), best));
         } catch (IllegalArgumentException mismatch) {
-            throw new BadDocument(name, "damaged checkpoint", "tensors and numbers that belong together", mismatch.getMessage(), SafetensorsReader.SAVE_AGAIN);
+            throw new BadDocument(name, Saying.of("damaged-checkpoint"), Saying.of("together"), Saying.plain(mismatch.getMessage()), SafetensorsReader.SAVE_AGAIN);
         }
     }
 
     private static <T> T entry(Safetensors content, String name, String key, Function<String, T> reader) {
         String text = Optional.ofNullable(content.metadata().get(key)).orElseThrow(() ->
-                new BadDocument(name, "damaged checkpoint", "an entry '%s' in its metadata".formatted(key), "none", SafetensorsReader.SAVE_AGAIN));
+                new BadDocument(name, Saying.of("damaged-checkpoint"), Saying.of("entry", key), Saying.of("none"), SafetensorsReader.SAVE_AGAIN));
         try {
             return reader.apply(text);
         } catch (BadDocument wrong) {

@@ -35,12 +35,12 @@ public final class ExperimentJson {
         String name = String.valueOf(file.getFileName());
         long bytes = Files.size(file);
         if (bytes > MOST_BYTES) {
-            throw new BadDocument(name, "document too long", "at most %d bytes".formatted(MOST_BYTES), String.valueOf(bytes), "choose another file");
+            throw new BadDocument(name, Saying.of("long"), Saying.of("most-bytes", MOST_BYTES), Saying.plain(bytes), Saying.of("other-file"));
         }
         try {
             return read(Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw new BadDocument(name, "not a readable document", "text in UTF-8", "other bytes", "choose another file, or save it in UTF-8");
+            throw new BadDocument(name, Saying.of("unreadable"), Saying.of("utf8"), Saying.of("other-bytes"), Saying.of("save-utf8"));
         } catch (BadDocument wrong) {
             throw wrong.within(name);
         }
@@ -60,10 +60,10 @@ public final class ExperimentJson {
     }
 
     private static int knownVersion(Place document) {
-        Place version = document.member("version").orElseThrow(() -> document.missing("version", "a number from 1 to " + VERSION));
+        Place version = document.member("version").orElseThrow(() -> document.missing("version", Saying.of("from-one", VERSION)));
         long number = version.whole(1, Integer.MAX_VALUE);
         if (number > VERSION) {
-            throw version.problem("unknown version", "at most " + VERSION, "open it with a newer program");
+            throw version.problem(Saying.of("unknown-version"), Saying.of("most", VERSION), Saying.of("newer"));
         }
         return (int) number;
     }

@@ -54,22 +54,20 @@ final class JsonText {
     /** @param where what to call the place of the document in problems */
     JsonNode parse(String text, String where) {
         if (text.length() > most) {
-            throw new BadDocument(where, "document too long", "at most %d characters".formatted(most), String.valueOf(text.length()),
-                    "take out what is not needed");
+            throw new BadDocument(where, Saying.of("long"), Saying.of("most-characters", most), Saying.plain(text.length()), Saying.of("take-out"));
         }
         if (text.isBlank()) {
-            throw unreadable(where, "nothing");
+            throw unreadable(where, Saying.of("nothing"));
         }
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            throw unreadable(where, FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()));
+            throw unreadable(where, Saying.plain(FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation())));
         }
     }
 
-    private static BadDocument unreadable(String where, String found) {
-        return new BadDocument(where, "not a readable document", "JSON no deeper than %d levels".formatted(MAX_DEPTH), found,
-                "correct it there, or export it again");
+    private static BadDocument unreadable(String where, Saying found) {
+        return new BadDocument(where, Saying.of("unreadable"), Saying.of("json", MAX_DEPTH), found, Saying.of("correct-there"));
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -25,7 +25,7 @@ record Place(String path, JsonNode node) {
     /** The place itself, if there is an object. */
     Place object() {
         if (!node.isObject()) {
-            throw wrongType("an object");
+            throw wrongType(Saying.of("object"));
         }
         return this;
     }
@@ -43,16 +43,15 @@ record Place(String path, JsonNode node) {
 
     List<Place> elements(int most) {
         if (!node.isArray()) {
-            throw wrongType("a list");
+            throw wrongType(Saying.of("list"));
         }
         if (node.size() > most) {
-            throw new BadDocument(path, "list too long", "at most %d elements".formatted(most), String.valueOf(node.size()),
-                    "take out what is not needed");
+            throw new BadDocument(path, Saying.of("list-long"), Saying.of("elements", most), Saying.plain(node.size()), Saying.of("take-out"));
         }
         return IntStream.range(0, node.size()).mapToObj(i -> new Place(path + "[" + i + "]", node.get(i))).toList();
     }
 
-    String text(String expected) {
+    String text(Saying expected) {
         if (!node.isString()) {
             throw wrongType(expected);
         }
@@ -61,18 +60,18 @@ record Place(String path, JsonNode node) {
 
     boolean toggle() {
         if (!node.isBoolean()) {
-            throw wrongType("true or false");
+            throw wrongType(Saying.of("true-or-false"));
         }
         return node.booleanValue();
     }
 
     double decimal(double most) {
         if (!node.isNumber()) {
-            throw wrongType("a number");
+            throw wrongType(Saying.of("number"));
         }
         double value = node.asDouble();
         if (!(Math.abs(value) <= most)) {
-            throw problem("number out of range", "a number between -%s and %s".formatted(most, most), "write a smaller number");
+            throw problem(Saying.of("range"), Saying.of("between", "-" + most, most), Saying.of("smaller"));
         }
         return value;
     }
@@ -80,10 +79,10 @@ record Place(String path, JsonNode node) {
     /** Also takes 4.0, as some languages write every number so. */
     long whole(long least, long most) {
         if (!node.isNumber() || !node.isIntegralNumber() && node.asDouble() != Math.rint(node.asDouble())) {
-            throw wrongType("a whole number");
+            throw wrongType(Saying.of("whole"));
         }
         if (!node.canConvertToLong() || node.asLong() < least || node.asLong() > most) {
-            throw problem("number out of range", "a whole number between %d and %d".formatted(least, most), "write a number in this range");
+            throw problem(Saying.of("range"), Saying.of("whole-between", least, most), Saying.of("in-range"));
         }
         return node.asLong();
     }
@@ -92,28 +91,27 @@ record Place(String path, JsonNode node) {
     void refuseOthers(Collection<String> known, boolean inFamily) {
         for (String name : node.propertyNames()) {
             if (!known.contains(name) && !(inFamily && name.equals(RecordWriter.ID))) {
-                throw new BadDocument(path, "unknown member", known.isEmpty() ? "no members" : String.join(", ", known),
-                        "'" + quoted(name) + "'", "correct its name or take it out");
+                throw new BadDocument(path, Saying.of("unknown-member"), known.isEmpty() ? Saying.of("no-members") : Saying.plain(String.join(", ", known)),
+                        Saying.plain("'" + quoted(name) + "'"), Saying.of("correct-name"));
             }
         }
     }
 
-    BadDocument wrongType(String expected) {
-        return problem("wrong type", expected, "write it in this form");
+    BadDocument wrongType(Saying expected) {
+        return problem(Saying.of("wrong-type"), expected, Saying.of("this-form"));
     }
 
-    BadDocument missing(String name, String expected) {
-        return new BadDocument(path + "." + name, "missing", expected, "nothing", "write it down");
+    BadDocument missing(String name, Saying expected) {
+        return new BadDocument(path + "." + name, Saying.of("missing"), expected, Saying.of("nothing"), Saying.of("write-down"));
     }
 
     /** @param cause what the record's own rule says, a sentence with expected and found */
     BadDocument refused(RuntimeException cause) {
-        return new BadDocument(path, "value refused", "a value that keeps this rule (" + cause.getMessage() + ")", quoted(node.toString()),
-                "change the value accordingly");
+        return new BadDocument(path, Saying.of("refused"), Saying.of("rule", cause.getMessage()), Saying.plain(quoted(node.toString())), Saying.of("accordingly"));
     }
 
-    BadDocument problem(String what, String expected, String fix) {
-        return new BadDocument(path, what, expected, quoted(node.toString()), fix);
+    BadDocument problem(Saying what, Saying expected, Saying fix) {
+        return new BadDocument(path, what, expected, Saying.plain(quoted(node.toString())), fix);
     }
 
     private static String quoted(String text) {

@@ -29,7 +29,7 @@ final class RecordReader {
             case ValueType.Float _ -> (float) place.decimal(Float.MAX_VALUE);
             case ValueType.Double _ -> place.decimal(Double.MAX_VALUE);
             case ValueType.Toggle _ -> place.toggle();
-            case ValueType.Text _ -> place.text("text");
+            case ValueType.Text _ -> place.text(Saying.of("text"));
             case ValueType.Choice choice -> constant(place, choice.type());
             case ValueType.Structure structure -> structure(place.object(), structure.type(), false);
             case ValueType.Family family -> member(place, family.type());
@@ -41,21 +41,21 @@ final class RecordReader {
 
     private static Enum<?> constant(Place place, Class<? extends Enum<?>> type) {
         Enum<?>[] constants = type.getEnumConstants();
-        String expected = "one of " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+        Saying expected = Saying.of("one-of", Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
         String name = place.text(expected);
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> place.problem("unknown choice", expected, "choose one of these"));
+                .orElseThrow(() -> place.problem(Saying.of("unknown-choice"), expected, Saying.of("choose")));
     }
 
     private Object member(Place place, Class<?> family) {
         Catalog<?> catalog = Catalog.of(family);
-        String expected = "one of " + catalog.entries().stream().map(Catalog.Entry::id).collect(Collectors.joining(", "));
+        Saying expected = Saying.of("one-of", catalog.entries().stream().map(Catalog.Entry::id).collect(Collectors.joining(", ")));
         Place id = place.isObject() ? place.member(RecordWriter.ID).orElseThrow(() -> place.missing(RecordWriter.ID, expected)) : place;
         String name = id.text(expected);
         if (!catalog.contains(name)) {
-            throw id.problem("unknown name", expected, "choose one of these");
+            throw id.problem(Saying.of("unknown-name"), expected, Saying.of("choose"));
         }
         return structure(place, catalog.entry(name).type().asSubclass(Record.class), true);
     }
@@ -72,7 +72,7 @@ final class RecordReader {
                     .map(member -> value(member, component.type()))
                     .orElseGet(() -> shape.defaults()
                             .map(defaults -> shape.read(defaults, component.name()))
-                            .orElseThrow(() -> place.missing(component.name(), "a value for it")));
+                            .orElseThrow(() -> place.missing(component.name(), Saying.of("value"))));
         }
         try {
             return shape.create(values);

@@ -44,7 +44,7 @@ final class SafetensorsHeaderReader {
             end = claim.end();
         }
         if (end != dataBytes) {
-            throw damaged(end + " bytes of data", String.valueOf(dataBytes));
+            throw damaged(Saying.of("bytes-of-data", end), Saying.plain(dataBytes));
         }
         return new SafetensorsHeader(metadata, entries);
     }
@@ -53,60 +53,58 @@ final class SafetensorsHeaderReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw damaged("a header in UTF-8", "other bytes");
+            throw damaged(Saying.of("header-utf8"), Saying.of("other-bytes"));
         }
     }
 
     private void readMembers(Place header, Map<String, String> metadata, List<Claim> claims) {
         for (String name : header.node().propertyNames()) {
             if (name.length() > SafetensorsHeader.MAX_NAME) {
-                throw damaged("names of at most %d characters".formatted(SafetensorsHeader.MAX_NAME), String.valueOf(name.length()));
+                throw damaged(Saying.of("names-most", SafetensorsHeader.MAX_NAME), Saying.plain(name.length()));
             }
             Place member = header.member(name).orElseThrow();
             if (name.equals(SafetensorsHeader.METADATA)) {
-                member.object().members().forEach((key, value) -> metadata.put(key, value.text("text")));
+                member.object().members().forEach((key, value) -> metadata.put(key, value.text(Saying.of("text"))));
             } else {
                 claims.add(claim(name, member.object()));
             }
         }
         if (claims.size() > SafetensorsHeader.MAX_TENSORS) {
-            throw damaged("at most %d tensors".formatted(SafetensorsHeader.MAX_TENSORS), String.valueOf(claims.size()));
+            throw damaged(Saying.of("tensors-most", SafetensorsHeader.MAX_TENSORS), Saying.plain(claims.size()));
         }
     }
 
     private static Claim claim(String name, Place tensor) {
         tensor.refuseOthers(List.of(SafetensorsHeader.TYPE, SafetensorsHeader.SHAPE, SafetensorsHeader.OFFSETS), false);
-        String type = member(tensor, SafetensorsHeader.TYPE).text("the name of a type");
+        String type = member(tensor, SafetensorsHeader.TYPE).text(Saying.of("type-name"));
         List<Integer> sizes = member(tensor, SafetensorsHeader.SHAPE).elements(StoredTensor.MAX_AXES).stream()
                 .map(size -> (int) size.whole(1, Integer.MAX_VALUE)).toList();
         Place place = member(tensor, SafetensorsHeader.OFFSETS);
         List<Long> offsets = place.elements(2).stream().map(offset -> offset.whole(0, Long.MAX_VALUE)).toList();
         if (offsets.size() != 2) {
-            throw place.problem("wrong number of offsets", "where the tensor begins and where it ends", SafetensorsReader.SAVE_AGAIN);
+            throw place.problem(Saying.of("offsets"), Saying.of("begin-end"), SafetensorsReader.SAVE_AGAIN);
         }
         return new Claim(name, type, sizes, offsets.getFirst(), offsets.getLast());
     }
 
     private static Place member(Place tensor, String name) {
-        return tensor.member(name).orElseThrow(() -> tensor.missing(name, "a value for it"));
+        return tensor.member(name).orElseThrow(() -> tensor.missing(name, Saying.of("value")));
     }
 
     /** @param before where the tensor before it ends */
     private Entry entry(Claim claim, long before) {
         if (!claim.type().equals(SafetensorsHeader.F32)) {
-            throw new BadDocument(file, "tensor '%s' in another form".formatted(claim.name()), "numbers of type F32", claim.type(), "convert it to F32");
+            throw new BadDocument(file, Saying.of("other-form", claim.name()), Saying.of("numbers-f32"), Saying.plain(claim.type()), Saying.of("convert"));
         }
         if (claim.begin() != before) {
-            throw damaged("tensor '%s' from byte %d on".formatted(claim.name(), before),
-                    "%s byte %d".formatted(claim.begin() > before ? "a gap up to" : "an overlap from", claim.begin()));
+            throw damaged(Saying.of("tensor-from", claim.name(), before), Saying.of(claim.begin() > before ? "gap" : "overlap", claim.begin()));
         }
         long bytes = elements(claim) * Float.BYTES;
         if (claim.end() - claim.begin() != bytes) {
-            throw damaged("%d bytes for '%s' of sizes %s".formatted(bytes, claim.name(), claim.sizes()),
-                    String.valueOf(claim.end() - claim.begin()));
+            throw damaged(Saying.of("bytes-for", bytes, claim.name(), claim.sizes()), Saying.plain(claim.end() - claim.begin()));
         }
         if (claim.end() > dataBytes) {
-            throw damaged("tensor '%s' up to byte %d of the data".formatted(claim.name(), claim.end()), dataBytes + " bytes");
+            throw damaged(Saying.of("tensor-to", claim.name(), claim.end()), Saying.of("bytes", dataBytes));
         }
         return new Entry(claim.name(), claim.sizes(), claim.begin());
     }
@@ -115,11 +113,11 @@ final class SafetensorsHeaderReader {
         try {
             return StoredTensor.elements(claim.sizes());
         } catch (IllegalArgumentException e) {
-            throw damaged("a tensor '%s' that fits an array".formatted(claim.name()), claim.sizes().toString());
+            throw damaged(Saying.of("fits-array", claim.name()), Saying.plain(claim.sizes()));
         }
     }
 
-    private BadDocument damaged(String expected, String found) {
+    private BadDocument damaged(Saying expected, Saying found) {
         return SafetensorsReader.damaged(file, expected, found);
     }
 }

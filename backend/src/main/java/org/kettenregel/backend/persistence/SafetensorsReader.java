@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 /** Reads the format of {@link Safetensors} from a channel. Trusts no number: whatever it asks memory for must lie within the length. */
 final class SafetensorsReader {
 
-    static final String SAVE_AGAIN = "save or copy it again";
+    static final Saying SAVE_AGAIN = Saying.of("save-again");
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -32,8 +32,7 @@ final class SafetensorsReader {
         long bytes = header.tensors().isEmpty() ? 0 : header.tensors().getLast().end();
         long most = Runtime.getRuntime().maxMemory() / 2;
         if (bytes > most) {
-            throw new BadDocument(name, "too much data", "at most %d bytes, half of the memory of this program".formatted(most), String.valueOf(bytes),
-                    "choose another file, or start the program with more memory");
+            throw new BadDocument(name, Saying.of("much-data"), Saying.of("half-memory", most), Saying.plain(bytes), Saying.of("more-memory"));
         }
         Map<String, StoredTensor> tensors = new TreeMap<>();
         for (SafetensorsHeader.Entry entry : header.tensors()) {
@@ -45,15 +44,15 @@ final class SafetensorsReader {
 
     private SafetensorsHeader header() throws IOException {
         if (length < Long.BYTES) {
-            throw other("at least %d bytes".formatted(Long.BYTES), String.valueOf(length));
+            throw other(Saying.of("least-bytes", Long.BYTES), Saying.plain(length));
         }
         long bytes = next(Long.BYTES).getLong();
         long rest = length - Long.BYTES;
         if (bytes < 0 || bytes > SafetensorsHeader.MAX_BYTES) {
-            throw other("a header of at most %d bytes".formatted(SafetensorsHeader.MAX_BYTES), Long.toUnsignedString(bytes));
+            throw other(Saying.of("header-most", SafetensorsHeader.MAX_BYTES), Saying.plain(Long.toUnsignedString(bytes)));
         }
         if (bytes > rest) {
-            throw damaged(name, "a header of %d bytes".formatted(bytes), "%d before the end".formatted(rest));
+            throw damaged(name, Saying.of("header-of", bytes), Saying.of("before-end", rest));
         }
         byte[] json = new byte[(int) bytes];
         for (int done = 0; done < json.length; ) {
@@ -63,7 +62,7 @@ final class SafetensorsReader {
             done += now;
         }
         if (json.length == 0 || json[0] != '{') {
-            throw other("a header that begins with {", json.length == 0 ? "none" : "0x%02x".formatted(json[0]));
+            throw other(Saying.of("header-begins"), json.length == 0 ? Saying.of("none") : Saying.plain("0x%02x".formatted(json[0])));
         }
         SafetensorsHeader header = new SafetensorsHeaderReader(name, rest - bytes).read(json);
         compare(header, SafetensorsHeader.HEADER_CHECKSUM, header.checksum());
@@ -72,7 +71,7 @@ final class SafetensorsReader {
 
     private void compare(SafetensorsHeader header, String key, String computed) {
         header.stored(key).filter(stored -> !stored.equals(computed)).ifPresent(stored -> {
-            throw damaged(name, "%s %s".formatted(key, stored), computed);
+            throw damaged(name, Saying.plain("%s %s".formatted(key, stored)), Saying.plain(computed));
         });
     }
 
@@ -93,17 +92,17 @@ final class SafetensorsReader {
         buffer.clear().limit(bytes);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
-                throw damaged(name, length + " bytes", "fewer");
+                throw damaged(name, Saying.of("bytes", length), Saying.of("fewer"));
             }
         }
         return buffer.flip();
     }
 
-    private BadDocument other(String expected, String found) {
-        return new BadDocument(name, "not a safetensors file", expected, found, "choose another file");
+    private BadDocument other(Saying expected, Saying found) {
+        return new BadDocument(name, Saying.of("no-safetensors"), expected, found, Saying.of("other-file"));
     }
 
-    static BadDocument damaged(String file, String expected, String found) {
-        return new BadDocument(file, "damaged safetensors file", expected, found, SAVE_AGAIN);
+    static BadDocument damaged(String file, Saying expected, Saying found) {
+        return new BadDocument(file, Saying.of("damaged-safetensors"), expected, found, SAVE_AGAIN);
     }
 }
