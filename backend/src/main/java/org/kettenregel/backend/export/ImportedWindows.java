@@ -55,6 +55,13 @@ final class ImportedWindows {
         return switch (word) {
             case "VALID" -> Padding.VALID;
             case "SAME_UPPER" -> Padding.SAME;
+            case "SAME_LOWER" -> {
+                List<Long> same = OnnxImages.pads(WindowShape.same(image, 1, kernel, kernel, stride, stride, dilation));
+                if (!same.subList(0, 2).equals(same.subList(2, 4))) { // the odd cell lies above and at the left
+                    throw new OnnxProblem("pads", node.title(), same, word);
+                }
+                yield Padding.SAME;
+            }
             case "NOTSET" -> {
                 List<Long> found = pads.isEmpty() ? List.of(0L, 0L, 0L, 0L) : pads;
                 List<Long> same = OnnxImages.pads(WindowShape.same(image, 1, kernel, kernel, stride, stride, dilation));
@@ -66,7 +73,7 @@ final class ImportedWindows {
                 }
                 yield Padding.VALID;
             }
-            default -> throw new OnnxProblem("attribute", node.title(), "auto_pad", "NOTSET, VALID, SAME_UPPER", word);
+            default -> throw new OnnxProblem("attribute", node.title(), "auto_pad", "NOTSET, VALID, SAME_UPPER, SAME_LOWER", word);
         };
     }
 
