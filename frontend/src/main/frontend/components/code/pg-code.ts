@@ -1,5 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { copyText } from '../shared/clipboard.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
@@ -71,10 +72,17 @@ export class PgCode extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(textOf(this.drawing?.rows ?? []));
-    this.thanked = true;
+    this.thanked = await copyText(textOf(this.drawing?.rows ?? []));
+    this.renderRoot.querySelector<HTMLElement>('[data-testid=code-copy]')?.focus(); // the old way of copying takes the focus
+    if (!this.thanked) this.selectAll();
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => { this.thanked = false; }, THANKS);
+  }
+
+  /** Where the browser copies nothing, all is selected, so that its own menu can. */
+  private selectAll(): void {
+    const rows = this.renderRoot.querySelector('.rows');
+    if (rows) getSelection()?.selectAllChildren(rows);
   }
 
   private download(): void {
