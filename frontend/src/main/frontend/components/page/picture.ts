@@ -1,8 +1,8 @@
-/** Saves the drawing of the network or the graph, whichever is on the page, as SVG or PNG: always light, as paper is. */
+/** Saves the drawing of the network, the graph or the canvas, whichever is on the page, as SVG or PNG: always light, as paper is. */
 import { box, cropped, file, image, words, type Box } from './svg.ts';
 
-const DRAWINGS = ['pg-network', 'pg-graph'];
-const SKIPPED = '.toolbar, .hits, .context, .controls, .insert, .note, .empty, .caption, .glass, dialog, [role=toolbar]';
+const DRAWINGS = ['pg-network', 'pg-graph', 'pg-builder'];
+const SKIPPED = '.toolbar, .hits, .context, .controls, .insert, .note, .empty, .caption, .glass, dialog, [role=toolbar], .palette, .views, .tools, .totals, .notice, .wiring-hint, .react-flow__minimap, .react-flow__handle, .react-flow__panel';
 const MARGIN = 24; // around what is drawn, in pixels
 const SVG = 'http://www.w3.org/2000/svg';
 const INLINED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'visibility', 'display', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'marker-end', 'marker-start'];
@@ -96,7 +96,7 @@ function drawing(): HTMLElement | undefined {
 
 /** The part of the drawing where something is, with a margin; never more than is on the page. */
 function seen(host: HTMLElement, origin: DOMRect): Box {
-  const things = [...host.shadowRoot!.querySelectorAll('.world > :not(svg), .world .card')].filter((one) => !one.matches(SKIPPED)).map((one) => one.getBoundingClientRect()).filter((rect) => rect.width && rect.height);
+  const things = [...host.shadowRoot!.querySelectorAll('.world > :not(svg), .world .card, .react-flow__node')].filter((one) => !one.matches(SKIPPED)).map((one) => one.getBoundingClientRect()).filter((rect) => rect.width && rect.height);
   return cropped({ x: 0, y: 0, width: origin.width, height: origin.height }, things.map((rect) => ({ x: rect.left - origin.left, y: rect.top - origin.top, width: rect.width, height: rect.height })), MARGIN);
 }
 
@@ -134,7 +134,8 @@ async function asPng(svg: string): Promise<Blob> {
 
 async function onPicture(event: Event): Promise<void> {
   const { format, name } = (event as CustomEvent<{ format: string; name: string }>).detail, host = drawing();
-  if (!host) return;
+  if (!host) return; // who asked is told that nothing was made
+  event.preventDefault();
   const origin = host.getBoundingClientRect();
   const svg = await lightly(() => {
     const part: Part = { origin, out: [] };

@@ -15,6 +15,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.export.ImportedNetwork;
 import org.kettenregel.backend.export.OnnxImport;
 import org.kettenregel.backend.export.OnnxProblem;
+import org.kettenregel.backend.export.WeightsImport;
 import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.frontend.shell.Words;
@@ -23,6 +24,7 @@ import org.kettenregel.frontend.shell.Words;
 final class OpenFile extends Dialog {
 
     private static final String JSON = ".json";
+    private static final String SAFETENSORS = ".safetensors";
 
     private final Actions actions;
     private final Words words;
@@ -39,7 +41,8 @@ final class OpenFile extends Dialog {
         upload = new Upload(UploadHandler.inMemory((file, bytes) -> arrived(file.fileName(), bytes)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(OnnxImport.MOST_BYTES);
-        upload.setAcceptedFileExtensions(".onnx", JSON);
+        upload.setAcceptedFileExtensions(".onnx", JSON, SAFETENSORS);
+        upload.getElement().setAttribute("data-testid", "open-upload");
         NativeButton choose = new NativeButton(words.say("open.choose"));
         choose.addClassName("pg-btn");
         choose.getElement().setAttribute("data-testid", "open-choose");
@@ -56,17 +59,20 @@ final class OpenFile extends Dialog {
         getFooter().add(close);
     }
 
-    /** What is in a file: a description, and weights where it has some. */
-    sealed interface Content permits Description, Network {}
+    /** What is in a file: a description, a network with its weights, or weights alone. */
+    sealed interface Content permits Description, Network, Weights {}
 
     record Description(Experiment experiment) implements Content {}
 
     record Network(ImportedNetwork network) implements Content {}
 
+    record Weights(WeightsImport weights) implements Content {}
+
     /** Throws BadDocument or OnnxProblem. */
     static Content read(String name, byte[] bytes) {
-        return name.toLowerCase(Locale.ROOT).endsWith(JSON)
-                ? new Description(new ExperimentJson().read(new String(bytes, StandardCharsets.UTF_8)))
+        String kind = name.toLowerCase(Locale.ROOT);
+        return kind.endsWith(JSON) ? new Description(new ExperimentJson().read(new String(bytes, StandardCharsets.UTF_8)))
+                : kind.endsWith(SAFETENSORS) ? new Weights(WeightsImport.read(name, bytes))
                 : new Network(OnnxImport.read(ByteBuffer.wrap(bytes)));
     }
 
@@ -95,15 +101,20 @@ final class OpenFile extends Dialog {
             switch (content) {
                 case Description(Experiment experiment) -> actions.open(experiment);
                 case Network(ImportedNetwork network) -> actions.bring(network.on(actions.experiment()), network.weights());
+                case Weights(WeightsImport weights) -> actions.bring(actions.experiment(), weights.of(actions.experiment()));
             }
             close();
-        } catch (OnnxProblem wrong) {
+        } catch (BadDocument | OnnxProblem wrong) {
             say(sentence(wrong));
         }
     }
 
     private String sentence(RuntimeException wrong) {
-        return wrong instanceof OnnxProblem onnx ? onnx.sentence(words.locale()) : wrong.getMessage();
+        return switch (wrong) {
+            case OnnxProblem onnx -> onnx.sentence(words.locale());
+            case BadDocument document -> document.sentence(words.locale());
+            default -> wrong.getMessage();
+        };
     }
 
     private void say(String sentence) {

@@ -87,7 +87,12 @@ final class TakeHome extends Div {
     /** Made in the browser of what is drawn there, see picture.ts. */
     private void picture(String format) {
         getUI().ifPresent(ui -> ui.getPage().executeJs(
-                "dispatchEvent(new CustomEvent('pg-picture', {detail: {format: $0, name: $1}}))", format, HomeFile.stem(title())));
+                "return dispatchEvent(new CustomEvent('pg-picture', {cancelable: true, detail: {format: $0, name: $1}}))", format, HomeFile.stem(title()))
+                .then(Boolean.class, nothing -> {
+                    if (nothing) {
+                        say.accept(words.say("home.nodrawing"));
+                    }
+                }));
     }
 
     private String title() {

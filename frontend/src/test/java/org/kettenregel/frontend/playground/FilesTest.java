@@ -89,6 +89,19 @@ class FilesTest {
     }
 
     @Test
+    void weights_alone_come_back_into_the_network_that_is_open() {
+        set(3);
+        byte[] safetensors = file(HomeFile.SAFETENSORS);
+        set(7);
+
+        OpenFile.Weights read = (OpenFile.Weights) OpenFile.read("mine.safetensors", safetensors);
+        table.presenter.bring(table.presenter.experiment(), read.weights().of(table.presenter.experiment()));
+        table.settleAll();
+
+        assertThat(bias()).isEqualTo(3);
+    }
+
+    @Test
     void weights_of_other_names_and_sizes_change_nothing() {
         set(3);
 
@@ -117,6 +130,7 @@ class FilesTest {
 
         assertThatThrownBy(() -> OpenFile.read("letter.json", text)).isInstanceOf(BadDocument.class);
         assertThatThrownBy(() -> OpenFile.read("letter.onnx", text)).isInstanceOf(OnnxProblem.class);
+        assertThatThrownBy(() -> OpenFile.read("letter.safetensors", text)).isInstanceOf(BadDocument.class);
     }
 
     @Test
