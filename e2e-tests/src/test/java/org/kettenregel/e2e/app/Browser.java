@@ -1,5 +1,7 @@
 package org.kettenregel.e2e.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.Keys;
@@ -43,13 +46,20 @@ public final class Browser implements AutoCloseable {
             return search(document, arguments[0]);""";
 
     private final ChromeDriver driver;
+    private final Path downloads;
 
     public Browser() {
+        try {
+            downloads = Files.createTempDirectory("downloads");
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1400,900", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=en");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        options.setExperimentalOption("prefs", Map.of(
+                "intl.accept_languages", "en", "download.default_directory", downloads.toString(), "download.prompt_for_download", false));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.SEVERE);
         options.setCapability("goog:loggingPrefs", logs);
@@ -114,6 +124,40 @@ public final class Browser implements AutoCloseable {
     /** The same while another key is held. */
     public void chord(Keys held, CharSequence key) {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
+    /** Puts text in where the cursor stands, all at once, as pasting does. */
+    public void insert(String text) {
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** The file that has arrived, as soon as it is whole; then it is gone from the disk, so that the next one can have its name. */
+    public Download download(String extension) {
+        Path arrived = until("a file %s arrives".formatted(extension), () -> {
+            try (Stream<Path> files = Files.list(downloads)) {
+                List<Path> all = files.toList();
+                boolean writing = all.stream().anyMatch(file -> file.toString().endsWith(".crdownload"));
+                return writing ? null : all.stream().filter(file -> file.toString().endsWith(extension)).findFirst().orElse(null);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        });
+        try {
+            byte[] content = Files.readAllBytes(arrived);
+            Files.delete(arrived);
+            return new Download(String.valueOf(arrived.getFileName()), content);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** A file to be chosen in a dialog, with the content that it shall have. */
+    public Path file(String name, byte[] content) {
+        try {
+            return Files.write(Files.createDirectories(downloads.resolveSibling(downloads.getFileName() + "-out")).resolve(name), content);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     /** Runs a script that calls the last of its arguments when it is done. */

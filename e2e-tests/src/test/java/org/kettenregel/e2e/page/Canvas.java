@@ -125,6 +125,58 @@ public final class Canvas {
         browser.until("the focus is in " + testId, () -> browser.script("return !!document.activeElement.closest(`[data-testid=${arguments[0]}]`)", testId));
     }
 
+    /** Goes from the block that has the focus into its form, by keyboard alone. */
+    public void enterForm(String key, String firstKnob) {
+        keys(Keys.ENTER);
+        waitForForm(key, firstKnob);
+        waitForField("knob-" + firstKnob);
+    }
+
+    /** Walks on to a field of the form. */
+    private void walkTo(String knob) {
+        for (int i = 0; i < 12 && !isAt(knob); i++) {
+            keys(Keys.TAB);
+        }
+        waitForField("knob-" + knob);
+    }
+
+    private boolean isAt(String knob) {
+        return (Boolean) browser.script("return !!document.activeElement.closest(`[data-testid=knob-${arguments[0]}]`)", knob);
+    }
+
+    /** Types a number into a field of the form, by keyboard alone, and waits until the block says so. */
+    public void typeNumber(String key, String knob, int value, String said) {
+        walkTo(knob);
+        chord(Keys.CONTROL, "a");
+        keys(String.valueOf(value), Keys.ENTER);
+        waitUntilContains("block-" + key, said);
+    }
+
+    /** Moves a slider of the form by so many steps, by keyboard alone. */
+    public void nudge(String key, String knob, int steps, String said) {
+        walkTo(knob);
+        for (int i = 0; i < steps; i++) {
+            keys(Keys.ARROW_RIGHT);
+        }
+        waitUntilContains("block-" + key, said);
+    }
+
+    /** Takes the item of a list of the form that begins so, by keyboard alone. */
+    public void pickFrom(String key, String knob, String beginning, String said) {
+        walkTo(knob);
+        keys(Keys.ENTER);
+        browser.until("the list is open", () -> browser.find("vaadin-select[opened]").isPresent());
+        keys(beginning);
+        keys(Keys.ENTER);
+        waitUntilContains("block-" + key, said);
+    }
+
+    /** Leaves the form for its block. */
+    public void leaveForm(String key) {
+        keys(Keys.ESCAPE);
+        waitForFocus(key);
+    }
+
     /** Inserts behind where the focus is, by keyboard alone; gives the key of the layer that has come. */
     public String type(String key, String name) {
         List<String> before = blocks();
