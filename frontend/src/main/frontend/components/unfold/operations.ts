@@ -43,10 +43,10 @@ export class Operations {
     if (!this.layout.cards.has(this.focused.card)) this.focused.set(drawing.nodes.find(({ role }) => role === 'operation')?.id ?? drawing.nodes[0]?.id ?? -1);
   }
 
-  /** After drawing; what is looked at, or at work, comes into sight. */
+  /** After drawing; what is looked at, or at work, comes into sight, else where it begins. */
   settle(selected: number): void {
     this.focused.settle();
-    const sought = selected >= 0 ? selected : this.numbers?.current ?? -1, at = this.layout.cards.get(sought), box = this.host.shadowRoot?.querySelector<HTMLElement>('.operations');
+    const { cards } = this.layout, sought = [selected, this.numbers?.current ?? -1].find((id) => cards.has(id)) ?? this.focused.card, at = cards.get(sought), box = this.host.shadowRoot?.querySelector<HTMLElement>('.operations');
     if (!at || !box || sought === this.sought) return;
     this.sought = sought;
     box.scrollTo({ left: at.left * ZOOM - (box.clientWidth - at.width * ZOOM) / 2, top: at.top * ZOOM - (box.clientHeight - at.height * ZOOM) / 2 });

@@ -27,7 +27,7 @@ export function unitsView(view: UnitsView): TemplateResult {
     ${units.shown.length ? pane(view, units.shown[view.active] ?? units.shown[0], Math.min(view.active, units.shown.length - 1)) : nothing}`;
 }
 
-/** `8 neurons`, `24 of 512 neurons shown`. */
+/** `Neurons: 8`, `Neurons: 512, 24 of 512 shown`. */
 export function countWords(units: Units, t: Texts): string {
   const { count, shown, cells, weights } = units, form = formOf(units);
   const all = form === 'maps' ? text(t, 'maps', count) : form === 'series' ? text(t, 'states', count, cells.columns) : weights ? text(t, 'neurons', count) : text(t, 'values', count);

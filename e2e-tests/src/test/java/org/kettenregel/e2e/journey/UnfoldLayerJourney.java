@@ -17,7 +17,7 @@ class UnfoldLayerJourney {
             Canvas canvas = Canvas.open(browser, "spiral");
             canvas.click("run-forward");
             canvas.click("unfold-dense#1");
-            canvas.waitUntilContains("unfold-count", "8 neurons");
+            canvas.waitUntilContains("unfold-count", "Neurons: 8");
 
             List<Double> neuron = browser.until("the neuron has its number", () -> canvas.numbers("unit-3").isEmpty() ? null : canvas.numbers("unit-3"));
             canvas.click("unit-3");
@@ -46,7 +46,7 @@ class UnfoldLayerJourney {
             canvas.keys("e");
             canvas.waitUntilGone("unit-0");
             canvas.keys("e");
-            canvas.waitUntilContains("unfold-count", "48 numbers");
+            canvas.waitUntilContains("unfold-count", "Numbers: 48");
             canvas.keys(Keys.ESCAPE, Keys.ESCAPE, Keys.ESCAPE);
 
             canvas.waitUntilGone("unfold-count");
