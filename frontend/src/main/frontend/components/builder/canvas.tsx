@@ -233,7 +233,10 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     a: () => ask('after'), Insert: () => ask('after'), i: () => ask('before'), v: () => ask('branch'), j: () => { if (selection.size > 1) ask('join'); },
     w: () => setFrom(current), Enter: () => (from ? finish() : openForm()), Delete: remove, Backspace: remove,
     ' ': () => setSelection((now) => new Set(now.has(current) ? [...now].filter((key) => key !== current) : [...now, current])),
-    e: () => { if (kinds.get(current)?.kind === 'layer') act({ what: 'unfold', kind: 'deeper', keys: [current] }); },
+    e: () => {
+      const at = stage.querySelector<HTMLElement>('[data-key]:focus')?.dataset.key ?? current;
+      if (kinds.get(at)?.kind === 'layer') act({ what: 'unfold', kind: 'deeper', keys: [at] });
+    },
     Escape: () => { if (unfolded && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [unfolded] }); setFrom(undefined); setHelp(false); setOpen(false); choose([]); }, '?': () => setHelp(true),
     '+': () => void flow.zoomIn(), '=': () => void flow.zoomIn(), '-': () => void flow.zoomOut(), '0': () => { moved.current = false; fit(true); },
   };

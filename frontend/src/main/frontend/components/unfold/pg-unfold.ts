@@ -29,28 +29,38 @@ export class PgUnfold extends LitElement {
   @property() bundle = '';
   @state() private pointed?: number;
   @state() private focused?: number;
+  @state() private away = false; // out of sight it keeps no numbers on the page
 
   private readonly arrays = new BundleController(this);
   private readonly cards = new Operations(this, () => this.renderRoot);
   private endTheme?: () => void;
+  private readonly sight = new ResizeObserver(() => { this.away = !this.checkVisibility(); });
+  private held = false; // whether the keyboard was in here before it is drawn anew
 
   connectedCallback(): void {
     super.connectedCallback();
     this.endTheme = onThemeChange(() => this.requestUpdate());
+    this.sight.observe(this);
   }
 
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.endTheme?.();
+    this.sight.disconnect();
   }
 
   protected willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('drawing') && changed.get('drawing')?.layer !== this.drawing?.layer) this.pointed = this.focused = undefined;
+    this.held ||= this.renderRoot !== undefined && (this.renderRoot as ShadowRoot).activeElement !== null;
     this.dataset.level = this.drawing?.level ?? '';
     if (this.drawing?.level === 'operations' && this.operations) this.cards.take(this.operations, this.numbers ?? undefined, this.arrays.arrays, this.cardTexts);
   }
 
+  /** The keys go on where they were, or, where that has gone, at the level that has come. */
   protected updated(): void {
+    const { drawing } = this;
+    if (this.held && drawing && !(this.renderRoot as ShadowRoot).activeElement) this.renderRoot.querySelector<HTMLElement>(`[data-testid=level-${drawing.level}]`)?.focus({ preventScroll: true });
+    this.held = false;
     if (this.drawing?.level === 'operations') this.cards.settle(this.drawing.node);
     else this.cards.leave();
     this.paint();
@@ -108,7 +118,7 @@ export class PgUnfold extends LitElement {
 
   render(): TemplateResult {
     const t = this.texts, { drawing } = this;
-    if (!drawing) return html``;
+    if (!drawing || this.away) return html``;
     const level = (name: Level, label: string, disabled = false) => html`<button class="btn small" data-testid="level-${name}" aria-pressed=${drawing.level === name} ?disabled=${disabled}
       title=${disabled ? text(t, 'tooMany', drawing.numbers) : nothing} @click=${() => this.go(name)}>${label}</button>`;
     return html`<div class="inside" role="group" aria-label=${text(t, 'inside', drawing.title)} @keydown=${this.keys} @focusin=${(event: FocusEvent) => this.cards.focus(event)}>

@@ -25,7 +25,7 @@ class UnfoldLayerJourney {
             canvas.waitUntilContains("formula-title", "tanh");
             browser.until("the inspector explains it", () -> canvas.numbers("formula-result").equals(neuron));
             canvas.keys("e");
-            browser.until("its operations are there", () -> canvas.shows("node-6") || canvas.shows("node-5"));
+            canvas.waitUntilGone("unit-3");
             canvas.keys(Keys.ESCAPE);
             browser.until("its neurons are there again", () -> canvas.shows("unit-3"));
             canvas.keys(Keys.ESCAPE);
