@@ -5,7 +5,7 @@ import { chip } from './chips.ts';
 import { hides, type GraphLayer, type NodeNumbers, type Picture, type Sent } from './drawing.ts';
 import { MOST, SHOWN, isBeside } from './geometry.ts';
 import type { Band, Card } from './layout.ts';
-import { hidden, isWritten } from './miniature.ts';
+import { arranged, hidden, isWritten } from './miniature.ts';
 import '../shared/pg-miniature.ts';
 
 export interface CardState {
@@ -68,9 +68,15 @@ export function card(one: Card, id: number, numbers: NodeNumbers | undefined, st
 }
 
 /** Of a small matrix the numbers themselves have come already. */
-function drawn(array: Float32Array, { rows, columns, planes }: Picture, all: readonly Sent[]): Float32Array {
-  return array.length || planes > 1 || all.length < rows * columns ? array : Float32Array.from(all, Number);
+function drawn(array: Float32Array, picture: Picture, all: readonly Sent[]): Float32Array {
+  const { rows, columns, planes } = picture;
+  const sent = array.length || planes > 1 || all.length < rows * columns ? array : Float32Array.from(all, Number);
+  if (!picture.turned) return sent;
+  if (!turned.has(sent)) turned.set(sent, arranged(picture, sent));
+  return turned.get(sent)!;
 }
+
+const turned = new WeakMap<Float32Array, Float32Array>(); // the same array as long as the numbers are the same, so that it is painted once
 
 /** Says what is left out, and has no numbers of its own. */
 function gap({ node, left, top, width, height }: Card): TemplateResult {

@@ -6,6 +6,7 @@ export type Role = 'input' | 'target' | 'parameter' | 'operation' | 'loss' | 'ga
 export interface Picture {
   readonly planes: number; readonly rows: number; readonly columns: number;
   readonly shownPlanes: number; readonly shownRows: number; readonly shownColumns: number;
+  readonly turned?: boolean; // a matrix that is kept with these rows as columns
 }
 
 export interface GraphNode {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Picture } from './drawing.ts';
-import { LARGEST, cellOf, digitSize, elementOf, hidden, indexWords, isWritten, legible, pictureSize, placeOf, planeSize, step } from './miniature.ts';
+import { LARGEST, arranged, cellOf, digitSize, elementOf, hidden, indexWords, isWritten, legible, pictureSize, placeOf, planeSize, step } from './miniature.ts';
 
 const picture = (planes: number, rows: number, columns: number, shownPlanes = planes, shownRows = rows, shownColumns = columns): Picture => ({ planes, rows, columns, shownPlanes, shownRows, shownColumns });
 const images = picture(32, 26, 26, 4, 14, 14), matrix = picture(1, 784, 512, 1, 16, 16), vector = picture(1, 1, 128, 1, 1, 32);
@@ -69,4 +69,20 @@ test('digits are written where they can be read at this zoom', () => {
   assert.equal(digitSize(small), 12);
   assert.deepEqual([0.75, 0.8, 2].map((zoom) => legible(small, zoom)), [false, true, true]);
   assert.deepEqual([1, 2, 2.5].map((zoom) => legible(cell, zoom)), [false, false, true]); // 14 / 3.2 * 2.5 = 10.9
+});
+
+test('a matrix that is shown turned leads to the same numbers', () => {
+  const weights = { ...picture(1, 3, 2), turned: true }; // kept as [[0, 1, 2], [3, 4, 5]]
+
+  assert.deepEqual([...arranged(weights, Float32Array.of(0, 1, 2, 3, 4, 5))], [0, 3, 1, 4, 2, 5]);
+  assert.equal(elementOf(weights, { plane: 0, row: 1, column: 1 }), 4);
+  assert.deepEqual(cellOf(weights, 4), { plane: 0, row: 1, column: 1 });
+  assert.equal(indexWords(weights, 5), '2, 1');
+});
+
+test('so does one of which every so many rows are shown', () => {
+  const weights = { ...picture(1, 512, 784, 1, 16, 16), turned: true };
+
+  assert.equal(elementOf(weights, { plane: 0, row: 2, column: 1 }), 49 * 512 + 64);
+  assert.deepEqual(cellOf(weights, 49 * 512 + 64), { plane: 0, row: 2, column: 1 });
 });

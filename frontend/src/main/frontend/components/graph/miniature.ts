@@ -20,27 +20,37 @@ function sampled(shown: number, all: number, allShown: number): number {
 
 /** Place of a cell's number in the tensor, row-major. */
 export function elementOf(picture: Picture, { plane, row, column }: Cell): number {
-  const { planes, rows, columns, shownRows, shownColumns } = picture;
-  return (sampled(row, rows, shownRows) * columns + sampled(column, columns, shownColumns)) * planes + plane;
+  const { planes, rows, columns, shownRows, shownColumns, turned } = picture, down = sampled(row, rows, shownRows), across = sampled(column, columns, shownColumns);
+  return (turned ? across * rows + down : down * columns + across) * planes + plane;
+}
+
+/** Where a place of the tensor lies. */
+function lies({ rows, columns, turned }: Picture, at: number): { down: number; across: number } {
+  return turned ? { down: at % rows, across: Math.floor(at / rows) } : { down: Math.floor(at / columns), across: at % columns };
+}
+
+/** Numbers row by row as they are shown, from those that were sent as they are kept. */
+export function arranged({ shownRows, shownColumns, turned }: Picture, sent: Float32Array): Float32Array {
+  return turned ? Float32Array.from(sent, (_, i) => sent[i % shownColumns * shownRows + Math.floor(i / shownColumns)]) : sent;
 }
 
 /** The cell that shows a number; none where the picture leaves it out. */
 export function cellOf(picture: Picture, element: number): Cell | undefined {
   const { planes, rows, columns, shownPlanes, shownRows, shownColumns } = picture;
-  const plane = element % planes, at = Math.floor(element / planes);
-  const row = Math.ceil(Math.floor(at / columns) * shownRows / rows), column = Math.ceil(at % columns * shownColumns / columns);
+  const plane = element % planes, { down, across } = lies(picture, Math.floor(element / planes));
+  const row = Math.ceil(down * shownRows / rows), column = Math.ceil(across * shownColumns / columns);
   const cell = { plane, row, column };
   return element >= 0 && plane < shownPlanes && row < shownRows && column < shownColumns && elementOf(picture, cell) === element ? cell : undefined;
 }
 
-/** Place of a cell's number among those that were sent: plane by plane, each row by row. */
+/** Place of a cell's number among those that are shown: plane by plane, each row by row. */
 export function placeOf({ shownRows, shownColumns }: Picture, { plane, row, column }: Cell): number {
   return (plane * shownRows + row) * shownColumns + column;
 }
 
 /** As in formulas and tables: from 0, and no axis of length one. */
-export function indexWords({ planes, rows, columns }: Picture, element: number): string {
-  const at = Math.floor(element / planes), parts = [[Math.floor(at / columns), rows], [at % columns, columns], [element % planes, planes]];
+export function indexWords(picture: Picture, element: number): string {
+  const { planes, rows, columns } = picture, { down, across } = lies(picture, Math.floor(element / planes)), parts = [[down, rows], [across, columns], [element % planes, planes]];
   return parts.filter(([, size]) => size > 1).map(([index]) => index).join(', ');
 }
 

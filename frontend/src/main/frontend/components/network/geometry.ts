@@ -7,6 +7,9 @@ import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 export const TILE = 56;
 /** Height of a unit that shows nothing but a colour. */
 export const CELL = 20;
+/** Side of the constant 1, and the gap above it. */
+export const CONSTANT = 28;
+const CONSTANT_GAP = 16;
 /** On both sides of the name of a unit. */
 export const NAME_GAPS = 14;
 /** Beyond this many wires between two layers, wires are a texture: drawn, but not to be pointed at one by one. */
@@ -14,14 +17,16 @@ export const TOUCHABLE_WIRES = 600;
 const TITLE_LINE = 18, LINE = 16, AFTER_HEAD = 32, TITLE_LETTER = 7.8, LETTER = 7, // pixels, the letters a little wider than on average 
   NAME_LETTER = 6.3, MOST_NAME = 110, NARROW = 600, BRANCH_GAP = 40, CROWD = 7, CELL_PITCH = 28, FOOT = 24, BLOCK_FOOT = 44, NOTICE = 72, MOST_TEXT = 1.6;
 
-/** How wide the component is, and how large its buttons are: larger for fingers than for a mouse; `text`: how much larger words are, where the picture is shown smaller. */
-export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number; readonly text?: number }
+/** How wide the component is, how large its buttons are (larger for fingers than for a mouse), and whether biases are wires from a constant 1; `text`: how much larger words are, where the picture is shown smaller. */
+export interface Room { readonly width: number; readonly height: number; readonly controls: number; readonly insert: number; readonly constants?: boolean; readonly text?: number }
 export interface Placed {
   readonly layer: LayerDrawing; readonly column: number;
   readonly x: number; readonly head: number; // left edge of the tiles, top of the head
   readonly tops: readonly number[]; readonly bottom: number;
   readonly height: number; // of one unit, or of the block that stands for all of them
   readonly block?: Block;
+  readonly side?: number; // width of its tiles, where they are narrower than others
+  readonly constant?: number; // top of the constant 1 beneath, from which the biases of the next layer come
 }
 export interface Layout {
   readonly placed: ReadonlyMap<string, Placed>;
@@ -85,20 +90,27 @@ export function place(drawing: Drawing, room: Room): Layout {
   const headWidth = pitch - room.insert - 10; // leaves the room of the round button between two heads
   const headHeight = Math.max(TITLE_LINE, ...drawing.layers.map((layer) => textHeight(layer, headWidth, text))) + (drawing.layers.some((layer) => layer.removable || layer.resizable) ? room.controls : 0) + AFTER_HEAD;
   const groups = Array.from({ length: count }, (_, column) => drawing.layers.filter((layer) => columns.get(layer.key) === column));
-  const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight, pitch)));
+  const biased = room.constants ? beforeBiases(drawing) : new Set<string>();
+  const extentOf = (layer: LayerDrawing) => unitsExtent(layer, pitch) + (biased.has(layer.key) ? CONSTANT_GAP + CONSTANT : 0);
+  const height = Math.max(0, ...groups.map((group) => stackHeight(group, headHeight, extentOf)));
   const placed = new Map<string, Placed>();
   groups.forEach((group, column) => {
     const alone = group.length === 1;
-    let head = alone ? 0 : (height - stackHeight(group, headHeight, pitch)) / 2;
+    let head = alone ? 0 : (height - stackHeight(group, headHeight, extentOf)) / 2;
     for (const layer of group) {
-      const extent = unitsExtent(layer, pitch);
+      const extent = extentOf(layer), below = extent - unitsExtent(layer, pitch);
       const top = headHeight + (alone ? (height - headHeight - extent) / 2 : head);
       const tops = Array.from({ length: Math.max(1, layer.shown) }, (_, unit) => top + unit * unitPitch(layer));
-      placed.set(layer.key, { layer, column, x: left + column * pitch, head, tops, bottom: top + extent, height: heightOf(layer, pitch), block: isBlock(layer) ? blockOf(layer, pitch) : undefined });
+      placed.set(layer.key, { layer, column, x: left + column * pitch, head, tops, bottom: top + extent - below, height: heightOf(layer, pitch), block: isBlock(layer) ? blockOf(layer, pitch) : undefined, constant: below ? top + extent - CONSTANT : undefined });
       head = top + extent + noticeHeight(layer) + BRANCH_GAP;
     }
   });
   return { placed, pitch, headWidth, headHeight, width: left + right + TILE + (count - 1) * pitch, height, left, right, text };
+}
+
+/** Layers behind which biases are added: a constant 1 stands beneath each. */
+function beforeBiases(drawing: Drawing): Set<string> {
+  return new Set(drawing.wires.filter((wire) => wire.bias && !isBlock(drawing.layers.find((layer) => layer.key === wire.to)!)).map((wire) => wire.from));
 }
 
 /** Letters in the longest name that stands beside an input, or beside an output. */
@@ -115,8 +127,12 @@ function heightOf(layer: LayerDrawing, pitch: number): number {
 }
 
 /** From the middle of a tile to where its wires begin and end. */
-function halfWidth({ block }: Placed): number {
-  return (block?.width ?? TILE) / 2;
+function halfWidth({ block, side }: Placed): number {
+  return (block?.width ?? side ?? TILE) / 2;
+}
+
+function middleOf({ x, side }: Placed): number {
+  return x + (side ?? TILE) / 2;
 }
 
 function noticeHeight(layer: LayerDrawing): number {
@@ -124,9 +140,9 @@ function noticeHeight(layer: LayerDrawing): number {
 }
 
 /** A layer alone in its column keeps the middle line, so the room for its notice is kept free above it too. */
-function stackHeight(group: readonly LayerDrawing[], headHeight: number, pitch: number): number {
-  if (group.length === 1) return headHeight + unitsExtent(group[0], pitch) + 2 * noticeHeight(group[0]);
-  return group.reduce((sum, layer) => sum + headHeight + unitsExtent(layer, pitch) + noticeHeight(layer), 0) + Math.max(0, group.length - 1) * BRANCH_GAP;
+function stackHeight(group: readonly LayerDrawing[], headHeight: number, extentOf: (layer: LayerDrawing) => number): number {
+  if (group.length === 1) return headHeight + extentOf(group[0]) + 2 * noticeHeight(group[0]);
+  return group.reduce((sum, layer) => sum + headHeight + extentOf(layer) + noticeHeight(layer), 0) + Math.max(0, group.length - 1) * BRANCH_GAP;
 }
 
 /** All wires between two layers: eight numbers per curve (start, two control points, end) and which weight each one carries. */
@@ -135,14 +151,24 @@ export interface Bundle {
   readonly curves: Float32Array; readonly indices: Int32Array; // index = row * columns + column; −1: no weight
   readonly weighted: boolean; // whether each curve carries a weight of its own
   readonly touchable: boolean;
+  readonly constant: boolean; // whether it comes from the constant 1, so that its weights are biases
   readonly labelX: number; readonly top: number; // top: height of the highest curve half-way
 }
 
 export function bundles(drawing: Drawing, layout: Layout): Bundle[] {
   return drawing.wires.flatMap((wire) => {
     const from = layout.placed.get(wire.from), to = layout.placed.get(wire.to);
-    return from && to ? [bundle(wire, from, to, layout)] : [];
+    if (!from || !to) return [];
+    const all = [bundle(wire, from, to, layout)];
+    if (from.constant !== undefined && wire.bias && !isBlock(to.layer)) all.push({ ...bundle({ ...wire, parameter: wire.bias, bias: '', label: '' }, constantOf(from), to, layout), constant: true });
+    return all;
   });
+}
+
+/** The constant 1 beneath a layer, as if it were a layer of one unit. */
+function constantOf({ layer, column, x, head, constant }: Placed): Placed {
+  const one: LayerDrawing = { key: `${layer.key}/1`, title: '1', lines: [], kind: 'input', form: 'units', units: 1, shown: 1, unitNames: ['1'], shape: [], removable: false, resizable: false };
+  return { layer: one, column, x: x + (TILE - CONSTANT) / 2, head, tops: [constant!], bottom: constant! + CONSTANT, height: CONSTANT, side: CONSTANT };
 }
 
 function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bundle {
@@ -150,7 +176,7 @@ function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bu
   const pairs = weighted ? everyPair(from.tops.length, to.tops.length) : equalPairs(from.tops.length, to.tops.length);
   const curves = new Float32Array(pairs.length * 8), indices = new Int32Array(pairs.length);
   const detour = detourBelow(from, to, layout);
-  const start = from.x + TILE / 2 + halfWidth(from) + 1, end = to.x + TILE / 2 - halfWidth(to) - 1;
+  const start = middleOf(from) + halfWidth(from) + 1, end = to.x + TILE / 2 - halfWidth(to) - 1;
   let top = Infinity;
   pairs.forEach(([row, column], i) => {
     const curve = curveBetween(start, from.tops[row] + from.height / 2, end, to.tops[column] + to.height / 2, detour);
@@ -158,7 +184,7 @@ function bundle(wire: WireDrawing, from: Placed, to: Placed, layout: Layout): Bu
     indices[i] = weighted ? row * to.layer.units + column : -1;
     top = Math.min(top, pointOn(curves, i, 0.5).y);
   });
-  return { wire, from, to, curves, indices, weighted, touchable: weighted && pairs.length <= TOUCHABLE_WIRES, labelX: (from.x + TILE + to.x) / 2, top };
+  return { wire, from, to, curves, indices, weighted, touchable: weighted && pairs.length <= TOUCHABLE_WIRES, constant: false, labelX: (from.x + TILE + to.x) / 2, top };
 }
 
 function everyPair(rows: number, columns: number): [number, number][] {

@@ -3,7 +3,7 @@ import { text, type Texts } from '../shared/texts.ts';
 import { isBlock, sizesOf } from './blocks.ts';
 import { blockTiles } from './block-tiles.ts';
 import type { LayerDrawing, UnitReference, WireDrawing } from './drawing.ts';
-import { HEAD_GAP, NAME_GAPS, TILE, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
+import { CONSTANT, HEAD_GAP, NAME_GAPS, TILE, pathOf, type Bundle, type Layout, type Placed } from './geometry.ts';
 
 /** What a person can do to layers and units; the host turns each into an event. */
 export interface LayerActions {
@@ -59,7 +59,8 @@ export function insertButton(placed: Placed, layout: Layout, texts: Texts, act: 
 export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: WireDrawing | undefined, { selected, hovered }: Looked, texts: Texts, act: LayerActions): TemplateResult {
   const { layer, x, tops, bottom, height } = placed;
   const middle = x + TILE / 2, width = layout.pitch - 20;
-  if (isBlock(layer)) return html`${blockTiles(placed, { selected, hovered }, texts, act)}${notice(layer, middle - width / 2, bottom + 12, width)}`;
+  const below = placed.constant === undefined ? bottom : placed.constant + CONSTANT;
+  if (isBlock(layer)) return html`${blockTiles(placed, { selected, hovered }, texts, act)}${constant(placed, texts)}${notice(layer, middle - width / 2, below + 12, width)}`;
   return html`${tops.map((top, unit) => html`
       <button class="unit ${layer.form === 'cells' ? 'cell' : ''}" style="left:${x}px;top:${top}px" data-testid="unit-${layer.key}-${unit}" data-layer=${layer.key} data-unit=${unit} tabindex="-1"
         aria-label=${nameOf(layer, unit, texts)} aria-pressed=${selected?.layer === layer.key && selected.unit === unit} @click=${() => act.selectUnit(layer.key, unit)}
@@ -70,7 +71,12 @@ export function layerUnits(placed: Placed, layout: Layout, last: boolean, bias: 
         @pointerenter=${() => act.hoverBias(bias, unit)} @pointerleave=${() => act.hoverBias(undefined, unit)}
         @focus=${() => act.hoverBias(bias, unit)} @blur=${() => act.hoverBias(undefined, unit)}></button>` : nothing}`)}
     ${layer.units > layer.shown ? html`<span class="more" style="left:${middle}px;top:${bottom - 18}px">${text(texts, 'more', layer.units - layer.shown)}</span>` : nothing}
-    ${notice(layer, middle - width / 2, bottom + 12, width)}`;
+    ${constant(placed, texts)}${notice(layer, middle - width / 2, below + 12, width)}`;
+}
+
+function constant({ layer, x, constant: top }: Placed, texts: Texts): TemplateResult | typeof nothing {
+  const name = text(texts, 'constant');
+  return top === undefined ? nothing : html`<span class="constant" role="img" aria-label=${name} title=${name} data-testid="constant-${layer.key}" style="left:${x + (TILE - CONSTANT) / 2}px;top:${top}px">1</span>`;
 }
 
 /** Inputs are named at their left, outputs at their right; units between have their name as a label only. */

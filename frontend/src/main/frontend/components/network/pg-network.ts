@@ -38,6 +38,8 @@ export class PgNetwork extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property() frames = '';
   @property({ attribute: false }) selected?: UnitReference | null;
+  @property({ type: Boolean }) weightsInFront = false; // W x: tables have a row per unit
+  @property({ type: Boolean }) biasNodes = false; // biases are wires from a constant 1
   @property() editProblem = '';
   @property({ type: Number }) editDone = 0;
 
@@ -82,7 +84,7 @@ export class PgNetwork extends LitElement {
   }
 
   protected willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('drawing')) this.layOut();
+    if (changed.has('drawing') || changed.has('biasNodes')) this.layOut();
     if (changed.has('editDone') && this.editing) this.closeEditor();
   }
 
@@ -94,7 +96,7 @@ export class PgNetwork extends LitElement {
   protected updated(changed: PropertyValues): void {
     if (changed.has('editing') && this.editing) this.renderRoot.querySelector<HTMLInputElement>('#weight')?.select();
     if (changed.has('tables') && this.tables) this.dialog?.showModal();
-    if (changed.has('drawing')) {
+    if (changed.has('drawing') || changed.has('biasNodes')) {
       if (this.lastFrame?.version === this.drawing.version) this.take(this.lastFrame);
       else this.forget();
       this.hits.rove();
@@ -152,7 +154,7 @@ export class PgNetwork extends LitElement {
 
   private layOut(): void {
     const coarse = matchMedia('(pointer: coarse)').matches;
-    const room = { width: this.clientWidth || ROOM.width, height: this.clientHeight || ROOM.height, controls: coarse ? 46 : 30, insert: coarse ? 40 : 24 };
+    const room = { width: this.clientWidth || ROOM.width, height: this.clientHeight || ROOM.height, controls: coarse ? 46 : 30, insert: coarse ? 40 : 24, constants: this.biasNodes };
     this.layout = placeIn(this.drawing, room, TOOLBAR);
     this.bundles = bundles(this.drawing, this.layout);
     this.hits.bundles = this.bundles;
@@ -335,7 +337,7 @@ export class PgNetwork extends LitElement {
   render(): TemplateResult {
     const t = this.texts, { layout } = this;
     const joined = new Set(this.drawing.wires.map((wire) => wire.from));
-    const biases = new Map(this.drawing.wires.filter((wire) => wire.bias).map((wire) => [wire.to, wire]));
+    const biases = new Map(this.drawing.wires.filter((wire) => wire.bias && !this.biasNodes).map((wire) => [wire.to, wire]));
     const placed = [...layout.placed.values()], height = layout.height;
     return html`<canvas class="wires" aria-hidden="true"></canvas>
       <div class="world" role="group" aria-label=${text(t, 'network')} style="width:${layout.width}px;height:${height}px;--text:${layout.text};transform:${this.transform()}" @keydown=${this.keys} @pointerdown=${this.pressOutside}
@@ -351,7 +353,7 @@ export class PgNetwork extends LitElement {
       ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.clientWidth) : nothing}
       ${this.editing ? weightEditor(this.editing, this.editProblem, t, this.sendEdit, this.closeEditor) : nothing}
       ${this.tables ? html`<dialog class="floating" aria-labelledby="weights-title" data-testid="weights-dialog" @close=${() => (this.tables = false)}>
-        ${weightTables(this.bundles, this.parameters, t, this.editFromTable, this.closeTables)}</dialog>` : nothing}`;
+        ${weightTables(this.bundles, this.parameters, { turned: this.weightsInFront, constant: this.biasNodes }, t, this.editFromTable, this.closeTables)}</dialog>` : nothing}`;
   }
 
   private column(placed: Placed, joined: boolean, bias?: WireDrawing): TemplateResult {

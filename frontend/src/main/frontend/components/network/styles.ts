@@ -38,6 +38,7 @@ export const networkStyles = css`
   .bias { width: 24px; height: 24px; padding: 0; border: 0; background: none; cursor: pointer; border-radius: 50%; }
   .bias::after { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--value, var(--pg-panel)); border: 1px solid var(--pg-ink3); box-shadow: 0 0 0 1.5px var(--pg-bg); transition: inset .12s; }
   .bias:hover::after, .bias:focus-visible::after { inset: 5px; border-color: var(--pg-ink); }
+  .constant { display: grid; place-items: center; box-sizing: border-box; width: 28px; height: 28px; border: 1px solid var(--pg-ink3); border-radius: 50%; background: var(--pg-panel); color: var(--pg-ink2); font: 12px/1 var(--pg-mono); }
   .more { padding: 1px 8px; border-radius: 10px; background: var(--pg-line2); color: var(--pg-ink2); font-size: calc(12px * var(--text, 1)); white-space: nowrap; transform: translateX(-50%); }
   .shape, .badge { border: 1px solid var(--pg-line); border-radius: 6px; padding: 1px 6px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; line-height: 17px; white-space: nowrap; box-shadow: 0 1px 2px light-dark(rgba(0,0,0,.05), transparent); }
   .shape { font-size: calc(12px * var(--text, 1)); line-height: calc(17px * var(--text, 1)); transform: translate(-50%, -50%); pointer-events: none; }

@@ -18,6 +18,7 @@ interface ProductFigures {
   readonly factors: readonly { readonly place: number; readonly left: Sent; readonly right: Sent }[]; readonly count: number; readonly added: Sent; readonly sum: Sent; readonly engine: Sent;
 }
 
+const PASSES = ['value', 'weights', 'input'] as const;
 const FEW = 48; // cells that are read as numbers
 
 /** Three matrices, left times right is result, with the row and the column lit that make one number; below it the sum of their products. */
@@ -50,6 +51,7 @@ export class PgProduct extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) product?: ProductFigures | null;
   @property() pass = 'value';
+  @property({ type: Boolean }) turned = false; // W x: weights in front, samples as columns
   @property() bundle = '';
   @state() private hovered?: { row: number; column: number };
   private readonly arrays = new BundleController(this);
@@ -76,9 +78,18 @@ export class PgProduct extends LitElement {
 
   render(): TemplateResult {
     const t = this.texts;
-    return html`<div class="segments" role="group" aria-label=${text(t, 'passes')}>${['value', 'weights', 'input'].map((pass) => html`<button
-        aria-pressed=${pass === this.pass} data-testid="product-${pass}" @click=${() => emit(this, 'pg-pass', { pass })}>${text(t, pass)}</button>`)}</div>
+    return html`<div class="segments" role="group" aria-label=${text(t, 'passes')}>${PASSES.map((pass) => html`<button
+        aria-pressed=${pass === this.pass} data-testid="product-${pass}" @click=${() => emit(this, 'pg-pass', { pass })}>${this.passName(pass)}</button>`)}</div>
       ${this.product ? this.drawn(this.product) : html`<p class="none" data-testid="product-waiting">${text(t, 'waiting')}</p>`}`;
+  }
+
+  private passName(pass: typeof PASSES[number]): string {
+    const t = this.texts;
+    switch (pass) {
+      case 'value': return this.turned ? text(t, 'valueTurned') : text(t, 'value');
+      case 'weights': return this.turned ? text(t, 'weightsTurned') : text(t, 'weights');
+      case 'input': return this.turned ? text(t, 'inputTurned') : text(t, 'input');
+    }
   }
 
   private drawn(product: ProductFigures): TemplateResult {

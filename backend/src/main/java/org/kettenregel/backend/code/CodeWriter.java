@@ -1,10 +1,12 @@
 package org.kettenregel.backend.code;
 
+import java.util.List;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.dataset.TargetEncoding;
 import org.kettenregel.backend.dataset.Targets;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.formula.Notation;
 
 /** Writes an experiment as a program for Keras 3 or PyTorch 2 that runs as it is. What cannot be said there is said in a comment. */
 public final class CodeWriter {
@@ -13,6 +15,15 @@ public final class CodeWriter {
 
     /** Throws IllegalArgumentException where the dialect does not {@linkplain Dialect#holds hold} the experiment. */
     public static CodeText write(Experiment experiment, Dialect dialect) {
+        return write(experiment, dialect, List.of());
+    }
+
+    /** The same, with comments on what the reader writes otherwise. */
+    public static CodeText write(Experiment experiment, Dialect dialect, Notation notation) {
+        return write(experiment, dialect, NotationRemarks.of(experiment, dialect, notation));
+    }
+
+    private static CodeText write(Experiment experiment, Dialect dialect, List<String> remarks) {
         if (!dialect.holds(experiment)) {
             throw new IllegalArgumentException("code: expected a network that %s can hold".formatted(dialect.id()));
         }
@@ -26,6 +37,7 @@ public final class CodeWriter {
         if (!experiment.ownValues().isEmpty()) {
             lines.comment("Not expressed here: starting values that were set by hand.");
         }
+        remarks.forEach(lines::comment);
         int imports = imports(dialect, lines);
         new WrittenData(experiment, encoding, lines, dialect.torch()).write();
         WrittenShapes shapes = WrittenShapes.of(experiment);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What an operation computes, in LaTeX.
+ * What an operation computes, in LaTeX that {@link Notation} writes out for a reader.
  *
  * @param value     the value of the output, y, from the inputs
  * @param gradients one rule per input: what the gradient of the loss with respect to that input receives; empty text for an input

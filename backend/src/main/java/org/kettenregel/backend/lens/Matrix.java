@@ -33,4 +33,15 @@ public record Matrix(int rows, int columns, int firstRow, int rowStep, int first
         }
         return new Matrix(rows, columns, firstRow, rowStep, firstColumn, columnStep, shown);
     }
+
+    /** Its transpose: the same numbers, rows as columns. */
+    Matrix turned() {
+        int across = Math.ceilDiv(columns - firstColumn, columnStep);
+        int down = cells.length / across;
+        float[] turned = new float[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            turned[i % across * down + i / across] = cells[i];
+        }
+        return new Matrix(columns, rows, firstColumn, columnStep, firstRow, rowStep, turned);
+    }
 }

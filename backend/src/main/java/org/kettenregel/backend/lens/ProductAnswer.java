@@ -13,4 +13,10 @@ import org.kettenregel.backend.formula.Summands;
  */
 public record ProductAnswer(
         Matrix left, Matrix right, Matrix result, int row, int column, Summands products, double added, double sum, double engine) implements Answer {
+
+    /** The same product with samples as columns: the result transposed is the right matrix transposed times the left one transposed. */
+    public ProductAnswer turned() {
+        Summands exchanged = new Summands(products.factor(), products.right(), products.left(), products.single());
+        return new ProductAnswer(right.turned(), left.turned(), result.turned(), column, row, exchanged, added, sum, engine);
+    }
 }

@@ -20,6 +20,11 @@ public record PerceptronLoss(@Knob PerceptronCriterion.Rule rule) implements Los
         this(PerceptronCriterion.Rule.ZERO_ONE);
     }
 
+    /** The rule for labels -1 and +1, or for 0 and 1. */
+    public static PerceptronLoss forLabels(boolean signed) {
+        return new PerceptronLoss(signed ? PerceptronCriterion.Rule.SIGNED : PerceptronCriterion.Rule.ZERO_ONE);
+    }
+
     @Override
     public Optional<TargetEncoding> labels() {
         return Optional.of(switch (rule) {

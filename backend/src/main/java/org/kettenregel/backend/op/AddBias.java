@@ -12,7 +12,7 @@ import org.kettenregel.kernels.Kernels;
 public record AddBias() implements Op {
 
     private static final Formula FORMULA =
-            Formula.of("y_j = z_j + b_j", "\\bar z_j = \\bar y_j", "\\bar b_j = \\sum_n \\bar y_{nj}");
+            Formula.of("y_j = z_j + 1 \\by b_{0→j}", "\\bar z_j = \\bar y_j", "\\bar b_{0→j} = \\sum_n \\bar y_{n→j}\\one");
 
     @Override
     public int arity() {

@@ -78,9 +78,9 @@ public record Conv2d(WindowShape window) implements Op {
         String row = cells().rowFormula();
         String column = cells().columnFormula();
         return Formula.of(
-                "z_{ijf} = \\sum_{u,v,c} x_{%s,\\,%s,\\,c}\\,w_{uvcf}".formatted(row, column),
-                "\\bar x_{klc} = \\sum_{%s = k,\\;%s = l} \\sum_f \\bar z_{ijf}\\,w_{uvcf}".formatted(row, column),
-                "\\bar w_{uvcf} = \\sum_{n,i,j} \\bar z_{nijf}\\,x_{n,\\,%s,\\,%s,\\,c}".formatted(row, column));
+                "z_{ijf} = \\sum_{u,v,c} x_{%s,\\,%s,\\,c}\\,w_{uv→c→f}".formatted(row, column),
+                "\\bar x_{klc} = \\sum_{%s = k,\\;%s = l} \\sum_f \\bar z_{ijf}\\,w_{uv→c→f}".formatted(row, column),
+                "\\bar w_{uv→c→f} = \\sum_{n,i,j} \\bar z_{nijf}\\,x_{n,\\,%s,\\,%s,\\,c}".formatted(row, column));
     }
 
     @Override

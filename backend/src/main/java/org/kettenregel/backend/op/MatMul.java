@@ -13,7 +13,7 @@ import org.kettenregel.kernels.Kernels;
 public record MatMul() implements Op {
 
     private static final Formula FORMULA =
-            Formula.of("z_j = \\sum_i x_i\\,w_{ij}", "\\bar x_i = \\sum_j \\bar z_j\\,w_{ij}", "\\bar w_{ij} = \\sum_n \\bar z_{nj}\\,x_{ni}");
+            Formula.of("z_j = \\sum_i x_i \\by w_{i→j}", "\\bar x_i = \\sum_j \\bar z_j \\by w_{i→j}", "\\bar w_{i→j} = \\sum_n \\bar z_{n→j}\\,x_{n→i}");
 
     @Override
     public int arity() {

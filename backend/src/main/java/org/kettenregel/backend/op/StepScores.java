@@ -23,8 +23,8 @@ public record StepScores(int step, int from) implements Op {
     private static final int WEIGHTS = 2;
 
     private static final Formula FORMULA = Formula.of(
-            "q_j = s_{t,\\,a + j} + \\sum_i h_i\\,u_{ij}", "\\bar s_{t,\\,a + j} = \\bar q_j", "\\bar h_i = \\sum_j \\bar q_j\\,u_{ij}",
-            "\\bar u_{ij} = \\sum_n \\bar q_{nj}\\,h_{ni}");
+            "q_j = s_{t,\\,a + j} + \\sum_i h_i \\by u_{i→j}", "\\bar s_{t,\\,a + j} = \\bar q_j", "\\bar h_i = \\sum_j \\bar q_j \\by u_{i→j}",
+            "\\bar u_{i→j} = \\sum_n \\bar q_{n→j}\\,h_{n→i}");
 
     public StepScores {
         if (step < 0 || from < 0) {

@@ -19,8 +19,8 @@ public record WeightedSum() implements Op {
     private static final MatMul PRODUCT = new MatMul();
 
     private static final Formula FORMULA = Formula.of(
-            "z_j = \\sum_i x_i\\,w_{ij} + b_j", "\\bar x_i = \\sum_j \\bar z_j\\,w_{ij}", "\\bar w_{ij} = \\sum_n \\bar z_{nj}\\,x_{ni}",
-            "\\bar b_j = \\sum_n \\bar z_{nj}");
+            "z_j = \\sum_i x_i \\by w_{i→j} + 1 \\by b_{0→j}", "\\bar x_i = \\sum_j \\bar z_j \\by w_{i→j}", "\\bar w_{i→j} = \\sum_n \\bar z_{n→j}\\,x_{n→i}",
+            "\\bar b_{0→j} = \\sum_n \\bar z_{n→j}\\one");
 
     @Override
     public int arity() {

@@ -10,6 +10,10 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.formula.Notation;
+import org.kettenregel.backend.formula.Notation.Bias;
+import org.kettenregel.backend.formula.Notation.Weights;
+import org.kettenregel.backend.loss.MeanSquaredError;
 
 class CodeWriterTest {
 
@@ -55,6 +59,29 @@ class CodeWriterTest {
         assertThat(new CodeLine("x = layers.Dense(10, activation=\"relu\")  # it's 1", 1).spans()).contains(
                 new CodeSpan(CodeSpan.Look.CALL, "Dense"), new CodeSpan(CodeSpan.Look.NUMBER, "10"), new CodeSpan(CodeSpan.Look.STRING, "\"relu\""),
                 new CodeSpan(CodeSpan.Look.COMMENT, "# it's 1"));
+    }
+
+    private static String code(String id, Dialect dialect, Weights weights, Bias bias) {
+        return CodeWriter.write(preset(id), dialect, new Notation(weights, bias)).text();
+    }
+
+    @Test
+    void where_a_library_writes_otherwise_than_the_reader_it_is_said() {
+        assertThat(code("spiral", Dialect.KERAS_SEQUENTIAL, Weights.BEHIND, Bias.VECTOR)).isEqualTo(code("spiral", Dialect.KERAS_SEQUENTIAL));
+        assertThat(code("spiral", Dialect.KERAS_SEQUENTIAL, Weights.IN_FRONT, Bias.VECTOR)).contains("# Dense keeps W as (inputs, units), the transpose of the W in W x + b.");
+        assertThat(code("spiral", Dialect.PYTORCH_MODULE, Weights.BEHIND, Bias.VECTOR)).contains("# nn.Linear keeps W as (units, inputs), the transpose of the W in x W + b.");
+        assertThat(code("spiral", Dialect.PYTORCH_MODULE, Weights.IN_FRONT, Bias.NODE))
+                .contains("# nn.Linear keeps W as (units, inputs), as in W x + b.", "# The weights of the constant 1 are a vector of their own here, the bias.");
+        assertThat(code("softmax", Dialect.PYTORCH_MODULE, Weights.IN_FRONT, Bias.NODE)).as("it has no weights").isEqualTo(code("softmax", Dialect.PYTORCH_MODULE));
+    }
+
+    @Test
+    void the_half_of_a_squared_error_is_said_and_written() {
+        Experiment halved = ExperimentEdits.loss(preset("perceptron"), new MeanSquaredError(true));
+
+        assertThat(CodeWriter.write(halved, Dialect.KERAS_SEQUENTIAL, Notation.USUAL).text())
+                .contains("# The squared errors are divided by 2n: libraries divide by n, the 0.5 below is the rest.", "loss_weights=[0.5],");
+        assertThat(CodeWriter.write(halved, Dialect.PYTORCH_SEQUENTIAL, Notation.USUAL).text()).contains("loss = 0.5 * criterion(outputs, targets)");
     }
 
     @Test

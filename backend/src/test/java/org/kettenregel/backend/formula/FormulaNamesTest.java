@@ -21,8 +21,8 @@ class FormulaNamesTest {
     void operands_and_the_result_are_named_by_their_nodes() {
         FormulaNames names = names(new MatMul(), 3, 0, 1);
 
-        assertThat(names.bind(new MatMul().formula().value())).isEqualTo("\\node{3}_j = \\sum_i \\node{0}_i\\,\\node{1}_{ij}");
-        assertThat(names.bind(new MatMul().formula().gradients().get(1)))
+        assertThat(Notation.USUAL.write(names.bind(new MatMul().formula().value()))).isEqualTo("\\node{3}_j = \\sum_i \\node{0}_i\\,\\node{1}_{ij}");
+        assertThat(Notation.USUAL.write(names.bind(new MatMul().formula().gradients().get(1))))
                 .isEqualTo("\\frac{\\partial L}{\\partial \\node{1}_{ij}} = \\sum_n \\frac{\\partial L}{\\partial \\node{3}_{nj}}\\,\\node{0}_{ni}");
     }
 

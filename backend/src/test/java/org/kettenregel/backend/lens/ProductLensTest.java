@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kettenregel.backend.execute.StopCondition.Pass;
+import org.kettenregel.backend.formula.Explanation;
+import org.kettenregel.backend.formula.Summands;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.inspect.Sight;
 import org.kettenregel.backend.op.MatMul;
@@ -82,6 +84,47 @@ class ProductLensTest {
         assertThat(matrix.columnStep()).isEqualTo(1);
         int row = (403 - matrix.firstRow()) / matrix.rowStep();
         assertThat(matrix.cells()[row * 10 + 3]).isEqualTo(4033);
+    }
+
+    /** [1 2 3] · [[1 2] [3 4] [5 6]] = [22 28]; turned, the same six numbers stand in front as [[1 3 5] [2 4 6]]. */
+    @Test
+    void turned_it_is_the_same_product_with_columns_for_rows() {
+        Summands products = Explanation.sum().product(1, 2).product(2, 4).product(3, 6).end().summands();
+        ProductAnswer answer = new ProductAnswer(
+                matrix(1, 3, 1, 2, 3), matrix(3, 2, 1, 2, 3, 4, 5, 6), matrix(1, 2, 22, 28), 0, 1, products, 0, 28, Double.NaN);
+
+        ProductAnswer turned = answer.turned();
+
+        assertThat(turned.left().cells()).containsExactly(1, 3, 5, 2, 4, 6);
+        assertThat(turned.left().rows()).isEqualTo(2);
+        assertThat(turned.left().columns()).isEqualTo(3);
+        assertThat(turned.right().cells()).containsExactly(1, 2, 3);
+        assertThat(turned.right().rows()).isEqualTo(3);
+        assertThat(turned.result().cells()).containsExactly(22, 28);
+        assertThat(turned.result().columns()).isEqualTo(1);
+        assertThat(turned.row()).isEqualTo(1);
+        assertThat(turned.column()).isZero();
+        assertThat(turned.products().left()).containsExactly(2, 4, 6);
+        assertThat(turned.products().right()).containsExactly(1, 2, 3);
+        assertThat(turned.sum()).isEqualTo(28);
+    }
+
+    private static Matrix matrix(int rows, int columns, float... cells) {
+        return Matrix.of(rows, columns, 0, 0, (row, column) -> cells[row * columns + column]);
+    }
+
+    @Test
+    void a_thinned_matrix_is_turned_with_its_steps() {
+        Matrix matrix = Matrix.of(784, 10, 403, 3, (row, column) -> 10 * row + column);
+
+        Matrix turned = matrix.turned();
+
+        assertThat(turned.rows()).isEqualTo(10);
+        assertThat(turned.columns()).isEqualTo(784);
+        assertThat(turned.firstColumn()).isEqualTo(matrix.firstRow());
+        assertThat(turned.columnStep()).isEqualTo(10);
+        int column = (403 - turned.firstColumn()) / turned.columnStep();
+        assertThat(turned.cells()[3 * (turned.cells().length / 10) + column]).isEqualTo(4033);
     }
 
     @Test

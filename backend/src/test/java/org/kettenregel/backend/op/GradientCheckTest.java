@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.formula.Notation;
 
 /** Every op against central differences in double precision; {@code target/gradient-check.txt} says how far they are apart. */
 class GradientCheckTest {
@@ -144,6 +145,18 @@ class GradientCheckTest {
             }
             assertThat(open).as(latex).isZero();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_notation_leaves_nothing_of_a_formula_open(OpSample sample) {
+        for (Notation.Weights weights : Notation.Weights.values()) {
+            for (Notation.Bias bias : Notation.Bias.values()) {
+                Notation notation = new Notation(weights, bias);
+                Stream.concat(Stream.of(sample.op().formula().value()), sample.op().formula().gradients().stream())
+                        .forEach(latex -> assertThat(notation.write(latex)).doesNotContain("→", "\\by", "\\one"));
+            }
+        }
     }
 
     @ParameterizedTest

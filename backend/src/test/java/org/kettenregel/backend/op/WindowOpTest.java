@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.shape.Shape;
 import org.kettenregel.backend.shape.ShapeMismatch;
 import org.kettenregel.kernels.ImageShape;
@@ -142,7 +143,7 @@ class WindowOpTest {
     void formulas_name_stride_dilation_and_padding() {
         WindowShape window = WindowShape.same(new ImageShape(6, 7, 1), 1, 3, 3, 2, 1, 2);
 
-        assertThat(new Conv2d(window).formula().value()).isEqualTo("z_{ijf} = \\sum_{u,v,c} x_{2i+2u-1,\\,j+2v-2,\\,c}\\,w_{uvcf}");
+        assertThat(Notation.USUAL.write(new Conv2d(window).formula().value())).isEqualTo("z_{ijf} = \\sum_{u,v,c} x_{2i+2u-1,\\,j+2v-2,\\,c}\\,w_{uvcf}");
     }
 
     @Test

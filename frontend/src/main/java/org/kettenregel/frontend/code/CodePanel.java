@@ -14,6 +14,7 @@ import org.kettenregel.backend.code.CodeText;
 import org.kettenregel.backend.code.CodeWriter;
 import org.kettenregel.backend.code.Dialect;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.frontend.component.CodeListing;
 import org.kettenregel.frontend.component.data.CodeDrawing;
 import org.kettenregel.frontend.shell.Words;
@@ -28,6 +29,7 @@ public final class CodePanel extends Div {
     private final Map<Dialect, NativeButton> dialects = new EnumMap<>(Dialect.class);
     private Dialect dialect = Dialect.KERAS_SEQUENTIAL;
     private Optional<Experiment> shown = Optional.empty();
+    private Notation notation = Notation.USUAL;
     private Optional<Dialect> written = Optional.empty();
 
     /**
@@ -70,6 +72,13 @@ public final class CodePanel extends Div {
         write();
     }
 
+    /** With comments on what the reader writes otherwise. */
+    public void show(Notation chosen) {
+        notation = chosen;
+        written = Optional.empty();
+        write();
+    }
+
     /** Lights the lines of a layer, 0 for none. */
     public void select(int layer) {
         listing.setSelected(layer);
@@ -98,7 +107,7 @@ public final class CodePanel extends Div {
         refusal.setVisible(!holds || !Dialect.isChain(experiment));
         if (holds && written.filter(seen::equals).isEmpty()) {
             written = Optional.of(seen);
-            listing.setDrawing(drawing(CodeWriter.write(experiment, seen)));
+            listing.setDrawing(drawing(CodeWriter.write(experiment, seen, notation)));
         }
     }
 

@@ -28,6 +28,11 @@ public class NetworkCanvas extends LiveComponent {
         getElement().setPropertyBean("drawing", drawing);
     }
 
+    /** Whether tables of weights have a row per unit, and whether biases are drawn as wires from a constant 1. */
+    public void setNotation(boolean weightsInFront, boolean biasNodes) {
+        getElement().setProperty("weightsInFront", weightsInFront).setProperty("biasNodes", biasNodes);
+    }
+
     public void setSelected(Optional<UnitReference> unit) {
         unit.ifPresentOrElse(
                 chosen -> getElement().setPropertyBean("selected", chosen),

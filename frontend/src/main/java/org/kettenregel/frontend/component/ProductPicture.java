@@ -37,6 +37,11 @@ public class ProductPicture extends LiveComponent {
         getElement().setProperty("pass", pass);
     }
 
+    /** Whether weights stand in front of what they multiply, and samples are columns. */
+    public void setTurned(boolean turned) {
+        getElement().setProperty("turned", turned);
+    }
+
     public Registration onPass(ComponentEventListener<Pass> listener) {
         return addListener(Pass.class, listener);
     }

@@ -1,6 +1,9 @@
 package org.kettenregel.frontend.detail;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.frontend.shell.Words;
 
@@ -18,14 +21,34 @@ record NumberNames(Subject subject) {
 
     /** @param element its place in a row of the node, or in the whole of it */
     String of(NodeInfo node, int element) {
-        return node.shape().width() == 1 ? of(node) : of(node) + AxisNames.places(node.shape().sizes(), element);
+        return node.shape().width() == 1 ? of(node) : of(node) + indices(node, element);
+    }
+
+    private List<Integer> indices(NodeInfo node, int element) {
+        List<Integer> places = AxisNames.places(node.shape().sizes(), element);
+        return order(node).stream().map(places::get).toList();
+    }
+
+    /** Axes in the order of the formulas: with weights in front of what they multiply, the unit comes first. */
+    private List<Integer> order(NodeInfo node) {
+        int axes = node.shape().sizes().size();
+        List<Integer> asKept = IntStream.range(0, axes).boxed().toList();
+        if (!subject.notation().weightsInFront() || node.role() != NodeInfo.Role.PARAMETER) {
+            return asKept;
+        }
+        return switch (axes) {
+            case 2 -> node.part().contains("weights") ? asKept.reversed() : asKept;
+            case 4 -> node.layer().startsWith("conv2d#") ? List.of(3, 2, 0, 1) : asKept;
+            default -> asKept;
+        };
     }
 
     /** What the indices mean, {@code w1[0, 3]: input 0, unit 3}; empty where its axes have no names. */
     Optional<String> place(NodeInfo node, int element, Words words) {
-        AxisNames axes = new AxisNames(words);
-        String place = axes.place(node, element);
-        return place.isEmpty() || axes.of(node).isEmpty() ? Optional.empty() : Optional.of(of(node, element) + ": " + place);
+        List<String> axes = new AxisNames(words).of(node);
+        List<Integer> places = AxisNames.places(node.shape().sizes(), element);
+        return axes.isEmpty() || node.shape().width() == 1 ? Optional.empty()
+                : Optional.of(of(node, element) + ": " + order(node).stream().map(axis -> axes.get(axis) + " " + places.get(axis)).collect(Collectors.joining(", ")));
     }
 
     String layer(String key) {

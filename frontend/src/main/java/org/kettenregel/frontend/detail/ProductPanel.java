@@ -31,6 +31,7 @@ final class ProductPanel implements DetailPanel {
     private Optional<Pass> chosen = Optional.empty();
     private Optional<Product> shown = Optional.empty();
     private int shownRow;
+    private boolean turned; // samples as columns, weights in front
 
     /** The nodes of a product z = x W. */
     private record Product(NodeInfo x, NodeInfo w, NodeInfo z) {
@@ -52,7 +53,7 @@ final class ProductPanel implements DetailPanel {
             chosen = Optional.of(pass);
             actions.refresh();
         }));
-        picture.onPick(event -> shown.ifPresent(product -> pick(product, event.row, event.column)));
+        picture.onPick(event -> shown.ifPresent(product -> pick(product, turned ? event.column : event.row, turned ? event.row : event.column)));
     }
 
     private static String name(Pass pass) {
@@ -115,9 +116,12 @@ final class ProductPanel implements DetailPanel {
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         shown = product(subject, selection.node());
+        turned = subject.notation().weightsInFront();
+        picture.setTurned(turned);
         picture.setPass(name(chosen.orElse(Pass.VALUE)));
-        if (shown.isPresent() && answer.orElse(null) instanceof ProductAnswer product) {
-            shownRow = product.row();
+        if (shown.isPresent() && answer.orElse(null) instanceof ProductAnswer asKept) {
+            shownRow = asKept.row();
+            ProductAnswer product = turned ? asKept.turned() : asKept;
             picture.setProduct(Optional.of(figures(subject, shown.get(), product)));
             picture.setBundle(bundles.offer("product", Map.of(
                     "left", product.left().cells(), "right", product.right().cells(), "result", product.result().cells())));
@@ -134,10 +138,12 @@ final class ProductPanel implements DetailPanel {
         String w = names.of(nodes.w());
         String z = names.of(nodes.z());
         String arriving = words.say("detail.product.gradient", z);
+        String ofWeights = words.say("detail.product.gradient", w);
+        String ofInput = words.say("detail.product.gradient", x);
         return switch (pass) {
-            case VALUE -> figures(pass, product, x, w, z);
-            case WEIGHTS -> figures(pass, product, x + "ᵀ", arriving, words.say("detail.product.gradient", w));
-            case INPUT -> figures(pass, product, arriving, w + "ᵀ", words.say("detail.product.gradient", x));
+            case VALUE -> turned ? figures(pass, product, w, x, z) : figures(pass, product, x, w, z);
+            case WEIGHTS -> turned ? figures(pass, product, arriving, x + "ᵀ", ofWeights) : figures(pass, product, x + "ᵀ", arriving, ofWeights);
+            case INPUT -> turned ? figures(pass, product, w + "ᵀ", arriving, ofInput) : figures(pass, product, arriving, w + "ᵀ", ofInput);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.frontend.builder.BuilderActions;
 import org.kettenregel.frontend.detail.DetailActions;
 import org.kettenregel.frontend.detail.ExperimentActions;
@@ -55,4 +56,7 @@ interface Actions extends DetailActions, ExperimentActions, BuilderActions {
     void language(Locale locale);
 
     void tab(NetworkPanel.Tab tab);
+
+    /** Writes formulas in another way; numbers stay. */
+    void notation(Notation notation);
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kettenregel.backend.formula.Convention;
 import org.kettenregel.backend.formula.Term;
@@ -42,11 +43,12 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
     }
 
     private FormulaText.Block block(NodeInfo node, NodeExplanation explanation, boolean first) {
+        NodeExplanation written = symbols.written(explanation);
         boolean secret = hidden.is(explanation);
         return new FormulaText.Block(
-                first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), symbols.named(explanation.symbols()),
-                terms(explanation), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation),
-                explanation.convention().map(this::said).orElse(""), origin(node, explanation));
+                first, explanation.gradient(), words.say(explanation.gradient() ? "inspector.gradient" : "inspector.value"), symbols.named(written.symbols()),
+                terms(written), explanation.summands() > SHOWN ? explanation.summands() : 0, secret ? Double.NaN : explanation.result(), secret, rows(explanation),
+                note(explanation), origin(node, explanation));
     }
 
     private List<FormulaText.Term> terms(NodeExplanation explanation) {
@@ -68,6 +70,11 @@ record FormulaCard(SessionSnapshot snapshot, Symbols symbols, LayerNames names, 
         return rest.zeros() == 0 ? words.say("inspector.rest", rest.count())
                 : rest.zeros() == rest.count() ? words.say("inspector.rest.all", rest.count())
                 : words.say("inspector.rest.zeros", rest.count(), rest.zeros());
+    }
+
+    private String note(NodeExplanation explanation) {
+        Optional<String> logarithm = explanation.symbols().contains("\\ln") ? Optional.of(words.say("inspector.logarithm")) : Optional.empty();
+        return Stream.concat(explanation.convention().map(this::said).stream(), logarithm.stream()).collect(Collectors.joining(" "));
     }
 
     private String said(Convention convention) {

@@ -93,7 +93,7 @@ final class GraphSketch {
         String kind = words.say(symbols.kind(node));
         return new GraphDrawing.Node(
                 node.id(), symbols.equation(node), kind, node.role().name().toLowerCase(Locale.ROOT), shape(node), names.of(node.layer()),
-                excerpt.operands(node), picture(node.shape()));
+                excerpt.operands(node), symbols.written(node, picture(node.shape())));
     }
 
     /** None of a few numbers, which are written one below the other; but those of an image stand in its rows and columns, however small it is. */
@@ -105,8 +105,8 @@ final class GraphSketch {
     }
 
     /** Of what is more than a single number; for one the card has no use for a shape. */
-    private static String shape(NodeInfo node) {
-        return node.shape().width() == 1 ? "" : node.shape().toString();
+    private String shape(NodeInfo node) {
+        return node.shape().width() == 1 ? "" : symbols.written(node).toString();
     }
 
     /** The pictures on the cards; empty where every tensor is small. */

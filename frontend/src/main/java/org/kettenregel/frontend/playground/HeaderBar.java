@@ -15,6 +15,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.PresetGroup;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.shell.Languages;
@@ -28,11 +29,13 @@ final class HeaderBar extends Header {
     private final Tool redo;
     private final Words words;
     private final TakeHome home;
+    private final NotationMenu notation;
 
     /** @param say shows a sentence where others stand that are about the network */
     HeaderBar(Actions actions, ComputingDevice device, Words words, Consumer<String> say) {
         this.words = words;
         home = new TakeHome(actions, words, say);
+        notation = new NotationMenu(actions, words);
         addClassName("pg-header");
         H1 name = new H1(Sign.LOGO.draw(), new Span("Kettenregel"));
         name.addClassName("pg-logo");
@@ -42,7 +45,7 @@ final class HeaderBar extends Header {
         redo = new Tool("redo", actions::redo).showing(Sign.REDO).named(words.say("header.redo"), "");
         Div space = new Div();
         space.addClassName("pg-space");
-        Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), new DeviceChip(device, words), language(actions), theme());
+        Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), notation, new DeviceChip(device, words), language(actions), theme());
         add(name, title, undo, redo, space, examples(actions), home, folded, folded.opener());
     }
 
@@ -120,10 +123,15 @@ final class HeaderBar extends Header {
         return new Tool("theme", () -> {}).showing(Sign.THEME, words.say("header.theme.word")).named(words.say("header.theme"), "");
     }
 
+    void show(Notation written) {
+        notation.show(written);
+    }
+
     void show(Experiment experiment, UndoStack undoable) {
         title.setText(title(experiment, words));
         title.getElement().setAttribute("title", title.getText());
         home.show(experiment);
+        notation.show(experiment);
         undo.setEnabled(undoable.canUndo());
         redo.setEnabled(undoable.canRedo());
         undo.named(new EditWords(words).of("header.undo", undoable.last()), "");

@@ -153,7 +153,7 @@ final class Narrator {
 
     /** The right-hand side with its numbers, and the result. A sum too long for a line ends between two summands. */
     private void numbers(NodeExplanation explanation) {
-        List<Term> terms = explanation.terms();
+        List<Term> terms = symbols.written(explanation).terms();
         int shown = shown(terms);
         for (Term term : terms.subList(0, shown)) {
             switch (term) {

@@ -11,6 +11,7 @@ import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.GraphCanvas;
@@ -41,6 +42,7 @@ final class PlaygroundPresenter implements Actions {
     private Screen screen;
     private SnapshotScreen drawing;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
+    private Notation notation = Notation.USUAL;
 
     /**
      * @param screens  makes an empty screen in the language of the moment
@@ -65,7 +67,7 @@ final class PlaygroundPresenter implements Actions {
         this.language = language;
         this.screens = screens;
         this.screen = screens.apply(this);
-        this.drawing = new SnapshotScreen(screen);
+        this.drawing = new SnapshotScreen(screen, notation);
         this.curtain = curtain;
     }
 
@@ -86,7 +88,7 @@ final class PlaygroundPresenter implements Actions {
         screen = screens.apply(this);
         screen.details().predict(before.isPredicting());
         screen.details().unfolding().continueFrom(before.unfolding());
-        drawing = new SnapshotScreen(screen);
+        drawing = new SnapshotScreen(screen, notation);
         connect();
         redraw();
     }
@@ -107,6 +109,7 @@ final class PlaygroundPresenter implements Actions {
         screen.center().graph().onRunTo(event -> at(event, () -> transport.runTo(event.node, event.backward)));
         screen.center().graph().onBreakpoint(event -> at(event, () -> transport.breakpoint(event.node)));
         screen.steps().show(transport);
+        screen.show(notation);
         showExperiment();
     }
 
@@ -247,6 +250,16 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void language(Locale locale) {
         language.accept(locale);
+    }
+
+    @Override
+    public void notation(Notation chosen) {
+        if (!chosen.equals(notation)) {
+            notation = chosen;
+            drawing = new SnapshotScreen(screen, notation);
+            screen.show(notation);
+            redraw();
+        }
     }
 
     @Override

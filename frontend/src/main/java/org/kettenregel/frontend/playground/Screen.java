@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.builder.BuilderPanel;
@@ -149,6 +150,12 @@ final class Screen extends Div {
         setClassName("graph", tab == NetworkPanel.Tab.GRAPH);
         details.cards().open(tab == NetworkPanel.Tab.GRAPH);
         details.unfolding().see(tab == NetworkPanel.Tab.BUILD);
+    }
+
+    void show(Notation notation) {
+        header.show(notation);
+        code.show(notation);
+        center.network().setNotation(notation.weightsInFront(), notation.biasNode());
     }
 
     void show(Experiment experiment, UndoStack undoable, int selectedLayer) {

@@ -8,6 +8,7 @@ import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.data.GraphDrawing;
@@ -21,6 +22,7 @@ final class SnapshotScreen {
 
     private final Screen screen;
     private final Words words;
+    private final Notation notation;
     private int drawnVersion = -1;
     private List<Problem> drawnProblems = List.of();
     private Optional<GraphExcerpt> drawnExcerpt = Optional.empty();
@@ -28,8 +30,9 @@ final class SnapshotScreen {
     private Optional<Symbols> symbols = Optional.empty();
     private Optional<Subject> subject = Optional.empty();
 
-    SnapshotScreen(Screen screen) {
+    SnapshotScreen(Screen screen, Notation notation) {
         this.screen = screen;
+        this.notation = notation;
         this.words = screen.words();
     }
 
@@ -40,13 +43,13 @@ final class SnapshotScreen {
      */
     void show(SessionSnapshot snapshot, Experiment experiment, CloseLook look, Hidden hidden, String notice) {
         boolean fresh = drawnVersion != snapshot.version();
-        Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph()));
+        Symbols letters = symbols.filter(known -> !fresh).orElseGet(() -> new Symbols(experiment, snapshot.graph(), notation));
         GraphSketch graph = new GraphSketch(snapshot, letters, experiment, words, hidden);
         if (fresh || !drawnProblems.equals(snapshot.problems())) {
             drawnVersion = snapshot.version();
             drawnProblems = snapshot.problems();
             symbols = Optional.of(letters);
-            subject = Optional.of(new Subject(snapshot.graph(), letters::equation, LayerNames.of(experiment, words)::of));
+            subject = Optional.of(new Subject(snapshot.graph(), letters::equation, LayerNames.of(experiment, words)::of, notation));
             screen.center().network().setDrawing(new NetworkSketch(experiment, snapshot.problems(), words).draw(snapshot.version()));
             drawnExcerpt = Optional.empty();
         }

@@ -10,8 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.formula.Notation;
+import org.kettenregel.backend.inspect.NodeExplanation;
 import org.kettenregel.backend.inspect.NodeInfo;
+import org.kettenregel.backend.shape.Shape;
+import org.kettenregel.frontend.component.data.GraphDrawing;
 
 /** A letter for each node of a graph, w1 for the weights of the first layer, and the equation by which it is made, p1 = x · w1. */
 final class Symbols {
@@ -20,6 +25,7 @@ final class Symbols {
     private static final int MOST_SIGNS = 22;
 
     private static final int MOST_JOINED = 4;
+    private static final String CONSTANT = "₀"; // the place of the constant among the inputs; in a formula the index says it
     private static final Pattern NODE = Pattern.compile("\\\\node\\{(\\d+)}");
 
     private final Map<Integer, String> letters = new HashMap<>();
@@ -27,9 +33,17 @@ final class Symbols {
     private final Map<String, Integer> outputs = new HashMap<>(); // the node of each layer that others read
     private final Set<String> taken = new HashSet<>();
     private final Optional<ExpressionSymbols> written;
+    private final Notation notation;
+    private final List<NodeInfo> graph;
     private int penalties; // each is added to the loss before
 
     Symbols(Experiment experiment, List<NodeInfo> graph) {
+        this(experiment, graph, Notation.USUAL);
+    }
+
+    Symbols(Experiment experiment, List<NodeInfo> graph, Notation notation) {
+        this.notation = notation;
+        this.graph = List.copyOf(graph);
         written = experiment.expression().map(ExpressionSymbols::new);
         boolean several = experiment.layers().size() > 1;
         for (int i = 0; i < experiment.layers().size(); i++) {
@@ -45,9 +59,15 @@ final class Symbols {
             case INPUT -> "x";
             case TARGET -> "y";
             case LOSS -> "loss";
-            case PARAMETER -> single(PartLetters.parameter(node.part(), number));
+            case PARAMETER -> single(parameter(node, number));
             case OPERATION -> numbers.containsKey(node.layer()) ? ofLayer(node, number) : ofLoss(node);
         };
+    }
+
+    /** A bias is b1, or w1₀ where it is the weight of a constant. */
+    private String parameter(NodeInfo node, String number) {
+        String letter = PartLetters.parameter(node.part(), number);
+        return notation.biasNode() && InNotation.isParameter(node, "bias") ? "w" + letter.substring(1) + CONSTANT : letter;
     }
 
     private String ofLayer(NodeInfo node, String number) {
@@ -82,7 +102,26 @@ final class Symbols {
         return NODE.matcher(latex).replaceAll(found -> Matcher.quoteReplacement(typeset(of(Integer.parseInt(found.group(1))))));
     }
 
-    private static String typeset(String letter) {
+    /** An explanation as the reader writes it. */
+    NodeExplanation written(NodeExplanation explanation) {
+        return new InNotation(notation, graph).of(explanation);
+    }
+
+    /** The shape of a node as the reader writes it, with a row per unit where weights stand in front. */
+    Shape written(NodeInfo node) {
+        return isTurned(node) ? Shape.fixed(node.shape().size(1), node.shape().size(0)) : node.shape();
+    }
+
+    GraphDrawing.@Nullable Picture written(NodeInfo node, GraphDrawing.@Nullable Picture asKept) {
+        return asKept != null && isTurned(node) ? asKept.turn() : asKept;
+    }
+
+    private boolean isTurned(NodeInfo node) {
+        return notation.weightsInFront() && InNotation.isMatrix(node);
+    }
+
+    private static String typeset(String plain) {
+        String letter = plain.replace(CONSTANT, "");
         return letter.matches("[a-zA-Z]") ? letter : letter.matches("[a-zA-Z]+\\d*") ? "\\mathit{" + letter + "}" : "\\text{" + letter.replaceAll("[\\\\{}$&#^_%~]", "") + "}";
     }
 
@@ -109,16 +148,17 @@ final class Symbols {
         String a = of(node.inputs().getFirst());
         String b = of(node.inputs().getLast());
         return switch (node.kind()) {
-            case "MatMul" -> a + " · " + b;
+            case "MatMul" -> notation.product(a, b);
             case "Conv2d" -> a + " ∗ " + b;
-            case "AddBias", "Add" -> a + " + " + b;
+            case "AddBias" -> notation.biased(a, b);
+            case "Add" -> a + " + " + b;
             case "Subtract" -> a + " − " + b;
             case "Multiply" -> "(" + a + " ⊙ " + b + ")"; // whatever it stands in
             case "Concatenate", "StackSteps" -> joined(node);
-            case "WeightedSum" -> a + " · " + of(node.inputs().get(1)) + " + " + b;
+            case "WeightedSum" -> notation.biased(notation.product(a, of(node.inputs().get(1))), b);
             case "SumOfProducts" -> products(node);
             case "Slice", "TakeStep" -> PartLetters.place(node.part()).map(place -> a + "[" + place + "]").orElse(function(node.kind()) + "(" + a + ")");
-            case "StepScores" -> a + "[" + PartLetters.place(node.part()).orElse("…") + "] + " + of(node.inputs().get(1)) + " · " + b;
+            case "StepScores" -> a + "[" + PartLetters.place(node.part()).orElse("…") + "] + " + notation.product(of(node.inputs().get(1)), b);
             case "SigmoidGate", "TanhGate" -> function(node.kind()) + "(" + a + PartLetters.place(node.part()).map(place -> "[" + place + "]").orElse("") + ")";
             case "Embedding" -> a + "[" + b + "]";
             case "Abs" -> "|" + a + "|";

@@ -35,8 +35,22 @@ public record GraphDrawing(int version, List<Node> nodes, List<Layer> layers) {
         }
     }
 
-    /** How many planes, rows and columns a tensor has, and how many of them its picture shows. */
-    public record Picture(int planes, int rows, int columns, int shownPlanes, int shownRows, int shownColumns) {}
+    /**
+     * How many planes, rows and columns a tensor has, and how many of them its picture shows.
+     *
+     * @param turned whether it is a matrix that is kept with these rows as columns
+     */
+    public record Picture(int planes, int rows, int columns, int shownPlanes, int shownRows, int shownColumns, boolean turned) {
+
+        public Picture(int planes, int rows, int columns, int shownPlanes, int shownRows, int shownColumns) {
+            this(planes, rows, columns, shownPlanes, shownRows, shownColumns, false);
+        }
+
+        /** The same picture with columns as rows. */
+        public Picture turn() {
+            return new Picture(planes, columns, rows, shownPlanes, shownColumns, shownRows, !turned);
+        }
+    }
 
     /**
      * Operations that can be folded into one card.
