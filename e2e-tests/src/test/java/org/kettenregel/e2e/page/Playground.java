@@ -227,7 +227,17 @@ public final class Playground {
                 return all.join('\\n').replaceAll('\\u2212', '-');""");
     }
 
+    /** The symbols of the number that is looked at, as they were typeset. */
+    public void waitForFormula(String latex) {
+        browser.until("the formula is " + latex, () -> latex.equals(browser.script("return arguments[0].querySelector('annotation')?.textContent", browser.part("formula-symbols"))));
+    }
+
     /* ---- weights ---- */
+
+    /** The number that a wire of the network carries, found by its test id. */
+    public void waitForWire(String testId, double value) {
+        browser.until("%s carries %s".formatted(testId, value), () -> String.valueOf(value).equals(browser.part(testId).getAttribute("data-value")));
+    }
 
     /** Opens the field of one bias and types. */
     public void typeBias(String layer, int unit, String text) {
