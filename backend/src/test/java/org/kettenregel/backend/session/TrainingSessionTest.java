@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kettenregel.backend.session.WatchedSession.preset;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -172,9 +173,9 @@ class TrainingSessionTest {
                 watched.session.send(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
             }
             watched.session.send(new Command.Pause());
-            watched.session.send(new Command.Look(3, 0));
+            watched.session.send(new Command.Breakpoints(Set.of(3)));
 
-            SessionSnapshot paused = watched.next(snapshot -> snapshot.explanation().filter(shown -> shown.node() == 3).isPresent());
+            SessionSnapshot paused = watched.next(snapshot -> snapshot.breakpoints().contains(3));
 
             assertThat(paused.training()).isFalse();
             assertThat(paused.cursor().epoch()).isLessThan(1000);
