@@ -219,6 +219,17 @@ class CodeReaderTest {
         assertThat(read.problems()).extracting(CodeProblem::code).containsExactly("no-network");
     }
 
+    @Test
+    void a_network_is_read_with_as_many_layers_as_an_experiment_may_have() {
+        String keras = "m = keras.Sequential([" + "layers.Dense(2), ".repeat(Experiment.MOST_LAYERS) + "])";
+        String torch = "m = nn.Sequential(" + "nn.Linear(2, 2), nn.ReLU(), ".repeat(Experiment.MOST_LAYERS) + ")";
+
+        assertThat(read(keras).problems()).isEmpty();
+        assertThat(specs(read(keras))).hasSize(Experiment.MOST_LAYERS);
+        assertThat(specs(read(torch))).hasSize(Experiment.MOST_LAYERS).containsOnly(new Dense(2, new Relu()));
+        assertThat(read(keras.replace("[", "[layers.Dense(3), ")).problems()).containsExactly(CodeProblem.error(0, "too-many-layers", Experiment.MOST_LAYERS));
+    }
+
     static Stream<String> hostile() {
         String doubling = Stream.iterate(0, i -> i + 1).limit(60).map(i -> "b%d = nn.Sequential(b%d, b%d)\n".formatted(i + 1, i, i)).reduce("b0 = nn.Sequential()\n", String::concat);
         return Stream.of(
