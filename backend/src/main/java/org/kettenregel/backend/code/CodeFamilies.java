@@ -31,7 +31,8 @@ import org.kettenregel.backend.op.Tanh;
 /** Activations and initializers by the names that the two libraries have for them. */
 final class CodeFamilies {
 
-    private static final double KERAS_SLOPE = 0.2;
+    private static final double KERAS_SLOPE = 0.2; // of the function leaky_relu
+    private static final double KERAS_LAYER_SLOPE = 0.3;
     private static final double TORCH_SLOPE = 0.01;
 
     private CodeFamilies() {}
@@ -41,7 +42,7 @@ final class CodeFamilies {
         return Optional.ofNullable(switch (plain(name)) {
             case "linear", "identity" -> torch && name.equals("Linear") ? null : new Linear();
             case "relu" -> new Relu();
-            case "leakyrelu" -> new LeakyRelu(torch ? TORCH_SLOPE : KERAS_SLOPE);
+            case "leakyrelu" -> new LeakyRelu(torch ? TORCH_SLOPE : name.equals("LeakyReLU") ? KERAS_LAYER_SLOPE : KERAS_SLOPE);
             case "sigmoid" -> new Sigmoid();
             case "tanh" -> new Tanh();
             case "softmax", "softmax2d", "logsoftmax" -> new Softmax();
