@@ -24,7 +24,7 @@ final class CodeNames {
 
     CodeValue value(PythonExpression.Name name, CodeScope scope) {
         return scope.get(name.id()).or(() -> Libraries.usual(name.id())).orElseGet(() -> {
-            if (!Libraries.BUILTIN.contains(name.id()) && told.add(name.id())) {
+            if (!Libraries.BUILTIN.contains(name.id()) && told.size() < CodeReader.MOST_PROBLEMS && told.add(name.id())) {
                 alike(name.id(), scope.names()).ifPresent(
                         other -> problems.add(CodeProblem.mistake(name.line(), "unknown-name", name.id(), other)));
             }

@@ -10,7 +10,7 @@ import org.kettenregel.backend.experiment.Layer;
 /** Reads a network from Keras or PyTorch code. Every text ends in an import; what was not understood is in its sentences. */
 public final class CodeReader {
 
-    private static final int MOST_PROBLEMS = 50;
+    static final int MOST_PROBLEMS = 50;
 
     private CodeReader() {}
 
