@@ -59,7 +59,9 @@ final class CodeLosses {
         return switch (name.toLowerCase(Locale.ROOT).replace("_", "")) {
             case "mse", "meansquarederror", "mseloss" -> new MeanSquaredError();
             case "mae", "meanabsoluteerror", "l1loss" -> new MeanAbsoluteError();
-            case "huber", "huberloss", "smoothl1loss" -> new HuberLoss(call.number("delta", -1, call.number("beta", -1, 1)));
+            case "huber" -> new HuberLoss(call.number("delta", 0, 1));
+            case "huberloss" -> new HuberLoss(call.number("delta", call.callee().equals("huber_loss") ? 3 : 1, 1)); // behind what is compared, in a function
+            case "smoothl1loss" -> new HuberLoss(call.number("beta", -1, 1));
             case "binarycrossentropy" -> new BinaryCrossEntropyLoss(call.flag("from_logits", 0, false));
             case "bceloss" -> new BinaryCrossEntropyLoss(false);
             case "bcewithlogitsloss", "binarycrossentropywithlogits" -> new BinaryCrossEntropyLoss(true);

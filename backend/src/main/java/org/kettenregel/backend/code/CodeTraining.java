@@ -2,6 +2,7 @@ package org.kettenregel.backend.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kettenregel.backend.experiment.EarlyStopping;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Head;
@@ -13,6 +14,7 @@ import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
+import org.kettenregel.backend.loss.MeanSquaredError;
 import org.kettenregel.backend.loss.SparseCategoricalCrossEntropyLoss;
 import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.Sigmoid;
@@ -21,8 +23,7 @@ import org.kettenregel.backend.optimizer.ClipByNorm;
 import org.kettenregel.backend.optimizer.ClipByValue;
 import org.kettenregel.backend.optimizer.Clipping;
 import org.kettenregel.backend.optimizer.NoClipping;
-import org.kettenregel.backend.optimizer.Optimizer;
-import org.kettenregel.backend.schedule.Schedule;
+import org.kettenregel.backend.schedule.ConstantRate;
 
 /** Losses and the way of learning as an experiment has them; what the code does not say stays as it was. */
 final class CodeTraining {
@@ -46,6 +47,8 @@ final class CodeTraining {
                 losses.add(CodeLosses.read(facts.losses.get(i), i == 0 && weight == 0.5, facts.reconstructs, facts.lossLine));
             } catch (PythonMistake mistake) {
                 problems.add(mistake.problem());
+            } catch (IllegalArgumentException refused) {
+                problems.add(CodeProblem.error(facts.lossLine, "refused", refused.getMessage()));
             }
         }
     }
@@ -108,9 +111,16 @@ final class CodeTraining {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             double weight = i + 1 < facts.lossWeights.size() ? facts.lossWeights.get(i + 1) : 1;
-            heads.add(new Head(layers.get(i), i + 1 < losses.size() ? losses.get(i + 1) : loss(), weight));
+            heads.add(halved(i, new Head(layers.get(i), i + 1 < losses.size() ? losses.get(i + 1) : loss(), weight)));
         }
         return heads;
+    }
+
+    /** Half of a loss with twice the weight is the same, and stays as it was. */
+    private Head halved(int place, Head read) {
+        boolean same = place < before.heads().size() && read.loss().equals(new MeanSquaredError()) && before.heads().get(place).loss().equals(new MeanSquaredError(true))
+                && before.heads().get(place).weight() * KerasTraining.factor(before.heads().get(place).loss()) == read.weight();
+        return same ? new Head(read.layer(), new MeanSquaredError(true), before.heads().get(place).weight()) : read;
     }
 
     Training training() {
@@ -120,21 +130,28 @@ final class CodeTraining {
         if (facts.optimizer instanceof CodeValue.Unknown) {
             return new Training(batch, shuffle, was.optimizer(), was.schedule(), was.clipping(), penalty(0, was.regularization()), stopping(was.stopping()));
         }
-        CodeOptimizers read = new CodeOptimizers(facts.optimizer, facts.optimizerLine, facts.torch);
+        CodeOptimizers read = new CodeOptimizers(facts.optimizer, facts.optimizerLine, facts.torch, problems);
+        return new Training(batch, shuffle, told(read::read, was.optimizer()), told(() -> read.schedule(facts.schedule), new ConstantRate()),
+                told(() -> clipping(read), new NoClipping()), penalty(told(read::weightDecay, 0.0), Regularization.NONE),
+                stopping(facts.torch ? was.stopping() : EarlyStopping.NEVER)); // a loop of one's own says it in many ways
+    }
+
+    /** What comes of it; where it fails, a sentence that says why, and something else instead, so that the rest is read. */
+    private <T> T told(Supplier<T> what, T otherwise) {
         try {
-            Optimizer optimizer = read.read();
-            Schedule schedule = read.schedule(facts.schedule);
-            double value = facts.clipValue > 0 ? facts.clipValue : read.clip("clipvalue");
-            double norm = facts.clipNorm > 0 ? facts.clipNorm : read.clip("global_clipnorm");
-            Clipping clipping = value > 0 ? new ClipByValue(value) : norm > 0 ? new ClipByNorm(norm) : new NoClipping();
-            return new Training(batch, shuffle, optimizer, schedule, clipping, penalty(read.weightDecay(), Regularization.NONE),
-                    stopping(facts.torch ? was.stopping() : EarlyStopping.NEVER)); // a loop of one's own says it in many ways
+            return what.get();
         } catch (PythonMistake mistake) {
             problems.add(mistake.problem());
         } catch (IllegalArgumentException refused) {
             problems.add(CodeProblem.error(facts.optimizerLine, "refused", refused.getMessage()));
         }
-        return new Training(batch, shuffle, was.optimizer(), was.schedule(), was.clipping(), was.regularization(), was.stopping());
+        return otherwise;
+    }
+
+    private Clipping clipping(CodeOptimizers read) {
+        double value = facts.clipValue > 0 ? facts.clipValue : read.clip("clipvalue");
+        double norm = facts.clipNorm > 0 ? facts.clipNorm : read.clip("global_clipnorm");
+        return value > 0 ? new ClipByValue(value) : norm > 0 ? new ClipByNorm(norm) : new NoClipping();
     }
 
     /** Here a penalty holds for all weights. PyTorch's weight decay is twice the factor of the squares, and holds for biases, too. */
@@ -154,13 +171,15 @@ final class CodeTraining {
         if (some) {
             problems.add(CodeProblem.note(ofLayers.getFirst().line(), "penalty-for-all"));
         }
-        return l1 == 0 && l2 == 0 ? otherwise : new Regularization(l1, l2);
+        double absolute = l1;
+        double squares = l2;
+        return l1 == 0 && l2 == 0 ? otherwise : told(() -> new Regularization(absolute, squares), otherwise);
     }
 
     private EarlyStopping stopping(EarlyStopping otherwise) {
-        return facts.callbacks.stream().filter(value -> value instanceof CodeValue.Made made && made.last().equals("EarlyStopping")).findFirst()
+        return told(() -> facts.callbacks.stream().filter(value -> value instanceof CodeValue.Made made && made.last().equals("EarlyStopping")).findFirst()
                 .map(value -> ((CodeValue.Made) value).arguments())
                 .map(call -> new EarlyStopping(call.integer("patience", 2, 0), call.number("min_delta", 1, 0)))
-                .orElse(otherwise);
+                .orElse(otherwise), otherwise);
     }
 }

@@ -96,6 +96,15 @@ sealed interface CodeValue {
     /** The output of the network of a training loop compared with something. */
     record Compared(CodeValue loss, CodeValue prediction, CodeValue target, int line) implements CodeValue {}
 
+    /** A number times something that only the data know, as the steps of an epoch are. */
+    record Multiple(double factor) implements CodeValue {}
+
+    /** A number divided by such a thing. */
+    record Share(double of) implements CodeValue {}
+
+    /** What becomes the base over as many steps as such a thing counts: {@code 0.9 ** (1 / len(train_loader))}. */
+    record Root(double base) implements CodeValue {}
+
     /** All parameters of a network, {@code model.parameters()}. */
     record Weights(CodeValue of) implements CodeValue {}
 

@@ -70,7 +70,7 @@ final class KerasTraining {
         }
         List<Head> heads = experiment.heads();
         String loss = loss(experiment.loss());
-        boolean halved = experiment.loss() instanceof MeanSquaredError squares && squares.halved();
+        double factor = factor(experiment.loss());
         lines.add("model.compile(").in();
         lines.add("optimizer=optimizer,");
         if (heads.isEmpty()) {
@@ -78,9 +78,9 @@ final class KerasTraining {
         } else {
             lines.add("loss=[" + loss + ", " + String.join(", ", heads.stream().map(head -> loss(head.loss())).toList()) + "],");
         }
-        if (halved || !heads.isEmpty()) {
-            List<String> weights = new ArrayList<>(List.of(halved ? "0.5" : "1.0"));
-            heads.forEach(head -> weights.add(PythonWords.number(head.weight())));
+        if (factor != 1 || !heads.isEmpty()) {
+            List<String> weights = new ArrayList<>(List.of(PythonWords.number(factor)));
+            heads.forEach(head -> weights.add(PythonWords.number(factor(head.loss()) * head.weight())));
             lines.add("loss_weights=[" + String.join(", ", weights) + "],");
         }
         String metrics = metrics(encoding);
@@ -90,6 +90,11 @@ final class KerasTraining {
         lines.out();
         lines.add(")");
         fit(encoding, heads);
+    }
+
+    /** What both libraries leave to a weight: half of a loss. */
+    static double factor(LossSpec loss) {
+        return loss instanceof MeanSquaredError squares && squares.halved() ? 0.5 : 1;
     }
 
     private void fit(TargetEncoding encoding, List<Head> heads) {

@@ -104,11 +104,11 @@ final class TorchTraining {
         if (rule.l2() > 0) {
             lines.add("l2 = sum(p.pow(2).sum() for p in model.parameters() if p.dim() > 1)  # weights, no biases");
         }
-        StringBuilder total = new StringBuilder(experiment.loss() instanceof MeanSquaredError squares && squares.halved() ? "0.5 * " : "");
+        StringBuilder total = new StringBuilder(KerasTraining.factor(experiment.loss()) == 1 ? "" : "0.5 * ");
         total.append("criterion(outputs, ").append(target(experiment.loss(), experiment.output())).append(')');
         for (int i = 1; i < criteria.size(); i++) {
             Head head = experiment.heads().get(i - 1);
-            total.append(" + ").append(PythonWords.number(head.weight())).append(" * ").append(criteria.get(i)).append('(').append(outputs.get(i)).append(", ")
+            total.append(" + ").append(PythonWords.number(KerasTraining.factor(head.loss()) * head.weight())).append(" * ").append(criteria.get(i)).append('(').append(outputs.get(i)).append(", ")
                     .append(target(head.loss(), experiment.layer(head.layer()))).append(')');
         }
         total.append(rule.l1() > 0 ? " + " + PythonWords.number(rule.l1()) + " * l1" : "").append(rule.l2() > 0 ? " + " + PythonWords.number(rule.l2()) + " * l2" : "");

@@ -175,10 +175,27 @@ final class TrainingCalls {
         if ((sign.equals("*") || sign.equals("/")) && lossLeft && right instanceof CodeValue.Numeric number) {
             return new CodeValue.Weighted(sign.equals("*") ? number.value() : 1 / number.value(), left);
         }
-        if (sign.equals("*") && left instanceof CodeValue.Numeric number && right instanceof CodeValue.Unknown) {
-            return number;
+        return sign.equals("+") && lossLeft ? left : sign.equals("+") && lossRight ? right : counted(sign, left, right);
+    }
+
+    /** Numbers beside something that only the data know. */
+    private static CodeValue counted(String sign, CodeValue left, CodeValue right) {
+        if (sign.equals("*") && left instanceof CodeValue.Numeric number && count(right) > 0) {
+            return new CodeValue.Multiple(number.value() * count(right));
         }
-        return sign.equals("+") && lossLeft ? left : sign.equals("+") && lossRight ? right : CodeValue.UNKNOWN;
+        if (sign.equals("*") && right instanceof CodeValue.Numeric number && count(left) > 0) {
+            return new CodeValue.Multiple(number.value() * count(left));
+        }
+        if (sign.equals("/") && left instanceof CodeValue.Numeric number && count(right) > 0) {
+            return new CodeValue.Share(number.value() / count(right));
+        }
+        return sign.equals("**") && left instanceof CodeValue.Numeric base && right instanceof CodeValue.Share share
+                ? new CodeValue.Root(Math.pow(base.value(), share.of())) : CodeValue.UNKNOWN;
+    }
+
+    /** How often it holds what only the data know; 0 for what is nothing of that kind. */
+    private static double count(CodeValue value) {
+        return value instanceof CodeValue.Unknown ? 1 : value instanceof CodeValue.Multiple multiple ? multiple.factor() : 0;
     }
 
     private static boolean isLoss(CodeValue value) {

@@ -86,8 +86,10 @@ import org.kettenregel.backend.optimizer.RmsProp;
 import org.kettenregel.backend.optimizer.Sgd;
 import org.kettenregel.backend.schedule.ConstantRate;
 import org.kettenregel.backend.schedule.CosineDecay;
+import org.kettenregel.backend.schedule.ExponentialDecay;
 import org.kettenregel.backend.schedule.Schedule;
 import org.kettenregel.backend.schedule.StepDecay;
+import org.kettenregel.backend.schedule.Warmup;
 
 /** Networks drawn by lot, the same ones every time: rows, images, sequences and branches, with all that both libraries can say. */
 final class GeneratedNetworks {
@@ -194,7 +196,7 @@ final class GeneratedNetworks {
 
     private Experiment experiment(DatasetSpec data, List<Layer> layers, LossSpec loss) {
         Optimizer optimizer = one(new Sgd(0.05, 0), new Sgd(0.05, 0.9, true), new RmsProp(), new RmsProp(0.002, 0.95), new Adam(), new Adam(0.001, 0.8, 0.99), new AdamW(), new Adagrad());
-        Schedule schedule = one(new ConstantRate(), new ConstantRate(), new StepDecay(5, 0.5), new CosineDecay(20, 0.1));
+        Schedule schedule = one(new ConstantRate(), new ConstantRate(), new StepDecay(5, 0.5), new ExponentialDecay(0.95), new CosineDecay(20, 0.1), new Warmup(3, 0), new Warmup(2, 30));
         Clipping clipping = one(new NoClipping(), new ClipByNorm(1.5), new ClipByValue(0.25));
         Regularization penalty = one(Regularization.NONE, new Regularization(0.001, 0), new Regularization(0, 0.002), new Regularization(0.001, 0.01));
         EarlyStopping stopping = one(EarlyStopping.NEVER, new EarlyStopping(5, 0.001));
