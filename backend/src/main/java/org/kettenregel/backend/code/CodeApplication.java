@@ -119,7 +119,7 @@ final class CodeApplication {
         return CodeValue.Tensor.of(of.layer());
     }
 
-    private static boolean hasWeights(LayerSpec spec) {
+    static boolean hasWeights(LayerSpec spec) {
         return spec instanceof Dense || spec instanceof Conv2D || spec instanceof TransposedConvolution || spec instanceof EmbeddingLayer || spec instanceof Lstm
                 || spec instanceof Gru || spec instanceof SimpleRnn || spec instanceof BatchNormalization || spec instanceof LayerNormalization || spec instanceof PRelu;
     }

@@ -187,7 +187,7 @@ final class CodeCalls {
                     .findFirst()
                     .map(forward -> reading.inline((PythonStatement.Function) forward, object.type().scope(), withSelf(object, inputs), Map.of()))
                     .orElseThrow(() -> new PythonMistake(object.type().definition().line(), "no-forward", object.type().definition().name()));
-            case CodeValue.Model model -> model.outputs().size() == 1 ? model.outputs().getFirst() : new CodeValue.Several(List.copyOf(model.outputs()));
+            case CodeValue.Model model -> new CalledModel(reading, model).behind(inputs, line);
             default -> throw new PythonMistake(line, "not-a-layer");
         };
     }

@@ -85,8 +85,8 @@ sealed interface CodeValue {
     /** An object of a class that the code defines. */
     record OwnObject(OwnClass type, Map<String, CodeValue> attributes) implements CodeValue {}
 
-    /** A functional model of Keras. */
-    record Model(List<Tensor> outputs, int line) implements CodeValue {}
+    /** A functional model of Keras; {@code built} says what its layers became where it was first called, and is filled then. */
+    record Model(List<Tensor> inputs, List<Tensor> outputs, Map<Integer, Integer> built) implements CodeValue {}
 
     /** A product of a number and a value, or a sum of values, as losses are put together. */
     record Weighted(double factor, CodeValue value) implements CodeValue {}

@@ -1,5 +1,6 @@
 package org.kettenregel.backend.code;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,13 +77,11 @@ final class LibraryCalls {
                 return model;
             }
             case "Model" -> {
-                CodeValue outputs = call.get("outputs", 1).orElse(CodeValue.UNKNOWN);
-                List<CodeValue.Tensor> tensors = (outputs instanceof CodeValue.Several several ? several.items() : List.of(outputs)).stream()
-                        .filter(CodeValue.Tensor.class::isInstance).map(CodeValue.Tensor.class::cast).toList();
-                if (tensors.isEmpty()) {
+                List<CodeValue.Tensor> outputs = tensors(call.get("outputs", 1)).stream().filter(tensor -> tensor.layer() > 0).toList();
+                if (outputs.isEmpty()) {
                     throw new PythonMistake(call.line(), "no-output");
                 }
-                CodeValue.Model model = new CodeValue.Model(tensors, call.line());
+                CodeValue.Model model = new CodeValue.Model(tensors(call.get("inputs", 0)), outputs, new HashMap<>());
                 reading.training().newest = model;
                 return model;
             }
@@ -94,6 +93,11 @@ final class LibraryCalls {
                 return layer(name, call);
             }
         }
+    }
+
+    private static List<CodeValue.Tensor> tensors(Optional<CodeValue> given) {
+        List<CodeValue> items = given.stream().flatMap(value -> value instanceof CodeValue.Several several ? several.items().stream() : Stream.of(value)).toList();
+        return items.stream().filter(CodeValue.Tensor.class::isInstance).map(CodeValue.Tensor.class::cast).toList();
     }
 
     /** {@code lambda x: x[..., 0:2]}: some of the features. */
