@@ -41,6 +41,9 @@ final class CodeApplication {
 
     /** One layer behind one or several tensors. */
     CodeValue apply(CodeLayer layer, List<CodeValue> inputs, int line) {
+        if (inputs.isEmpty()) {
+            throw new PythonMistake(line, "not-a-tensor");
+        }
         TorchFrame frame = layer.frame();
         List<Integer> reads = new ArrayList<>();
         for (CodeValue input : inputs) {

@@ -43,7 +43,10 @@ final class CodeCalls {
             CodeValue value = reading.value(argument.value(), scope);
             switch (argument.name()) {
                 case "" -> places.add(value);
-                case "*" -> places.addAll(value instanceof CodeValue.Several several ? several.items() : value instanceof CodeValue.Chain chain ? chain.chain().parts() : List.of());
+                case "*" -> unpacked(value).forEach(item -> {
+                    reading.count(call.line());
+                    places.add(item);
+                });
                 case "**" -> names.putAll(value instanceof CodeValue.Pairs pairs ? pairs.values() : Map.of());
                 default -> names.put(argument.name(), value);
             }
@@ -54,6 +57,10 @@ final class CodeCalls {
             default -> "";
         };
         return call(callee, call, new CodeArguments(name, places, names, call.line()), names, scope);
+    }
+
+    private static List<CodeValue> unpacked(CodeValue value) {
+        return value instanceof CodeValue.Several several ? several.items() : value instanceof CodeValue.Chain chain ? chain.chain().parts() : List.of();
     }
 
     /** {@code range} and its like are functions of Python, whatever stands for other unknown names. */
@@ -85,7 +92,7 @@ final class CodeCalls {
             case CodeValue.Tensor tensor -> tensors.call(tensor, method.name(), arguments);
             case CodeValue.Chain _, CodeValue.Model _ -> models.call(method.of(), method.name(), call, arguments);
             case CodeValue.OwnObject object -> ownMethod(object, method.name(), call, arguments, names);
-            case CodeValue.Compared _, CodeValue.Weighted _, CodeValue.Total _ -> training.lossMethod(method.of(), method.name());
+            case CodeValue.Compared _, CodeValue.Weighted _, CodeValue.Total _ -> training.lossMethod(method.of(), method.name(), call.line());
             case CodeValue.Pairs _, CodeValue.Several _ -> models.listMethod(method.of(), method.name(), arguments);
             case CodeValue.Answer answer -> answer;
             case CodeValue.Nothing _ -> behind(method, call, arguments);
@@ -155,7 +162,7 @@ final class CodeCalls {
         List<CodeValue> read = inputs.getFirst() instanceof CodeValue.Several several && several.items().stream().anyMatch(CodeCalls::isTensor)
                 && several.items().size() > 1 && !(several.items().get(1) instanceof CodeValue.Several)
                 ? several.items() : List.of(inputs.getFirst());
-        boolean recurrent = inputs.getFirst() instanceof CodeValue.Several several && several.items().getFirst() instanceof CodeValue.Tensor tensor
+        boolean recurrent = inputs.getFirst() instanceof CodeValue.Several several && !several.items().isEmpty() && several.items().getFirst() instanceof CodeValue.Tensor tensor
                 && tensor.form() == CodeValue.Form.STEPS;
         if (recurrent || isTensor(read.getFirst())) {
             return apply(callee, recurrent ? List.of(inputs.getFirst()) : read, call.line());

@@ -23,10 +23,12 @@ public final class CodeReader {
         reading.read(statements);
         Optional<CodeValue> network = reading.network().or(reading::lastModule);
         List<CodeValue.Tensor> outputs = network.map(found -> outputs(found, reading)).orElseGet(() -> lastLayer(growth));
-        CodeImport result = outputs.isEmpty()
-                ? new CodeImport(before, reading.training().epochs, withNothing(problems), false)
-                : new CodeAssembly(before, reading, outputs).assemble();
-        return new CodeImport(result.experiment(), result.epochs(), ordered(result.problems()), result.found());
+        CodeImport nothing = new CodeImport(before, reading.training().epochs, List.of(), false);
+        if (outputs.isEmpty()) {
+            problems.add(CodeProblem.error(CodeProblem.NOWHERE, "no-network"));
+        }
+        CodeImport result = outputs.isEmpty() ? nothing : reading.attempt(() -> new CodeAssembly(before, reading, outputs).assemble(), nothing);
+        return new CodeImport(result.experiment(), result.epochs(), ordered(problems), result.found());
     }
 
     private static List<CodeValue.Tensor> outputs(CodeValue network, CodeReading reading) {
@@ -34,16 +36,7 @@ public final class CodeReader {
             return model.outputs();
         }
         int input = network instanceof CodeValue.Chain chain && chain.chain().input().isPresent() || !reading.application().growth().inputs().isEmpty() ? -1 : Layer.INPUT;
-        CodeValue output;
-        try {
-            output = reading.apply(network, CodeValue.Tensor.of(input), 0);
-        } catch (PythonMistake mistake) {
-            reading.problems().add(mistake.problem());
-            return lastLayer(reading.application().growth());
-        } catch (IllegalArgumentException refused) {
-            reading.problems().add(CodeProblem.error(CodeProblem.NOWHERE, "refused", refused.getMessage()));
-            return lastLayer(reading.application().growth());
-        }
+        CodeValue output = reading.apply(network, CodeValue.Tensor.of(input), 0);
         List<CodeValue> items = output instanceof CodeValue.Several several ? several.items() : List.of(output);
         List<CodeValue.Tensor> tensors = items.stream().filter(CodeValue.Tensor.class::isInstance).map(CodeValue.Tensor.class::cast)
                 .filter(tensor -> tensor.layer() > 0).toList();
@@ -52,11 +45,6 @@ public final class CodeReader {
 
     private static List<CodeValue.Tensor> lastLayer(NetworkGrowth growth) {
         return growth.layers().isEmpty() ? List.of() : List.of(CodeValue.Tensor.of(growth.layers().size()));
-    }
-
-    private static List<CodeProblem> withNothing(List<CodeProblem> problems) {
-        problems.add(CodeProblem.error(CodeProblem.NOWHERE, "no-network"));
-        return problems;
     }
 
     private static List<CodeProblem> ordered(List<CodeProblem> problems) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.kettenregel.backend.shape.ShapeMismatch;
 
 /** Follows the statements of a text once, in their order, and lets each say what it says about a network. The work is bounded, whatever the text calls. */
 final class CodeReading {
@@ -42,11 +44,21 @@ final class CodeReading {
     }
 
     void read(List<PythonStatement> statements) {
+        attempt(() -> each(statements, global), Optional.empty());
+    }
+
+    /** What comes of it; where it fails, a sentence that says why, and something else instead. */
+    <T> T attempt(Supplier<T> what, T otherwise) {
         try {
-            each(statements, global);
+            return what.get();
         } catch (OutOfWork enough) {
             problems.add(CodeProblem.error(enough.line, "too-much-work"));
+        } catch (PythonMistake mistake) {
+            problems.add(mistake.problem());
+        } catch (IllegalArgumentException | ShapeMismatch refused) { // a layer says what it would not be
+            problems.add(CodeProblem.error(CodeProblem.NOWHERE, "refused", refused.getMessage()));
         }
+        return otherwise;
     }
 
     /** The network behind the data: what is trained, or what was made last. */
@@ -55,18 +67,18 @@ final class CodeReading {
     }
 
     CodeValue apply(CodeValue network, CodeValue input, int line) {
-        try {
-            return calls.apply(network, List.of(input), line);
-        } catch (OutOfWork enough) {
-            problems.add(CodeProblem.error(enough.line, "too-much-work"));
-            return CodeValue.UNKNOWN;
-        }
+        return attempt(() -> calls.apply(network, List.of(input), line), CodeValue.UNKNOWN);
     }
 
     /** The last class of modules, for texts that define one and make no object of it. */
     Optional<CodeValue> lastModule() {
+        return attempt(this::newestModule, Optional.empty());
+    }
+
+    private Optional<CodeValue> newestModule() {
         return global.names().stream().map(name -> global.get(name).orElseThrow())
-                .filter(value -> value instanceof CodeValue.OwnClass type && CodeCalls.isModule(type.definition()))
+                .filter(value -> value instanceof CodeValue.OwnClass type && CodeCalls.isModule(type.definition())
+                        && KnownDefinition.of(type.definition().text()).isEmpty())
                 .max((a, b) -> Integer.compare(((CodeValue.OwnClass) a).definition().line(), ((CodeValue.OwnClass) b).definition().line()))
                 .map(type -> calls.make((CodeValue.OwnClass) type, new CodeArguments("", List.of(), Map.of(), 0)));
     }
@@ -97,7 +109,7 @@ final class CodeReading {
                 }
             } catch (PythonMistake mistake) {
                 problems.add(mistake.problem());
-            } catch (IllegalArgumentException refused) { // a layer says what it would not be
+            } catch (IllegalArgumentException | ShapeMismatch refused) {
                 problems.add(CodeProblem.error(statement.line(), "refused", refused.getMessage()));
             }
         }
@@ -250,7 +262,7 @@ final class CodeReading {
             return calls.call(call, scope);
         } catch (PythonMistake mistake) {
             problems.add(mistake.problem());
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | ShapeMismatch refused) {
             problems.add(CodeProblem.error(call.line(), "refused", refused.getMessage()));
         }
         return CodeValue.UNKNOWN;

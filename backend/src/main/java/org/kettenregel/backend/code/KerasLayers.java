@@ -124,6 +124,9 @@ final class KerasLayers {
     }
 
     static ReshapeLayer reshape(List<Integer> sizes) {
+        if (sizes.isEmpty() || sizes.size() > 3) {
+            throw new IllegalArgumentException("reshape layer: expected 1 to 3 sizes, found " + sizes.size());
+        }
         return new ReshapeLayer(sizes.getFirst(), sizes.size() > 1 ? sizes.get(1) : 0, sizes.size() > 2 ? sizes.get(2) : 0);
     }
 

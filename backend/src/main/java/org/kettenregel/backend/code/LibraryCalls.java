@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kettenregel.backend.initializer.Constant;
 import org.kettenregel.backend.initializer.GlorotNormal;
 import org.kettenregel.backend.initializer.GlorotUniform;
@@ -137,7 +138,8 @@ final class LibraryCalls {
         training.penalty(call, specs);
         CodeLayer layer = new CodeLayer(specs, call.line());
         if (function) {
-            return calls.apply(new CodeValue.Part(layer), call.places().getFirst() instanceof CodeValue.Several several ? several.items() : call.places(), call.line());
+            CodeValue inputs = call.need("inputs", 0);
+            return calls.apply(new CodeValue.Part(layer), inputs instanceof CodeValue.Several several ? several.items() : List.of(inputs), call.line());
         }
         call.tellRest(reading.problems());
         if (!name.equals("Embedding") && shape.isPresent()) {
@@ -187,6 +189,9 @@ final class LibraryCalls {
 
     private static TorchFrame frame(CodeArguments call) {
         List<Integer> sizes = call.sizes("padding", call.need("padding", 0));
+        if (sizes.size() != 1 && sizes.size() != 4) {
+            call.wrong("padding", "1 / (1, 1, 1, 1)");
+        }
         return sizes.size() == 4 ? new TorchFrame(true, sizes.get(0), sizes.get(1), sizes.get(2), sizes.get(3)) : TorchFrame.around(sizes.getFirst());
     }
 

@@ -88,7 +88,8 @@ final class ModelMethods {
     CodeValue step(String name, CodeValue input, int line) {
         TensorMethods tensors = new TensorMethods(reading.application());
         if (name.startsWith("reshape:")) {
-            List<Integer> sizes = Arrays.stream(name.substring("reshape:".length()).replaceAll("[\\[\\] ]", "").split(",")).map(Integer::valueOf).toList();
+            List<Integer> sizes = Arrays.stream(name.substring("reshape:".length()).replaceAll("[\\[\\] ]", "").split(","))
+                    .filter(size -> !size.isEmpty()).map(Integer::valueOf).toList();
             return tensors.reshaped(input, sizes, sizes.size() == 3 ? CodeValue.Form.CHANNELS_LAST : CodeValue.Form.PLAIN, line);
         }
         CodeValue output = input instanceof CodeValue.Several several && !several.items().isEmpty() ? several.items().getFirst() : input;

@@ -37,8 +37,8 @@ final class TorchFunctions {
         return switch (name) {
             case "flatten" -> tensors.behind(x, new Flatten(), call.line());
             case "cat", "concat", "concatenate" -> joined(new CodeLayer(List.of(new ConcatenateLayer()), call.line()), items(x));
-            case "add" -> joined(new CodeLayer(List.of(new AddLayer()), call.line()), places.subList(0, 2));
-            case "mul", "multiply" -> joined(new CodeLayer(List.of(new MultiplyLayer()), call.line()), places.subList(0, 2));
+            case "add" -> joined(new CodeLayer(List.of(new AddLayer()), call.line()), List.of(x, call.need("other", 1)));
+            case "mul", "multiply" -> joined(new CodeLayer(List.of(new MultiplyLayer()), call.line()), List.of(x, call.need("other", 1)));
             case "dropout", "dropout2d" -> tensors.behind(x, new DropoutLayer(call.number("p", 1, 0.5)), call.line());
             case "max_pool2d" -> module("MaxPool2d", x, call);
             case "avg_pool2d" -> module("AvgPool2d", x, call);

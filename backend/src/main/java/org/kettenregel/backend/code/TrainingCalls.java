@@ -114,7 +114,7 @@ final class TrainingCalls {
         PythonExpression target = call.arguments().get(1).value();
         CodeValue again = !facts().inputName.isEmpty() && PythonTexts.names(target, facts().inputName) ? new CodeValue.Word("input") : CodeValue.UNKNOWN;
         CodeValue.Compared compared = new CodeValue.Compared(loss, arguments.places().getFirst(), again, call.line());
-        takeLoss(compared);
+        takeLoss(compared, call.line());
         return compared;
     }
 
@@ -128,28 +128,29 @@ final class TrainingCalls {
         }
     }
 
-    CodeValue lossMethod(CodeValue loss, String name) {
+    CodeValue lossMethod(CodeValue loss, String name, int line) {
         if (name.equals("backward")) {
-            takeLoss(loss);
+            takeLoss(loss, line);
         }
         return CodeValue.UNKNOWN;
     }
 
     /** The parts of what {@code backward} starts from: losses with their factors, and penalties. */
-    private void takeLoss(CodeValue total) {
+    private void takeLoss(CodeValue total, int line) {
         facts().losses.clear();
         facts().lossWeights.clear();
         facts().penalties.removeIf(penalty -> penalty.line() == 0); // those of an earlier total
-        take(total, 1);
+        take(total, 1, line);
     }
 
-    private void take(CodeValue value, double factor) {
+    private void take(CodeValue value, double factor, int line) {
+        reading.count(line); // a sum may hold another one twice
         switch (value) {
             case CodeValue.Total total -> {
-                take(total.left(), factor);
-                take(total.right(), factor);
+                take(total.left(), factor, line);
+                take(total.right(), factor, line);
             }
-            case CodeValue.Weighted weighted -> take(weighted.value(), factor * weighted.factor());
+            case CodeValue.Weighted weighted -> take(weighted.value(), factor * weighted.factor(), line);
             case CodeValue.Penalty penalty -> facts().penalties.add(new TrainingFacts.CodePenalty(penalty.squares() ? 0 : factor, penalty.squares() ? factor : 0, 0));
             case CodeValue.Compared compared -> {
                 facts().losses.add(compared);
