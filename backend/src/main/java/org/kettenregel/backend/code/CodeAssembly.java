@@ -10,6 +10,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.LayerOrder;
 import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.layer.SharedLayer;
@@ -34,6 +35,7 @@ final class CodeAssembly {
         this.problems = reading.problems();
     }
 
+    /** Throws IllegalArgumentException where no experiment would hold it. */
     CodeImport assemble() {
         DeclaredFeatures.check(growth, problems);
         List<Layer> layers = used();
@@ -42,20 +44,18 @@ final class CodeAssembly {
         if (reading.training().torch) {
             layers = KeptAugmentation.inFront(before, Merging.activations(layers, outputs.stream().map(CodeValue.Tensor::layer).toList()), problems);
         }
+        int main = outputs.getFirst().layer();
         if (layers.size() > Experiment.MOST_LAYERS) {
             problems.add(CodeProblem.error(CodeProblem.NOWHERE, "too-many-layers", Experiment.MOST_LAYERS));
-            return new CodeImport(before, reading.training().epochs, problems, false);
+            layers = layers.subList(0, Experiment.MOST_LAYERS); // each stands behind what it reads
+        } else if (layers.stream().anyMatch(layer -> layer.id() == main)) {
+            layers = LayerOrder.answering(layers, main);
         }
         CodeTraining training = new CodeTraining(before, reading);
         layers = training.withSoftmax(layers);
         Map<Integer, Integer> ids = LayerMatching.ids(before.layers(), layers);
         List<Layer> lasting = layers.stream().map(layer -> renamed(layer, ids)).toList();
-        try {
-            return new CodeImport(experiment(training, lasting, ids), reading.training().epochs, problems, true);
-        } catch (IllegalArgumentException refused) {
-            problems.add(CodeProblem.error(CodeProblem.NOWHERE, "refused", refused.getMessage()));
-            return new CodeImport(before, reading.training().epochs, problems, false);
-        }
+        return new CodeImport(experiment(training, lasting, ids), reading.training().epochs, problems, true);
     }
 
     private Experiment experiment(CodeTraining training, List<Layer> layers, Map<Integer, Integer> ids) {
@@ -70,7 +70,7 @@ final class CodeAssembly {
         return new Layer(ids.get(layer.id()), spec, layer.inputs().stream().map(ids::get).toList());
     }
 
-    /** What leads to an output; the first output last of all, as what nobody reads can move behind the others. */
+    /** What leads to an output. */
     private List<Layer> used() {
         Set<Integer> reached = new TreeSet<>();
         outputs.forEach(output -> reach(output.layer(), reached));
@@ -79,11 +79,6 @@ final class CodeAssembly {
             if (reached.contains(grown.layer().id())) {
                 layers.add(grown.layer());
             }
-        }
-        int main = outputs.getFirst().layer();
-        boolean read = layers.stream().anyMatch(layer -> layer.inputs().contains(main));
-        if (!read && layers.removeIf(layer -> layer.id() == main)) {
-            layers.add(growth.get(main).layer());
         }
         return layers;
     }

@@ -51,35 +51,34 @@ final class Merging {
             if (withActivation(layer.spec(), new Linear()).isEmpty()) {
                 continue;
             }
-            List<Layer> group = left.stream().filter(other -> other.id() == layer.id() || other.spec() instanceof SharedLayer shared && shared.layer() == layer.id()).toList();
+            List<Integer> group = left.stream().filter(other -> other.id() == layer.id() || other.spec() instanceof SharedLayer shared && shared.layer() == layer.id())
+                    .map(Layer::id).toList();
             List<Optional<Layer>> behind = group.stream().map(member -> activationBehind(left, member, outputs)).toList();
             if (behind.stream().allMatch(Optional::isPresent) && behind.stream().map(found -> found.orElseThrow().spec()).distinct().count() == 1) {
                 Activation activation = ((ActivationLayer) behind.getFirst().orElseThrow().spec()).activation();
                 for (int i = 0; i < group.size(); i++) {
-                    Layer after = behind.get(i).orElseThrow();
-                    Layer member = group.get(i);
-                    left.remove(after);
                     // the id of the activation goes: outputs name it, so it stays where it was an output
-                    replace(left, member, after, activation, outputs);
+                    replace(left, group.get(i), behind.get(i).orElseThrow().id(), activation, outputs);
                 }
             }
         }
         return left;
     }
 
-    private static void replace(List<Layer> left, Layer member, Layer after, Activation activation, List<Integer> outputs) {
-        int id = outputs.contains(after.id()) ? after.id() : member.id();
-        LayerSpec spec = withActivation(member.spec(), activation).orElse(member.spec());
-        left.set(left.indexOf(member), new Layer(id, spec, member.inputs()));
-        rewire(left, after.id(), id);
-        if (id != member.id()) {
-            left.replaceAll(layer -> layer.spec() instanceof SharedLayer shared && shared.layer() == member.id() ? new Layer(layer.id(), new SharedLayer(id), layer.inputs()) : layer);
+    /** What is put in place of one of a group may be read by the next of it, so each is looked up again. */
+    private static void replace(List<Layer> left, int member, int after, Activation activation, List<Integer> outputs) {
+        int id = outputs.contains(after) ? after : member;
+        left.removeIf(layer -> layer.id() == after);
+        left.replaceAll(layer -> layer.id() == member ? new Layer(id, withActivation(layer.spec(), activation).orElse(layer.spec()), layer.inputs()) : layer);
+        rewire(left, after, id);
+        if (id != member) {
+            left.replaceAll(layer -> layer.spec() instanceof SharedLayer shared && shared.layer() == member ? new Layer(layer.id(), new SharedLayer(id), layer.inputs()) : layer);
         }
     }
 
-    private static Optional<Layer> activationBehind(List<Layer> layers, Layer layer, List<Integer> outputs) {
-        List<Layer> readers = layers.stream().filter(other -> other.inputs().contains(layer.id())).toList();
-        return readers.size() == 1 && readers.getFirst().spec() instanceof ActivationLayer && !outputs.contains(layer.id()) ? Optional.of(readers.getFirst()) : Optional.empty();
+    private static Optional<Layer> activationBehind(List<Layer> layers, int id, List<Integer> outputs) {
+        List<Layer> readers = layers.stream().filter(other -> other.inputs().contains(id)).toList();
+        return readers.size() == 1 && readers.getFirst().spec() instanceof ActivationLayer && !outputs.contains(id) ? Optional.of(readers.getFirst()) : Optional.empty();
     }
 
     /** The layer with an activation where it has none; empty for layers that take none. */

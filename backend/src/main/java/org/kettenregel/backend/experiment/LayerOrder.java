@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.SharedLayer;
+import org.kettenregel.backend.op.Linear;
 
 /** Puts layers behind those that they read, and leaves them where they are as far as that allows. */
-final class LayerOrder {
+public final class LayerOrder {
 
     private LayerOrder() {}
 
@@ -28,6 +30,26 @@ final class LayerOrder {
             waiting.remove(next);
             placed.add(next.id());
             order.add(next);
+        }
+        return order;
+    }
+
+    /**
+     * The same layers with the one that answers last: moved behind the others, or, where another one reads it or shares its weights, given once more by an
+     * activation that changes nothing.
+     *
+     * @param layers each behind those that it reads
+     */
+    public static List<Layer> answering(List<Layer> layers, int output) {
+        Layer last = layers.stream().filter(layer -> layer.id() == output).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("layers: there is no layer %d that could answer".formatted(output)));
+        List<Layer> order = new ArrayList<>(layers);
+        if (layers.stream().anyMatch(layer -> needs(layer).contains(output))) {
+            int fresh = layers.stream().mapToInt(Layer::id).max().orElseThrow() + 1;
+            order.add(new Layer(fresh, new ActivationLayer(new Linear()), List.of(output)));
+        } else {
+            order.remove(last);
+            order.add(last);
         }
         return order;
     }
