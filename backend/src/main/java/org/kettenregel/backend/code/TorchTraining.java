@@ -117,7 +117,14 @@ final class TorchTraining {
 
     private String target(LossSpec loss, Layer output) {
         boolean row = WrittenShapes.of(experiment).after(output).sizes().size() == 1 && experiment.data().signature().input().sizes().size() > 1;
-        return !loss.reconstructs() ? "targets" : row ? "inputs.flatten(1)" : "inputs";
+        return !loss.reconstructs() ? labels(loss, output) : row ? "inputs.flatten(1)" : "inputs";
+    }
+
+    /** The data have what the first loss takes: class numbers, or a column for each class. */
+    private String labels(LossSpec loss, Layer output) {
+        return loss.categorical() == experiment.loss().categorical() ? "targets"
+                : loss.categorical() ? "targets.argmax(1)"
+                : "nn.functional.one_hot(targets, %d).float()".formatted(WrittenShapes.of(experiment).after(output).width());
     }
 
     private String loss(LossSpec loss, Layer output) {

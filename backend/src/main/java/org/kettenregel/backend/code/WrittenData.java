@@ -49,7 +49,7 @@ final class WrittenData {
             lines.comment(points ? "The points of the experiment." : "Random numbers of the right form: put your own data here.");
             if (torch) {
                 lines.add("x_train = " + (points ? "torch.tensor(" + features() + ")" : randomTorch()));
-                lines.add("y_train = " + (points ? "torch.tensor(" + targets(true) + ")" : randomTorchTargets()));
+                lines.add("y_train = " + (points ? "torch.tensor(" + targets(experiment.loss().categorical()) + ")" : randomTorchTargets()));
             } else {
                 lines.add("rng = np.random.default_rng(1)");
                 lines.add("x_train = " + (points ? "np.array(" + features() + ", dtype=\"float32\")" : random()));
@@ -80,7 +80,9 @@ final class WrittenData {
         };
         lines.add("from torchvision import datasets, transforms");
         lines.blank();
-        lines.add("train_data = datasets." + type + "(\"data\", train=True, download=True, transform=transforms.ToTensor())");
+        boolean columns = encoding == TargetEncoding.ONE_HOT && !experiment.loss().categorical();
+        lines.add("train_data = datasets." + type + "(\"data\", train=True, download=True, transform=transforms.ToTensor()"
+                + (columns ? ", target_transform=lambda label: nn.functional.one_hot(torch.tensor(label), %d).float())".formatted(width()) : ")"));
         lines.add("train_loader = DataLoader(train_data, batch_size=%d, shuffle=%s)".formatted(experiment.batchSize(), PythonWords.flag(experiment.training().shuffle())));
     }
 

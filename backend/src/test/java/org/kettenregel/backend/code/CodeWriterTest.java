@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.dataset.OwnPoint;
+import org.kettenregel.backend.dataset.OwnPoints;
+import org.kettenregel.backend.dataset.Split;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.Head;
+import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
-import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.formula.Notation.Bias;
 import org.kettenregel.backend.formula.Notation.Weights;
+import org.kettenregel.backend.formula.Notation;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.op.Softmax;
 
 class CodeWriterTest {
 
@@ -116,6 +124,40 @@ class CodeWriterTest {
         assertThat(code).contains("x = torch.flatten(x.permute(0, 2, 3, 1), 1)", "# " + TorchWriter.INSIDE, "self.dense_6 = nn.Linear(400, 10)", "criterion = nn.CrossEntropyLoss()")
                 .doesNotContain("torch.softmax");
         assertThat(code("mnist-mlp", Dialect.PYTORCH_MODULE)).doesNotContain("permute"); // one channel has one order
+    }
+
+    @Test
+    void pytorch_gets_a_column_for_each_class_where_the_loss_compares_columns() {
+        Experiment mnist = ExperimentEdits.loss(preset("mnist-mlp"), new MeanSquaredError());
+        Experiment iris = ExperimentEdits.loss(preset("iris"), new MeanSquaredError());
+
+        assertThat(CodeWriter.write(mnist, Dialect.PYTORCH_SEQUENTIAL).text())
+                .contains("transform=transforms.ToTensor(), target_transform=lambda label: nn.functional.one_hot(torch.tensor(label), 10).float())");
+        assertThat(CodeWriter.write(iris, Dialect.PYTORCH_SEQUENTIAL).text()).contains("y_train = nn.functional.one_hot(torch.randint(0, 3, (256,)), 3).float()");
+        assertThat(code("mnist-mlp", Dialect.PYTORCH_SEQUENTIAL)).doesNotContain("target_transform");
+    }
+
+    @Test
+    void pytorch_gets_points_with_a_column_for_each_class_where_the_loss_compares_columns() {
+        OwnPoints points = new OwnPoints(List.of(new OwnPoint(List.of(0.0, 1.0), 0), new OwnPoint(List.of(1.0, 0.0), 1)), true);
+        List<Layer> layers = List.of(new Layer(1, new Dense(2, new Softmax()), List.of(0)));
+        Experiment classes = new Experiment("", points, new Split(60, 20, 20), layers, new CategoricalCrossEntropyLoss(), preset("spiral").training(), 1, List.of());
+
+        assertThat(CodeWriter.write(classes, Dialect.PYTORCH_SEQUENTIAL).text()).contains("y_train = torch.tensor([0, 1])");
+        assertThat(CodeWriter.write(ExperimentEdits.loss(classes, new MeanSquaredError()), Dialect.PYTORCH_SEQUENTIAL).text())
+                .contains("y_train = torch.tensor([[1.0, 0.0], [0.0, 1.0]])");
+    }
+
+    @Test
+    void each_output_of_pytorch_is_compared_in_the_form_that_its_loss_takes() {
+        Experiment iris = preset("iris");
+        List<Layer> layers = List.of(new Layer(1, new Dense(3, new Softmax()), List.of(0)), new Layer(2, new Dense(3, new Softmax()), List.of(1)));
+        Experiment numbers = ExperimentEdits.heads(ExperimentEdits.layers(iris, layers), List.of(new Head(1, new MeanSquaredError(), 1)));
+        Experiment columns = ExperimentEdits.heads(ExperimentEdits.loss(numbers, new MeanSquaredError()), List.of(new Head(1, new CategoricalCrossEntropyLoss(), 1)));
+
+        assertThat(CodeWriter.write(numbers, Dialect.PYTORCH_MODULE).text()).contains("criterion(outputs, targets) + 1.0 * criterion_1(outputs_1, nn.functional.one_hot(targets, 3).float())");
+        assertThat(CodeWriter.write(columns, Dialect.PYTORCH_MODULE).text()).contains("criterion(outputs, targets) + 1.0 * criterion_1(outputs_1, targets.argmax(1))");
+        assertThat(CodeReader.read(CodeWriter.write(numbers, Dialect.PYTORCH_MODULE).text(), numbers).experiment()).isEqualTo(numbers);
     }
 
     @Test
