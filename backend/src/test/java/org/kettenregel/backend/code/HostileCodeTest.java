@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +66,12 @@ class HostileCodeTest {
                 module + loops, module.replace("nn.Linear(2, 1)", "nn.Sequential(" + "nn.Linear(2, 2), ".repeat(600) + ")") + loops, module.replace("self.fc(x)", "self.fc(self)"),
                 "class Net(nn.Module):\n    def __init__(self, net=3):\n        Net(self)\n", "class Net(nn.Module):\n    def forward(self, x):\n        return Net()(x)\n",
                 "m = keras.Sequential([layers.MaxPooling2D(0)])", "m = nn.Sequential(nn.MaxPool2d(2, padding=10**9))", "m = nn.Sequential(nn.Conv2d(1, 1, 3, padding=(2**31 - 1, 2**31 - 1)))",
-                "m = keras.Sequential([layers.Embedding(65536, 65536)])\nm.fit(x, y)", "for i in range(*[], 3): pass", "x = range()", "x = [1][10**400]", "x = 1 / 0\nx = 1 % 0\nx = 0 ** -1\nlayers.Dense(1 / 0)",
+                "m = keras.Sequential([layers.Embedding(65536, 65536)])\nm.fit(x, y)", range(0, 1500, "a_%d = 1\n") + range(0, 2500, "b_%d\n"), "for i in range(*[], 3): pass", "x = range()", "x = [1][10**400]", "x = 1 / 0\nx = 1 % 0\nx = 0 ** -1\nlayers.Dense(1 / 0)",
                 "m = nn.Sequential(nn.LSTM(2, 3))", "m = nn.Sequential(nn.LSTM(2, 3), nn.Linear(3, 1))", "m = keras.Sequential([keras.Sequential([])])", "m = keras.Sequential([[]])\nm.fit(x, y)");
+    }
+
+    private static String range(int from, int to, String line) {
+        return IntStream.range(from, to).mapToObj(line::formatted).collect(Collectors.joining());
     }
 
     private static String torch(String answer) {
