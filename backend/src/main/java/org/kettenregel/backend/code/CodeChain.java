@@ -9,12 +9,10 @@ import org.kettenregel.backend.shape.Shape;
 final class CodeChain {
 
     private final List<CodeValue> parts = new ArrayList<>();
-    private final boolean torch;
     private final int line;
     private Optional<Shape> input = Optional.empty();
 
-    CodeChain(boolean torch, int line) {
-        this.torch = torch;
+    CodeChain(int line) {
         this.line = line;
     }
 
@@ -24,10 +22,6 @@ final class CodeChain {
 
     List<CodeValue> parts() {
         return parts;
-    }
-
-    boolean torch() {
-        return torch;
     }
 
     int line() {

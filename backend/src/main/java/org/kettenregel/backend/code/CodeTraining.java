@@ -61,7 +61,7 @@ final class CodeTraining {
         Layer last = layers.getLast();
         boolean logits = !losses.isEmpty() && losses.getFirst() instanceof CategoricalCrossEntropyLoss categorical && categorical.fromLogits();
         LayerSpec spec = last.spec();
-        boolean softmax = spec.activation() instanceof Softmax || spec instanceof ActivationLayer alone && alone.activation() instanceof Softmax;
+        boolean softmax = spec.activation() instanceof Softmax;
         tellOfTwice(softmax, spec);
         if (!facts.torch || !logits) {
             return layers;
@@ -93,7 +93,7 @@ final class CodeTraining {
     private void tellOfTwice(boolean softmax, LayerSpec last) {
         boolean categorical = !losses.isEmpty() && (losses.getFirst() instanceof CategoricalCrossEntropyLoss c && c.fromLogits()
                 || losses.getFirst() instanceof SparseCategoricalCrossEntropyLoss s && s.fromLogits());
-        boolean sigmoid = last.activation() instanceof Sigmoid || last instanceof ActivationLayer alone && alone.activation() instanceof Sigmoid;
+        boolean sigmoid = last.activation() instanceof Sigmoid;
         if (categorical && softmax && !facts.logSoftmax) {
             problems.add(CodeProblem.mistake(facts.lossLine, "softmax-twice"));
         }

@@ -82,7 +82,7 @@ final class KerasText {
             case DropoutLayer d -> call("Dropout", PythonWords.number(d.rate()));
             case NoiseLayer n -> call("GaussianNoise", PythonWords.number(n.deviation()));
             case Flatten _ -> call("Flatten");
-            case ReshapeLayer r -> call("Reshape", tuple(sizes(r)));
+            case ReshapeLayer r -> call("Reshape", PythonWords.tuple(WrittenShapes.sizes(r)));
             case SliceLayer s -> "layers.Lambda(lambda x: x[..., %d:%d])".formatted(s.from(), s.to());
             case AddLayer _ -> call("Add");
             case MultiplyLayer _ -> call("Multiply");
@@ -110,17 +110,6 @@ final class KerasText {
         };
     }
 
-    static List<Integer> sizes(ReshapeLayer reshape) {
-        List<Integer> sizes = new ArrayList<>(List.of(reshape.first()));
-        if (reshape.second() > 0 || reshape.third() > 0) {
-            sizes.add(Math.max(1, reshape.second()));
-        }
-        if (reshape.third() > 0) {
-            sizes.add(reshape.third());
-        }
-        return sizes;
-    }
-
     private List<String> augmentation(Augmentation a) {
         List<String> parts = new ArrayList<>();
         if (a.flip()) {
@@ -145,12 +134,6 @@ final class KerasText {
                 inner.add(argument.toString());
             }
         }
-        return inner.toString();
-    }
-
-    static String tuple(List<Integer> sizes) {
-        StringJoiner inner = new StringJoiner(", ", "(", sizes.size() == 1 ? ",)" : ")");
-        sizes.forEach(size -> inner.add(String.valueOf(size)));
         return inner.toString();
     }
 

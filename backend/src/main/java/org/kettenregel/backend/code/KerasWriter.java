@@ -26,7 +26,7 @@ final class KerasWriter {
 
     void sequential() {
         lines.of(0).add("model = keras.Sequential([").in();
-        lines.add("keras.Input(shape=" + KerasText.tuple(shapes.input().sizes()) + "),");
+        lines.add("keras.Input(shape=" + PythonWords.tuple(shapes.input().sizes()) + "),");
         for (Layer layer : experiment.layers()) {
             text.of(layer.spec(), shapes.before(layer)).forEach(part -> lines.of(layer.id()).add(part + ","));
         }
@@ -36,10 +36,10 @@ final class KerasWriter {
 
     void functional() {
         boolean chain = Dialect.isChain(experiment);
-        lines.of(0).add("inputs = keras.Input(shape=" + KerasText.tuple(shapes.input().sizes()) + ")");
+        lines.of(0).add("inputs = keras.Input(shape=" + PythonWords.tuple(shapes.input().sizes()) + ")");
         for (Layer layer : experiment.layers()) {
             lines.of(layer.id());
-            String name = chain ? "x" : TorchText.name(layer);
+            String name = chain ? "x" : PythonWords.name(layer);
             behind(layer, name);
             names.put(layer.id(), name);
         }
@@ -68,7 +68,7 @@ final class KerasWriter {
 
     /** What a layer is called that is used several times, apart from what it gives. */
     private String object(Layer layer) {
-        return TorchText.name(layer) + "_layer";
+        return PythonWords.name(layer) + "_layer";
     }
 
     private boolean isShared(Layer layer) {

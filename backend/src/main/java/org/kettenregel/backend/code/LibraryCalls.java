@@ -40,7 +40,6 @@ final class LibraryCalls {
 
     CodeValue call(CodeValue.Path path, PythonExpression.Call call, CodeArguments arguments) {
         if (path.in("keras.datasets")) {
-            reading.training().dataSets.add(path.name().split("\\.")[2]);
             return CodeValue.UNKNOWN;
         }
         if (path.name().equals("keras.layers.Lambda")) {
@@ -69,7 +68,7 @@ final class LibraryCalls {
     private CodeValue keras(String name, CodeArguments call) {
         switch (name) {
             case "Sequential" -> {
-                CodeChain chain = new CodeChain(false, call.line());
+                CodeChain chain = new CodeChain(call.line());
                 if (call.get("layers", 0).orElse(CodeValue.UNKNOWN) instanceof CodeValue.Several several) {
                     several.items().forEach(part -> add(chain, part));
                 }
@@ -152,7 +151,7 @@ final class LibraryCalls {
         reading.training().torch = true;
         switch (name) {
             case "Sequential", "ModuleList" -> {
-                CodeChain chain = new CodeChain(true, call.line());
+                CodeChain chain = new CodeChain(call.line());
                 List<CodeValue> parts = call.places().size() == 1 && call.places().getFirst() instanceof CodeValue.Several several ? several.items()
                         : call.places().size() == 1 && call.places().getFirst() instanceof CodeValue.Pairs pairs ? List.copyOf(pairs.values().values())
                         : call.places();

@@ -1,6 +1,9 @@
 package org.kettenregel.backend.code;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.StringJoiner;
+import org.kettenregel.backend.experiment.Layer;
 
 /** Values as Python writes them. Nothing of an experiment gets into code but through here. */
 final class PythonWords {
@@ -14,6 +17,17 @@ final class PythonWords {
         }
         String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         return plain.length() <= 10 ? plain : Double.toString(value).replace('E', 'e');
+    }
+
+    /** {@code dense_3}: what the layer gives, in either library. */
+    static String name(Layer layer) {
+        return layer.key().replace('-', '_').replace('#', '_');
+    }
+
+    static String tuple(List<Integer> sizes) {
+        StringJoiner inner = new StringJoiner(", ", "(", sizes.size() == 1 ? ",)" : ")");
+        sizes.forEach(size -> inner.add(String.valueOf(size)));
+        return inner.toString();
     }
 
     static String flag(boolean value) {

@@ -2,7 +2,6 @@ package org.kettenregel.backend.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.AddLayer;
 import org.kettenregel.backend.layer.Augmentation;
@@ -42,11 +41,6 @@ final class TorchText {
 
     TorchText(CodeLines lines) {
         this.lines = lines;
-    }
-
-    /** {@code dense_3}: a name that Python takes. */
-    static String name(Layer layer) {
-        return layer.key().replace('-', '_').replace('#', '_');
     }
 
     /** @param softmax whether an activation at the end is written; the loss may have it inside */
@@ -93,8 +87,8 @@ final class TorchText {
                 if (input.sizes().size() > 1) {
                     steps.add(TorchStep.inline("nn.Flatten()", "torch.flatten(%s, 1)"));
                 }
-                List<Integer> sizes = KerasText.sizes(r);
-                steps.add(TorchStep.module("nn.Unflatten(1, " + KerasText.tuple(sizes) + ")"));
+                List<Integer> sizes = WrittenShapes.sizes(r);
+                steps.add(TorchStep.module("nn.Unflatten(1, " + PythonWords.tuple(sizes) + ")"));
                 if (sizes.size() == 3) {
                     steps.add(TorchStep.inline(lines.use(KnownDefinition.CHANNELS_FIRST) + "()", "%s.permute(0, 3, 1, 2)"));
                 }

@@ -8,8 +8,6 @@ import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Regularization;
 import org.kettenregel.backend.experiment.Training;
-import org.kettenregel.backend.layer.ActivationLayer;
-import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.HingeLoss;
@@ -149,8 +147,7 @@ final class TorchTraining {
     }
 
     private String crossEntropy(boolean fromLogits, Layer output) {
-        LayerSpec spec = experiment.specOf(output);
-        boolean softmax = spec.activation() instanceof Softmax || spec instanceof ActivationLayer alone && alone.activation() instanceof Softmax;
+        boolean softmax = experiment.specOf(output).activation() instanceof Softmax;
         if (!fromLogits && !TorchWriter.softmaxInLoss(experiment, output)) {
             return lines.use(KnownDefinition.TORCH_CROSS_ENTROPY);
         }

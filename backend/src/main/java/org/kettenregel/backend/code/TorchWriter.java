@@ -37,8 +37,7 @@ final class TorchWriter {
 
     /** Whether the softmax that ends the layer is in the loss. */
     static boolean softmaxInLoss(Experiment experiment, Layer layer) {
-        boolean ends = experiment.specOf(layer).activation() instanceof Softmax || experiment.specOf(layer) instanceof org.kettenregel.backend.layer.ActivationLayer alone
-                && alone.activation() instanceof Softmax;
+        boolean ends = experiment.specOf(layer).activation() instanceof Softmax;
         boolean read = experiment.layers().stream().anyMatch(other -> other.inputs().contains(layer.id())
                 || other.spec() instanceof SharedLayer shared && shared.layer() == layer.id());
         LossSpec loss = layer.equals(experiment.output()) ? experiment.loss()
@@ -102,7 +101,7 @@ final class TorchWriter {
         lines.add("def forward(self, x):").in();
         boolean chain = Dialect.isChain(experiment);
         for (Layer layer : experiment.layers()) {
-            String name = chain ? "x" : TorchText.name(layer);
+            String name = chain ? "x" : PythonWords.name(layer);
             behind(lines.of(layer.id()), layer, name);
             names.put(layer.id(), name);
         }
@@ -123,7 +122,7 @@ final class TorchWriter {
         int more = 0;
         for (TorchStep step : text.of(layer.spec(), shapes.before(layer), !inside)) {
             if (step.inline().isEmpty()) {
-                String name = "self." + TorchText.name(layer) + (more == 0 ? "" : "_" + (char) ('a' + more));
+                String name = "self." + PythonWords.name(layer) + (more == 0 ? "" : "_" + (char) ('a' + more));
                 say(step);
                 lines.add(name + " = " + step.module());
                 weighted = weighted.isEmpty() || step.module().startsWith("nn.Conv") ? name : weighted;
@@ -153,7 +152,7 @@ final class TorchWriter {
         int more = 0;
         for (TorchStep step : text.of(owner.spec(), input, !inside)) {
             if (step.inline().isEmpty()) {
-                value = "self." + TorchText.name(owner) + (more == 0 ? "" : "_" + (char) ('a' + more)) + "(" + value + ")";
+                value = "self." + PythonWords.name(owner) + (more == 0 ? "" : "_" + (char) ('a' + more)) + "(" + value + ")";
                 more++;
             } else {
                 say(step);

@@ -3,7 +3,6 @@ package org.kettenregel.backend.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the code says about learning, as far as it has been read. */
@@ -26,7 +25,6 @@ final class TrainingFacts {
     /** A penalty for each layer with weights that says so, by its line. */
     final List<CodePenalty> penalties = new ArrayList<>();
     int layersWithWeights;
-    double weightDecay;
     double clipValue;
     double clipNorm;
     OptionalInt batch = OptionalInt.empty();
@@ -34,7 +32,6 @@ final class TrainingFacts {
     @Nullable Boolean shuffle;
     /** What the loop calls that which the network reads. */
     String inputName = "";
-    final TreeSet<String> dataSets = new TreeSet<>();
 
     /** @param l1 factor of the sum of absolute weights; l2 that of their squares */
     record CodePenalty(double l1, double l2, int line) {}

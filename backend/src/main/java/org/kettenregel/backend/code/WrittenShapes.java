@@ -1,8 +1,11 @@
 package org.kettenregel.backend.code;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.layer.ReshapeLayer;
 import org.kettenregel.backend.shape.Shape;
 
 /** What the layers of an experiment read and give for one sample. */
@@ -24,5 +27,17 @@ record WrittenShapes(Experiment experiment, Outline outline) {
 
     Shape after(Layer layer) {
         return outline.layers().get(layer.key()).shape();
+    }
+
+    /** Those that a reshaping has, without the zeros for none. */
+    static List<Integer> sizes(ReshapeLayer reshape) {
+        List<Integer> sizes = new ArrayList<>(List.of(reshape.first()));
+        if (reshape.second() > 0 || reshape.third() > 0) {
+            sizes.add(Math.max(1, reshape.second()));
+        }
+        if (reshape.third() > 0) {
+            sizes.add(reshape.third());
+        }
+        return sizes;
     }
 }
