@@ -27,7 +27,7 @@ public final class ExperimentJson {
     private final RecordReader reader = new RecordReader();
 
     public String write(Experiment experiment) {
-        return text.print(writer.tree(new Document(VERSION, experiment), Document.class));
+        return text.print(Migration.shortened(writer.tree(new Document(VERSION, experiment), Document.class)));
     }
 
     /** Reads a file; throws {@link BadDocument} for anything that is no experiment. */

@@ -15,15 +15,25 @@ final class Migration {
     /** What version 1 kept beside the network, and version 2 keeps together. */
     private static final List<String> TRAINING = List.of("batchSize", "shuffle", "optimizer", "regularization");
 
+    private static final String GROUPS = "groups";
+
     private Migration() {}
+
+    /** Without a word about groups where there are none, as links are to be short. */
+    static JsonNode shortened(JsonNode document) {
+        if (document.get("experiment") instanceof ObjectNode experiment && experiment.get(GROUPS).isEmpty()) {
+            experiment.remove(GROUPS);
+        }
+        return document;
+    }
 
     /** @param version of the document, known to be one that this program has written */
     static JsonNode lift(JsonNode document, int version) {
         if (version < 2 && document.get("experiment") instanceof ObjectNode experiment) {
             gatherTraining(experiment);
         }
-        if (version < 3 && document.get("experiment") instanceof ObjectNode experiment && !experiment.has("groups")) {
-            experiment.putArray("groups"); // every layer stood for itself then
+        if (document.get("experiment") instanceof ObjectNode experiment && !experiment.has(GROUPS)) {
+            experiment.putArray(GROUPS); // before version 3 there were none
         }
         return document;
     }

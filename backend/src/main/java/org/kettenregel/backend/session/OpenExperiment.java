@@ -64,7 +64,7 @@ final class OpenExperiment implements AutoCloseable {
 
     /** Where this very experiment ran last and has waited since, it runs again as if nothing had been; gives whether that is so. */
     boolean resumes(Command.Open opened) {
-        boolean same = waiting && ran != null && !opened.restart() && ran.experiment().equals(opened.experiment());
+        boolean same = waiting && ran != null && !opened.restart() && ran.experiment().computesAs(opened.experiment());
         waiting &= !same;
         return same;
     }
