@@ -139,4 +139,43 @@ class BuildNetworkJourney {
             assertThat(canvas.complaints()).isEmpty();
         }
     }
+
+    /** The body and the sum of a residual block of 8 units: 2 x (8 x 8 + 8) = 144 parameters. */
+    @Test
+    void a_residual_block_is_grouped_named_collapsed_and_taken_apart_again() {
+        try (Browser browser = new Browser()) {
+            Canvas canvas = Canvas.open(browser, "residual");
+
+            canvas.click("block-dense#2");
+            canvas.waitForFocus("dense#2");
+            canvas.chord(Keys.SHIFT, Keys.ARROW_DOWN);
+            canvas.waitForFocus("dense#3");
+            canvas.chord(Keys.SHIFT, Keys.ARROW_DOWN);
+            canvas.waitForFocus("add#4");
+            canvas.chord(Keys.CONTROL, "g");
+            canvas.waitForTyping("group-name");
+            canvas.keys("Past two", Keys.ENTER);
+            canvas.waitUntilContains("frame-group#2", "Past two");
+            canvas.waitForFocus("add#4");
+            canvas.keys("g");
+
+            canvas.waitUntilContains("block-group#2", "144");
+            assertThat(canvas.text("block-group#2")).contains("Past two", "3 layers", "reads n × 8", "gives n × 8");
+            assertThat(canvas.blocks()).contains("group#2").doesNotContain("dense#2", "dense#3", "add#4");
+            assertThat(canvas.shows("wire-group#2>dense#5")).isTrue();
+            canvas.waitForFocus("group#2");
+            canvas.chord(Keys.CONTROL, "d");
+            canvas.waitUntilContains("block-group#15", "Past two 2");
+
+            canvas.chord(Keys.CONTROL, "z");
+            canvas.waitUntilGone("block-group#15");
+            canvas.click("expand-group#2");
+            canvas.waitUntilContains("frame-group#2", "Past two");
+            canvas.click("choose-group#2");
+            canvas.click("build-ungroup");
+            canvas.waitUntilGone("frame-group#2");
+            assertThat(canvas.blocks()).contains("dense#2", "dense#3", "add#4");
+            assertThat(canvas.complaints()).isEmpty();
+        }
+    }
 }

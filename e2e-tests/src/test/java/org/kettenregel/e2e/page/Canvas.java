@@ -177,11 +177,16 @@ public final class Canvas {
         waitForFocus(key);
     }
 
+    /** Waits for a field of the canvas itself. */
+    public void waitForTyping(String testId) {
+        browser.until("the focus is in " + testId, () -> testId.equals(focused()));
+    }
+
     /** Inserts behind where the focus is, by keyboard alone; gives the key of the layer that has come. */
     public String type(String key, String name) {
         List<String> before = blocks();
         keys(key);
-        browser.until("the list is searched", () -> "palette-search".equals(focused()));
+        waitForTyping("palette-search");
         keys(name);
         browser.until("something is found", () -> browser.find(".item.marked").isPresent());
         keys(Keys.ENTER);
