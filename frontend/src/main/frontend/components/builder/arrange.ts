@@ -4,15 +4,23 @@ import { flowId, type Block, type Flow } from './drawing.ts';
 export interface Point { readonly x: number; readonly y: number }
 export interface Spot extends Point { readonly width: number; readonly height: number }
 export interface Size { readonly width: number; readonly height: number }
-/** Where every block stands and every wire goes; upright when the way of the data is downward. */
-export interface Arrangement extends Size { readonly upright: boolean; readonly spots: ReadonlyMap<string, Spot>; readonly ways: ReadonlyMap<string, readonly Point[]> }
+/** Where every block and every frame stands and every wire goes, and where its words are if not half-way; upright when the way of the data is downward. */
+export interface Arrangement extends Size {
+  readonly upright: boolean; readonly spots: ReadonlyMap<string, Spot>; readonly ways: ReadonlyMap<string, readonly Point[]>;
+  readonly frames: ReadonlyMap<string, Spot>; readonly labels: ReadonlyMap<string, Point>;
+}
+/** What is placed: a block, a frame with all that is in it, or, without any size, a place on the border of one. */
+export interface Piece extends Size { readonly key: string }
+export interface Placed { readonly spots: ReadonlyMap<string, Spot>; readonly between: ReadonlyMap<string, readonly Point[]> }
 type Network = { readonly blocks: readonly Block[]; readonly flows: readonly Flow[] };
+type Ends = Pick<Flow, 'from' | 'to'>;
 
 export const WIDTH = 232;
-const HEAD = 36, LINE = 16, HEIGHT = HEAD + 2 * LINE, GAP = 36, BESIDE = 28, LABEL = 116;
+const HEAD = 36, LINE = 16, HEIGHT = HEAD + 2 * LINE, GAP = 36, BESIDE = 28, LABEL = 116, COLLAPSED = 124;
 
 /** A line for the name, one for the values where there are any, one for the costs. */
 export function heightOf(block: Block): number {
+  if (block.kind === 'group') return COLLAPSED;
   return HEAD + (block.line ? LINE : 0) + (block.parameters || block.work ? LINE : 0);
 }
 
@@ -29,13 +37,13 @@ export function isUpright({ blocks, flows }: Network, room: Size): boolean {
 }
 
 /** Where one stretch of the network ends and the next begins: blocks that no wire goes past. Each stretch is placed by itself, which takes a fraction of the time. */
-export function stretches({ blocks, flows }: Network): (readonly Block[])[] {
+export function stretches<T extends { readonly key: string }>({ blocks, flows }: { readonly blocks: readonly T[]; readonly flows: readonly Ends[] }): (readonly T[])[] {
   const place = new Map(blocks.map(({ key }, i) => [key, i])), past = new Int32Array(blocks.length + 1);
   for (const { from, to } of flows) { // it goes past all blocks between its ends
     past[place.get(from)! + 1]++;
     past[place.get(to)!]--;
   }
-  const found: (readonly Block[])[] = [];
+  const found: (readonly T[])[] = [];
   let start = 0;
   for (let i = 1, over = past[0] + past[1]; i < blocks.length; i++, over += past[i]) {
     if (over > 0 && i < blocks.length - 1) continue;
@@ -49,41 +57,49 @@ const FOLDED: ReadonlyMap<string, Size> = new Map();
 
 /** @param sizes of blocks that take more room than others */
 export function arrange(network: Network, upright: boolean, sizes = FOLDED): Arrangement {
-  const spots = new Map<string, Spot>(), between = new Map<string, readonly Point[]>();
-  let at: Point | undefined; // the middle of the block that the next stretch begins with
-  for (const blocks of stretches(network)) at = placed(blocks, network.flows, upright, at, spots, between, sizes);
-  return moved(network, upright, spots, between);
+  const { spots, between } = place(network.blocks.map((block) => pieceOf(block, sizes)), network.flows, upright);
+  return moved(network.flows, upright, spots, between);
 }
 
-/** Adds one stretch and gives the middle of its last block. */
-function placed(blocks: readonly Block[], flows: readonly Flow[], upright: boolean, at: Point | undefined, spots: Map<string, Spot>, between: Map<string, readonly Point[]>, sizes: ReadonlyMap<string, Size>): Point {
-  const place = new Map(blocks.map(({ key }, i) => [key, i])), inside = flows.filter(({ from, to }) => place.has(from) && place.has(to));
-  const stretch = arrangedStretch(blocks.map(sizeOf), inside.map(({ from, to }) => [place.get(from)!, place.get(to)!] as const), upright), first = stretch.middles[0];
+export function pieceOf(block: Block, sizes: ReadonlyMap<string, Size>): Piece {
+  return { key: block.key, ...(sizes.get(block.key) ?? { width: WIDTH, height: heightOf(block) }) };
+}
+
+export function place(pieces: readonly Piece[], flows: readonly Ends[], upright: boolean): Placed {
+  const spots = new Map<string, Spot>(), between = new Map<string, readonly Point[]>();
+  let at: Point | undefined; // the middle of the piece that the next stretch begins with
+  for (const stretch of stretches({ blocks: pieces, flows })) at = placed(stretch, flows, upright, at, spots, between);
+  return { spots, between };
+}
+
+/** Adds one stretch and gives the middle of its last piece. */
+function placed(pieces: readonly Piece[], flows: readonly Ends[], upright: boolean, at: Point | undefined, spots: Map<string, Spot>, between: Map<string, readonly Point[]>): Point {
+  const index = new Map(pieces.map(({ key }, i) => [key, i])), inside = flows.filter(({ from, to }) => index.has(from) && index.has(to));
+  const stretch = arrangedStretch(pieces, inside.map(({ from, to }) => [index.get(from)!, index.get(to)!] as const), upright), first = stretch.middles[0];
   const shift = at ? { x: at.x - first.x, y: at.y - first.y } : { x: 0, y: 0 }, shifted = ({ x, y }: Point) => ({ x: x + shift.x, y: y + shift.y });
-  blocks.forEach((block, i) => {
-    const { x, y } = shifted(stretch.middles[i]), { width, height } = sizeOf(block);
-    spots.set(block.key, { x: x - width / 2, y: y - height / 2, width, height });
+  pieces.forEach(({ key, width, height }, i) => {
+    const { x, y } = shifted(stretch.middles[i]);
+    spots.set(key, { x: x - width / 2, y: y - height / 2, width, height });
   });
   inside.forEach((flow, i) => between.set(flowId(flow), stretch.points[i].map(shifted)));
   return shifted(stretch.middles.at(-1)!);
-
-  function sizeOf(block: Block): Size { return sizes.get(block.key) ?? { width: WIDTH, height: heightOf(block) }; }
 }
 
 interface Stretch { readonly middles: readonly Point[]; readonly points: readonly (readonly Point[])[] }
 const KEPT = 400, kept = new Map<string, Stretch>(); // stretches that were arranged before: an edit changes one of them, and blocks of a kind repeat themselves
 
-function arrangedStretch(sizes: readonly Size[], edges: readonly (readonly [number, number])[], upright: boolean): Stretch {
-  const signature = `${upright} ${sizes.map(({ width, height }) => `${width}x${height}`).join()} ${edges.join(' ')}`, known = kept.get(signature);
+function arrangedStretch(pieces: readonly Piece[], edges: readonly (readonly [number, number])[], upright: boolean): Stretch {
+  const signature = `${upright} ${pieces.map(({ width, height }) => `${width}x${height}`).join()} ${edges.join(' ')}`, known = kept.get(signature);
   if (known) return known;
-  const graph = new Graph();
-  graph.setGraph({ rankdir: upright ? 'TB' : 'LR', nodesep: BESIDE, edgesep: BESIDE, ranksep: upright ? GAP : LABEL, ranker: 'longest-path' });
+  const graph = new Graph(), entries = pieces.map((_, i) => i).filter((i) => !pieces[i].width && !edges.some(([, to]) => to === i)).map(String);
+  const ranker = (entries.length > 1 ? (ranks: Graph) => rankFrom(ranks, entries) : 'longest-path') as string; // the library takes a function, too, which its types do not say
+  graph.setGraph({ rankdir: upright ? 'TB' : 'LR', nodesep: BESIDE, edgesep: BESIDE, ranksep: upright ? GAP : LABEL, ranker });
   graph.setDefaultEdgeLabel(() => ({}));
-  sizes.forEach(({ width, height }, i) => graph.setNode(String(i), { width, height }));
+  pieces.forEach(({ width, height }, i) => graph.setNode(String(i), { width, height }));
   edges.forEach(([from, to]) => graph.setEdge(String(from), String(to)));
   layout(graph);
   const stretch = {
-    middles: sizes.map((_, i) => { const { x, y } = graph.node(String(i)) as Point; return { x, y }; }),
+    middles: pieces.map((_, i) => { const { x, y } = graph.node(String(i)) as Point; return { x, y }; }),
     points: edges.map(([from, to]) => { // of neighbours the one point between says nothing
       const points = (graph.edge(String(from), String(to)) as { points: Point[] }).points.slice(1, -1);
       return points.length > 1 ? points.map(({ x, y }) => ({ x, y })) : [];
@@ -94,16 +110,32 @@ function arrangedStretch(sizes: readonly Size[], edges: readonly (readonly [numb
   return stretch;
 }
 
+/** Everything as late as possible, as by longest paths, but what comes through a border at the very beginning. */
+function rankFrom(graph: Graph, entries: readonly string[]): void {
+  type Ranked = { rank?: number };
+  const rank = (key: string): number => {
+    const node = graph.node(key) as Ranked;
+    return node.rank ??= Math.min(0, ...(graph.outEdges(key) ?? []).map(({ w, ...edge }) => rank(w) - (graph.edge({ w, ...edge }) as { minlen: number }).minlen));
+  };
+  graph.nodes().forEach(rank);
+  const first = Math.min(...entries.map(rank));
+  for (const key of entries) (graph.node(key) as Ranked).rank = first;
+}
+
 /** To where nothing is left of or above the origin. */
-function moved({ flows }: Network, upright: boolean, placed: ReadonlyMap<string, Spot>, between: ReadonlyMap<string, readonly Point[]>): Arrangement {
-  const all = [...placed.values(), ...[...between.values()].flat().map((point) => ({ ...point, width: 0, height: 0 }))];
-  const left = Math.min(...all.map(({ x }) => x)), top = Math.min(...all.map(({ y }) => y));
+function moved(flows: readonly Flow[], upright: boolean, placed: ReadonlyMap<string, Spot>, between: ReadonlyMap<string, readonly Point[]>): Arrangement {
+  const { left, top, width, height } = bounds([...placed.values()], [...between.values()].flat());
   const spots = new Map([...placed].map(([key, spot]) => [key, { ...spot, x: Math.round(spot.x - left), y: Math.round(spot.y - top) }]));
   const ways = new Map(flows.map((flow) => {
     const points = (between.get(flowId(flow)) ?? []).map(({ x, y }) => ({ x: x - left, y: y - top }));
     return [flowId(flow), [leaving(spots.get(flow.from)!, upright), ...points, arriving(spots.get(flow.to)!, upright)]];
   }));
-  return { width: Math.max(...all.map(({ x, width }) => x + width)) - left, height: Math.max(...all.map(({ y, height }) => y + height)) - top, upright, spots, ways };
+  return { width, height, upright, spots, ways, frames: new Map(), labels: new Map() };
+}
+
+export function bounds(spots: readonly Spot[], points: readonly Point[]): Size & { readonly left: number; readonly top: number } {
+  const all = [...spots, ...points.map((point) => ({ ...point, width: 0, height: 0 }))], left = Math.min(...all.map(({ x }) => x)), top = Math.min(...all.map(({ y }) => y));
+  return { left, top, width: Math.max(...all.map(({ x, width }) => x + width)) - left, height: Math.max(...all.map(({ y, height }) => y + height)) - top };
 }
 
 export function leaving({ x, y, width, height }: Spot, upright: boolean): Point {

@@ -1,8 +1,9 @@
-import { Handle, NodeToolbar, Position, type NodeProps } from '@xyflow/react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo, type ReactElement } from 'react';
 import { text, type Texts } from '../shared/texts.ts';
 import { share, type Act, type Block, type Measure } from './drawing.ts';
 import { Inside } from './unfolded.tsx';
+import { Ways } from './ways.tsx';
 
 export interface BlockData extends Record<string, unknown> {
   readonly block: Block; readonly texts: Texts; readonly measure: Measure; readonly upright: boolean;
@@ -47,10 +48,7 @@ function BlockNode({ data }: NodeProps & { data: BlockData }): ReactElement {
       {block.kind === 'layer' && <Inside block={block} texts={t} unfolded={unfolded} act={act} />}
       {block.kind !== 'input' && <Handle type="target" position={upright ? Position.Top : Position.Left} isConnectableStart={false} aria-hidden="true" />}
       {block.kind !== 'loss' && <Handle type="source" position={upright ? Position.Bottom : Position.Right} aria-hidden="true" />}
-      {said && <NodeToolbar isVisible={open} position={upright ? Position.Right : Position.Bottom} align="start" offset={12} data-testid={`ways-${block.key}`} className={`ways ${block.problem ? 'bad' : 'unwise'}`}>
-        <p role={block.problem ? 'alert' : 'status'}>{said}</p>
-        {block.ways.map((way) => <button key={way.id} className="btn small" data-testid={`fix-${way.id.split('|')[1]}`} onClick={() => act({ what: 'fix', kind: way.id })}>{way.text}</button>)}
-      </NodeToolbar>}
+      <Ways block={block} open={open} upright={upright} act={act} />
     </>
   );
 }

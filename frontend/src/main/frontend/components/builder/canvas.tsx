@@ -4,10 +4,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { createRoot } from 'react-dom/client';
 import { text, type Texts } from '../shared/texts.ts';
 import { reducedMotion } from '../shared/theme.ts';
-import { arrange, isUpright, type Arrangement, type Spot } from './arrange.ts';
+import { isUpright, type Arrangement, type Spot } from './arrange.ts';
 import { BlockView, type BlockData } from './block.tsx';
 import { INPUT, LOSS, flowId, type Act, type Blueprint, type Measure, type PaletteGroup, type PaletteItem } from './drawing.ts';
 import { endsOf, targetAt, type Target } from './drop.ts';
+import { FoldedView, FrameView, type FrameData } from './group.tsx';
+import { chosenGroup, useGroups } from './groups.ts';
+import { arrangeGroups } from './nest.ts';
 import { Palette, type Place } from './palette.tsx';
 import { Help, Notice, ToolRow, Totals } from './panels.tsx';
 import { reuse } from './reuse.ts';
@@ -20,7 +23,7 @@ export interface Properties {
   readonly drawing: Blueprint; readonly palette: readonly PaletteGroup[]; readonly chosen: readonly string[]; readonly unfolded: string; readonly texts: Texts; readonly act: Act;
 }
 
-const NODES = { block: BlockView }, EDGES = { wire: WireView };
+const NODES = { block: BlockView, folded: FoldedView, frame: FrameView }, EDGES = { wire: WireView };
 const MANY = 15, VIRTUAL = 40, PALETTE = 176, NARROW = 600; // blocks with a minimap, blocks of which only those in sight are drawn; pixels
 const READABLE = 0.66, START = 0.8, HANDLE = 8;
 
@@ -58,12 +61,12 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
   const flow = useReactFlow(), store = useStoreApi(), room = useRoom(stage), narrow = room.width < NARROW;
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set()), [wire, setWire] = useState<string>(), [current, setCurrent] = useState(INPUT);
   const [measure, setMeasure] = useState<Measure>('parameters'), [place, setPlace] = useState<Place>('after'), [asked, setAsked] = useState(0), [open, setOpen] = useState(false);
-  const [help, setHelp] = useState(false), [target, setTarget] = useState<Target>(), [from, setFrom] = useState<string>(), [copied, setCopied] = useState(false);
+  const [help, setHelp] = useState(false), [target, setTarget] = useState<Target>(), [from, setFrom] = useState<string>(), [copied, setCopied] = useState(false), [several, setSeveral] = useState(false);
   const moved = useRef(false), focusing = useRef<string>(undefined), space = useMemo(() => ({ width: room.width - (narrow ? 0 : PALETTE), height: room.height - 96 }), [room, narrow]);
   
   const kinds = useMemo(() => new Map(drawing.blocks.map((block) => [block.key, block])), [drawing]), { sizes, gliding } = useUnfolded(stage, kinds.get(unfolded));
-  const upright = isUpright(drawing, space), layout = useMemo<Arrangement>(() => arrange(drawing, upright, sizes), [drawing, upright, sizes]);
-  const layers = useMemo(() => [...selection].filter((key) => kinds.get(key)?.kind === 'layer'), [selection, kinds]);
+  const upright = isUpright(drawing, space), layout = useMemo<Arrangement>(() => arrangeGroups(drawing, upright, sizes), [drawing, upright, sizes]);
+  const layers = useMemo(() => [...selection].filter((key) => ['layer', 'group'].includes(kinds.get(key)?.kind ?? '')), [selection, kinds]);
   const alone = selection.size === 1 ? [...selection][0] : undefined;
 
   /* ---- where one is ---- */
@@ -102,6 +105,7 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     const there = chosen.filter((key) => kinds.has(key));
     if (!there.length) return;
     setSelection(new Set(there));
+    setSeveral(false);
     setWire(undefined);
     setPlace('after');
     goTo(there.at(-1)!);
@@ -136,6 +140,10 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     setWire(undefined);
     act({ what: 'choose', keys: keys.length === 1 ? keys : [] });
   }, [act]);
+
+  useEffect(() => store.setState({ multiSelectionActive: several }), [several, store]); // as if the key were held, which a finger has not
+
+  const groups = useGroups({ drawing, chosen: layers, current, texts: t, act, goTo, select: setSelection }), whole = chosenGroup(drawing.groups, layers);
 
   useEffect(() => { // back from the form beside the drawing
     const back = (event: globalThis.KeyboardEvent) => {
@@ -182,10 +190,12 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
   }, []);
 
   const openForm = useCallback(() => {
-    if (layers.length !== 1) return;
+    const folded = layers.length === 1 && drawing.groups.find(({ key }) => key === layers[0]);
+    if (folded) groups.acts.fold(folded);
+    if (layers.length !== 1 || folded) return;
     act({ what: 'choose', kind: 'open', keys: layers });
     setTimeout(() => document.querySelector<HTMLElement>('[data-testid=layer-panel] .pg-knobs :is(vaadin-text-field, vaadin-select, pg-slider, vaadin-checkbox)')?.focus(), 120);
-  }, [act, layers]);
+  }, [act, layers, drawing, groups]);
 
   const remove = useCallback(() => {
     if (layers.length) act({ what: 'remove', keys: layers });
@@ -212,7 +222,7 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       return;
     }
     if (event.altKey || at.closest('.ways, .tools, .totals') && key !== 'Escape') return;
-    const action = held ? held && chords[key.toLowerCase()] : key.startsWith('Arrow') ? () => arrow(key, event.shiftKey) : single[key.length === 1 ? key.toLowerCase() : key];
+    const action = held ? chords[(event.shiftKey ? 'shift ' : '') + key.toLowerCase()] : key.startsWith('Arrow') ? () => arrow(key, event.shiftKey) : single[key.length === 1 ? key.toLowerCase() : key];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -237,22 +247,32 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       const at = stage.querySelector<HTMLElement>('[data-key]:focus')?.dataset.key ?? current;
       if (kinds.get(at)?.kind === 'layer') act({ what: 'unfold', kind: 'deeper', keys: [at] });
     },
-    Escape: () => { if (unfolded && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [unfolded] }); setFrom(undefined); setHelp(false); setOpen(false); choose([]); }, '?': () => setHelp(true),
+    Escape: () => { if (unfolded && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [unfolded] }); setFrom(undefined); setHelp(false); setOpen(false); setSeveral(false); choose([]); }, '?': () => setHelp(true),
+    g: groups.fold, F2: groups.rename,
     '+': () => void flow.zoomIn(), '=': () => void flow.zoomIn(), '-': () => void flow.zoomOut(), '0': () => { moved.current = false; fit(true); },
   };
-  const chords: Record<string, () => void> = { d: duplicate, c: copy, v: paste, a: () => setSelection(new Set(drawing.blocks.map(({ key }) => key))) };
+  const chords: Record<string, () => void> = { d: duplicate, c: copy, v: paste, g: groups.group, 'shift g': groups.ungroup, a: () => setSelection(new Set(drawing.blocks.map(({ key }) => key))) };
 
   /* ---- what is drawn ---- */
 
   const worst = drawing.blocks.find((block) => block.problem)?.key;
-  const nodes = useMemo<Node<BlockData>[]>(() => drawing.blocks.map((block) => {
+  const frames = useMemo<Node<FrameData>[]>(() => [...layout.frames].map(([key, { x, y, width, height }]) => {
+    const group = drawing.groups.find((each) => each.key === key)!;
+    return {
+      id: `frame ${key}`, type: 'frame', position: { x, y }, width, height, measured: { width, height }, selectable: false, style: { pointerEvents: 'none' },
+      data: { group, texts: t, chosen: whole?.key === key, naming: groups.naming === key, acts: groups.acts },
+    };
+  }), [drawing, layout, t, whole, groups]);
+  const blocks = useMemo<Node<BlockData>[]>(() => drawing.blocks.map((block) => {
     const spot = layout.spots.get(block.key)!, { width, height } = spot;
     const isTarget = target && 'block' in target && target.block === block.key || from === block.key;
     return {
-      id: block.key, type: 'block', position: { x: spot.x, y: spot.y }, width, height, measured: { width, height }, handles: handles(spot, block.kind, upright), selected: selection.has(block.key),
-      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key, unfolded: block.key === unfolded },
+      id: block.key, type: block.kind === 'group' ? 'folded' : 'block', position: { x: spot.x, y: spot.y }, width, height, measured: { width, height }, handles: handles(spot, block.kind, upright), selected: selection.has(block.key),
+      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key, unfolded: block.key === unfolded,
+        ...(block.kind === 'group' && { group: drawing.groups.find(({ key }) => key === block.key)!, naming: groups.naming === block.key, acts: groups.acts }) },
     };
-  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, unfolded, act]);
+  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, unfolded, act, groups]);
+  const nodes = useMemo<Node[]>(() => [...frames, ...blocks], [frames, blocks]);
 
   const chooseWire = useCallback((id: string) => {
     setWire(id);
@@ -262,12 +282,12 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     const id = flowId(each), bad = each.bad;
     return {
       id, type: 'wire', source: each.from, target: each.to, selectable: false, focusable: false, reconnectable: each.to === LOSS ? 'source' as const : true,
-      data: { flow: each, points: layout.ways.get(id)!, upright, target: !!target && 'wire' in target && target.wire === id, chosen: wire === id, bad, choose: chooseWire,
+      data: { flow: each, points: layout.ways.get(id)!, label: layout.labels.get(id), upright, target: !!target && 'wire' in target && target.wire === id, chosen: wire === id, bad, choose: chooseWire,
         say: text(t, bad ? 'badWire' : 'wire', each.label, kinds.get(each.from)?.title ?? '', kinds.get(each.to)?.title ?? '') },
     };
   }), [drawing, layout, upright, target, wire, t, kinds, chooseWire]);
 
-  const changed = useCallback((changes: NodeChange<Node<BlockData>>[]) => {
+  const changed = useCallback((changes: NodeChange[]) => {
     const picks = changes.filter((change) => change.type === 'select');
     if (!picks.length) return;
     setSelection((now) => {
@@ -277,29 +297,38 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     });
   }, []);
 
+  const picked = useRef(selection);
+  picked.current = selection;
+  const marked = useCallback(() => setTimeout(() => { // the keys go on from what a frame was drawn around
+    setWire(undefined);
+    const last = drawing.blocks.findLast(({ key }) => picked.current.has(key));
+    if (last) goTo(last.key);
+  }), [drawing, goTo]);
+
   const where = place === 'join' ? text(t, 'whereJoin') : wire ? text(t, 'whereWire') : !alone ? text(t, 'whereFits')
     : place === 'branch' ? text(t, 'whereBranch', kinds.get(alone)?.title ?? '') : text(t, place === 'before' ? 'whereBefore' : 'whereAfter', kinds.get(alone)?.title ?? '');
 
   return (
-    <div className={`canvas ${narrow ? 'narrow' : ''} ${from ? 'wiring' : ''} ${gliding ? 'gliding' : ''}`} style={limits(space)} onKeyDown={keys}>
+    <div className={`canvas ${narrow ? 'narrow' : ''} ${from ? 'wiring' : ''} ${gliding ? 'gliding' : ''} ${several ? 'several' : ''}`} style={limits(space)} onKeyDown={keys}>
       <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODES} edgeTypes={EDGES} onNodesChange={changed} onConnect={connect} isValidConnection={fits}
         onReconnectStart={() => { reconnected.current = false; }}
         onReconnect={(old, now) => { reconnected.current = true; act(old.target === now.target ? { what: 'rewire', kind: old.source, from: now.source, to: now.target } : { what: 'connect', from: now.source, to: now.target }); }}
         onReconnectEnd={(_, old) => { if (!reconnected.current && kinds.get(old.target)?.joins) act({ what: 'cut', from: old.source, to: old.target }); reconnected.current = true; }}
         onNodeClick={(event, node) => {
+          if (node.type === 'frame') return;
           goTo(node.id);
-          if (!event.shiftKey) choose([node.id]);
+          if (!event.shiftKey && !several) choose([node.id]);
           if (from && node.id !== from) { act({ what: 'connect', from, to: node.id }); setFrom(undefined); }
         }}
-        onNodeDoubleClick={openForm} onPaneClick={() => { choose([]); setOpen(false); setFrom(undefined); }} onSelectionEnd={() => setTimeout(() => setWire(undefined))}
-        onMoveStart={(event) => { if (event) moved.current = true; }} connectionMode={ConnectionMode.Strict} selectionMode={SelectionMode.Partial} multiSelectionKeyCode="Shift"
+        onNodeDoubleClick={openForm} onPaneClick={() => { choose([]); setOpen(false); setFrom(undefined); }} onSelectionEnd={marked}
+        onMoveStart={(event) => { if (event) moved.current = true; }} connectionMode={ConnectionMode.Strict} selectionMode={SelectionMode.Partial} multiSelectionKeyCode="Shift" selectionOnDrag={several} panOnDrag={!several}
         nodesDraggable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y deleteKeyCode={null} minZoom={0.05} maxZoom={2} proOptions={{ hideAttribution: true }}
         connectionRadius={40} reconnectRadius={12} elevateNodesOnSelect={false} onlyRenderVisibleElements={nodes.length > VIRTUAL} zoomOnDoubleClick={false}>
-        {drawing.blocks.length > MANY && !narrow && <MiniMap pannable zoomable ariaLabel={text(t, 'minimap')} nodeClassName={(node) => (kinds.get(node.id)?.problem ? 'bad' : selection.has(node.id) ? 'chosen' : '')} />}
+        {drawing.blocks.length > MANY && !narrow && <MiniMap pannable zoomable ariaLabel={text(t, 'minimap')} nodeClassName={(node) => (node.type === 'frame' ? 'frame' : kinds.get(node.id)?.problem ? 'bad' : selection.has(node.id) ? 'chosen' : '')} />}
       </ReactFlow>
       <Palette groups={palette} texts={t} place={place} asked={asked} open={open} where={where} onPlace={setPlace} onPick={pick} onLeave={() => { setOpen(false); goTo(current); }} onDrag={over} onDrop={drop} />
       <Totals drawing={drawing} texts={t} measure={measure} onMeasure={setMeasure} />
-      <ToolRow texts={t} count={layers.length} pasting={copied} palette={() => ask('after')} form={openForm} join={() => ask('join')} duplicate={duplicate} copy={copy} paste={paste} remove={remove} />
+      <ToolRow texts={t} count={layers.length} pasting={copied} grouped={!!whole} group={whole ? groups.ungroup : groups.group} several={several} onSeveral={() => setSeveral(!several)} palette={() => ask('after')} form={openForm} join={() => ask('join')} duplicate={duplicate} copy={copy} paste={paste} remove={remove} />
       <div className="views" role="toolbar" aria-label={text(t, 'view')}>
         <button className="btn small icon" data-testid="build-help" aria-label={text(t, 'help')} title={text(t, 'help')} onClick={() => setHelp(!help)}>?</button>
         <button className="btn small" data-testid="build-fit" onClick={() => { moved.current = false; fit(true); }}>{text(t, 'fit')}</button>

@@ -8,8 +8,13 @@ export interface Block {
   readonly joins: boolean; readonly problem: string; readonly note: string; readonly ways: readonly WayOut[];
 }
 export interface Flow { readonly from: string; readonly to: string; readonly label: string; readonly bad: boolean }
+/** Layers under one name, in a frame or, collapsed, in one block. */
+export interface Group {
+  readonly key: string; readonly name: string; readonly collapsed: boolean; readonly layers: readonly string[]; readonly count: string;
+  readonly reads: string; readonly gives: string; readonly parameters: string; readonly work: string; readonly memory: string;
+}
 export interface Blueprint {
-  readonly blocks: readonly Block[]; readonly flows: readonly Flow[];
+  readonly blocks: readonly Block[]; readonly flows: readonly Flow[]; readonly groups: readonly Group[];
   readonly parameters: string; readonly work: string; readonly memory: string; readonly notice: string; readonly ways: readonly WayOut[];
 }
 export interface PaletteItem { readonly kind: string; readonly name: string; readonly joins: boolean }

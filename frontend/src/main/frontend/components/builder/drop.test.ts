@@ -4,7 +4,7 @@ import { targetAt, endsOf } from './drop.ts';
 import type { Arrangement } from './arrange.ts';
 
 const PLACE: Arrangement = {
-  width: 100, height: 400, upright: true,
+  width: 100, height: 400, upright: true, frames: new Map(), labels: new Map(),
   spots: new Map([['input', { x: 0, y: 0, width: 100, height: 50 }], ['dense#1', { x: 0, y: 150, width: 100, height: 50 }], ['loss', { x: 0, y: 300, width: 100, height: 50 }]]),
   ways: new Map([['input>dense#1', [{ x: 50, y: 50 }, { x: 50, y: 150 }]], ['dense#1>loss', [{ x: 50, y: 200 }, { x: 50, y: 300 }]]]),
 };

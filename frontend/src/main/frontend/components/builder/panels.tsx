@@ -19,18 +19,22 @@ export function Totals({ drawing, texts: t, measure, onMeasure }: { drawing: Blu
 }
 
 interface Tools {
-  readonly texts: Texts; readonly count: number; readonly pasting: boolean;
+  readonly texts: Texts; readonly count: number; readonly pasting: boolean; readonly grouped: boolean; readonly group: () => void; readonly several: boolean; readonly onSeveral: () => void;
   readonly palette: () => void; readonly form: () => void; readonly join: () => void; readonly duplicate: () => void; readonly copy: () => void; readonly paste: () => void; readonly remove: () => void;
 }
 
 /** What can be done with what is chosen. */
-export function ToolRow({ texts: t, count, pasting, palette, form, join, duplicate, copy, paste, remove }: Tools): ReactElement {
+export function ToolRow({ texts: t, count, pasting, grouped, group, several, onSeveral, palette, form, join, duplicate, copy, paste, remove }: Tools): ReactElement {
   const tool = (testId: string, path: string, label: string, enabled: boolean, action: () => void) => (
     <button className="btn small icon" data-testid={testId} aria-label={label} title={label} disabled={!enabled} onClick={action}>{icon(path)}</button>);
   return (
     <div className="tools" role="toolbar" aria-label={text(t, 'tools')}>
       {tool('build-insert', 'M8 3v10M3 8h10', text(t, 'insertKey'), true, palette)}
       {tool('build-join', 'M3 3c0 5 5 3 5 7v3M13 3c0 5-5 3-5 7', text(t, 'joinKey'), count > 1, join)}
+      <button className={`btn small icon ${several ? 'on' : ''}`} data-testid="build-several" aria-pressed={several} aria-label={text(t, 'several')} title={text(t, 'several')} onClick={onSeveral}>
+        {icon('M2.5 5V2.5H5M11 2.5h2.5V5M13.5 11v2.5H11M5 13.5H2.5V11M5.5 8l2 2 3-4')}</button>
+      {grouped ? tool('build-ungroup', 'M2.5 2.5h11v11h-11zM5.5 5.5l5 5M10.5 5.5l-5 5', text(t, 'ungroupKey'), true, group)
+        : tool('build-group', 'M2.5 2.5h11v11h-11zM5 5.5h6M5 8h6M5 10.5h6', text(t, 'groupKey'), count > 0, group)}
       {tool('build-duplicate', 'M3 3h7v7H3zM6 10v3h7V6h-3', text(t, 'duplicateKey'), count > 0, duplicate)}
       {tool('build-copy', 'M5 3h8v8M3 5h8v8H3z', text(t, 'copyKey'), count > 0, copy)}
       {tool('build-paste', 'M4 4h8v9H4zM6 2.5h4V5H6z', text(t, 'pasteKey'), pasting, paste)}
@@ -45,6 +49,7 @@ export function Help({ texts: t, onClose }: { texts: Texts; onClose: () => void 
   const rows: [string, string][] = [
     ['↑ ↓ ← →', text(t, 'helpWalk')], ['⇧ + ↑ ↓', text(t, 'helpMore')], ['A', text(t, 'helpAfter')], ['I', text(t, 'helpBefore')], ['V', text(t, 'helpBranch')],
     ['J', text(t, 'helpJoin')], ['W', text(t, 'helpWire')], ['Enter', text(t, 'helpForm')], ['E', text(t, 'helpUnfold')], ['Delete', text(t, 'helpRemove')], ['Ctrl D', text(t, 'helpDuplicate')],
+    ['Ctrl G', text(t, 'helpGroup')], ['Ctrl ⇧ G', text(t, 'helpUngroup')], ['G', text(t, 'helpFold')], ['F2', text(t, 'helpRename')],
     ['Ctrl C, Ctrl V', text(t, 'helpCopy')], ['Ctrl Z, Ctrl Y', text(t, 'helpUndo')], ['+ − 0', text(t, 'helpZoom')],
   ];
   return (

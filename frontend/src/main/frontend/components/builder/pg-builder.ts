@@ -4,6 +4,7 @@ import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import type { Blueprint, Deed, PaletteGroup } from './drawing.ts';
+import { groupStyles } from './group-styles.ts';
 import { builderStyles } from './styles.ts';
 import { unfoldedStyles } from './unfolded-styles.ts';
 
@@ -12,7 +13,7 @@ type Mounted = (properties: { drawing: Blueprint; palette: readonly PaletteGroup
 /** The canvas on which networks are built. The library that draws it is fetched when it is first looked at, so the rest of the page does not wait for it. */
 @customElement('pg-builder')
 export class PgBuilder extends LitElement {
-  static styles = [controlStyles, builderStyles, unfoldedStyles, css`:host { display: block; overflow: hidden; container-type: size; }`];
+  static styles = [controlStyles, builderStyles, groupStyles, unfoldedStyles, css`:host { display: block; overflow: hidden; container-type: size; }`];
 
   @property({ attribute: false }) drawing?: Blueprint;
   @property({ attribute: false }) palette: readonly PaletteGroup[] = [];

@@ -4,7 +4,7 @@ import type { Block, Blueprint } from './drawing.ts';
 import { reuse } from './reuse.ts';
 
 const block = (key: string, line: string): Block => ({ key, kind: 'layer', group: 0, title: '', name: '', line, shape: '', parameters: '', work: '', memory: '', parameterShare: 0, workShare: 0, memoryShare: 0, joins: false, problem: '', note: '', ways: [] });
-const network = (...blocks: Block[]): Blueprint => ({ blocks, flows: blocks.slice(1).map((one, i) => ({ from: blocks[i].key, to: one.key, label: 'n', bad: false })), parameters: '', work: '', memory: '', notice: '', ways: [] });
+const network = (...blocks: Block[]): Blueprint => ({ blocks, flows: blocks.slice(1).map((one, i) => ({ from: blocks[i].key, to: one.key, label: 'n', bad: false })), groups: [], parameters: '', work: '', memory: '', notice: '', ways: [] });
 
 test('what did not change is the same object as before', () => {
   const before = network(block('a', '1'), block('b', '2')), after = reuse(before, network(block('a', '1'), block('b', '3')));

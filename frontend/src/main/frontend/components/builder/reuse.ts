@@ -4,10 +4,12 @@ import type { Blueprint } from './drawing.ts';
 export function reuse(before: Blueprint | undefined, after: Blueprint): Blueprint {
   if (!before) return after;
   const blocks = new Map(before.blocks.map((block) => [block.key, block])), flows = new Map(before.flows.map((flow) => [`${flow.from}>${flow.to}`, flow]));
+  const groups = new Map(before.groups.map((group) => [group.key, group]));
   return {
     ...after,
     blocks: after.blocks.map((block) => same(blocks.get(block.key), block)),
     flows: after.flows.map((flow) => same(flows.get(`${flow.from}>${flow.to}`), flow)),
+    groups: after.groups.map((group) => same(groups.get(group.key), group)),
   };
 }
 

@@ -8,7 +8,7 @@ const spot = (x: number, y: number) => ({ x, y, width: 100, height: 50 });
 const flow = (from: string, to: string): Flow => ({ from, to, label: '', bad: false });
 /** a leads to b and c beside each other, both to d below b. */
 const FLOWS = [flow('a', 'b'), flow('a', 'c'), flow('b', 'd'), flow('c', 'd')];
-const PLACE: Arrangement = { width: 1, height: 1, upright: true, ways: new Map(), spots: new Map([['a', spot(0, 0)], ['b', spot(0, 100)], ['c', spot(200, 100)], ['d', spot(0, 200)]]) };
+const PLACE: Arrangement = { width: 1, height: 1, upright: true, ways: new Map(), frames: new Map(), labels: new Map(), spots: new Map([['a', spot(0, 0)], ['b', spot(0, 100)], ['c', spot(200, 100)], ['d', spot(0, 200)]]) };
 
 test('down and up lead along the straightest wire', () => {
   assert.equal(walk(FLOWS, PLACE, 'a', 'ArrowDown'), 'b');

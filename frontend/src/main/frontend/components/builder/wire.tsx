@@ -5,13 +5,13 @@ import type { Flow } from './drawing.ts';
 import { same } from './reuse.ts';
 
 export interface WireData extends Record<string, unknown> {
-  readonly flow: Flow; readonly points: readonly Point[]; readonly upright: boolean; readonly target: boolean; readonly chosen: boolean; readonly bad: boolean;
+  readonly flow: Flow; readonly points: readonly Point[]; readonly label?: Point; readonly upright: boolean; readonly target: boolean; readonly chosen: boolean; readonly bad: boolean;
   readonly say: string; readonly choose: (id: string) => void;
 }
 
 function WireEdge({ id, data }: EdgeProps & { data?: WireData }): ReactElement | null {
   if (!data) return null;
-  const { flow, points, upright, target, chosen, bad, say, choose } = data, middle = middleOf(points), path = pathOf(points, upright);
+  const { flow, points, label, upright, target, chosen, bad, say, choose } = data, middle = label ?? middleOf(points), path = pathOf(points, upright);
   const look = ['wire', bad ? 'bad' : '', target ? 'target' : '', chosen ? 'chosen' : ''].filter(Boolean).join(' ');
   return (
     <>
@@ -28,5 +28,5 @@ function WireEdge({ id, data }: EdgeProps & { data?: WireData }): ReactElement |
 /** What goes from one block to another, with its shape. */
 export const WireView = memo(WireEdge, (before, after) => {
   const a = before.data, b = after.data;
-  return !!a && !!b && same(a.points, b.points) === a.points && a.flow === b.flow && a.target === b.target && a.chosen === b.chosen && a.bad === b.bad && a.say === b.say;
+  return !!a && !!b && same(a.points, b.points) === a.points && same(a.label, b.label) === a.label && a.flow === b.flow && a.target === b.target && a.chosen === b.chosen && a.bad === b.bad && a.say === b.say;
 });

@@ -58,7 +58,7 @@ class FrontendArchitectureTest {
     private static final Set<String> SINGLE_TYPES = Set.of(
             BACKEND + ".compile.Location", BACKEND + ".compile.Location$InLayer", BACKEND + ".compile.Location$Data",
             BACKEND + ".compile.Location$Loss", BACKEND + ".compile.Location$Run",
-            BACKEND + ".compile.Problem", BACKEND + ".compile.CostSheet", BACKEND + ".compile.LayerCost", BACKEND + ".compile.Fix",
+            BACKEND + ".compile.Problem", BACKEND + ".compile.CostSheet", BACKEND + ".compile.LayerCost", BACKEND + ".compile.GroupCost", BACKEND + ".compile.Fix",
             BACKEND + ".compile.Fixes", BACKEND + ".compile.Outline",
             BACKEND + ".compile.Outline$LayerOutline", BACKEND + ".compile.Outline$ParameterOutline", BACKEND + ".execute.Evaluation$Result",
             BACKEND + ".execute.StopCondition$Pass", BACKEND + ".execute.TrainedNetwork", BACKEND + ".execute.TrainingRun$EpochResult",

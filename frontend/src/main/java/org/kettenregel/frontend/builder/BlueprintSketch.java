@@ -1,21 +1,24 @@
 package org.kettenregel.frontend.builder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.compile.CostSheet;
+import org.kettenregel.backend.compile.GroupCost;
 import org.kettenregel.backend.compile.LayerCost;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Group;
+import org.kettenregel.backend.experiment.Grouping;
 import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.layer.LayerSpec;
@@ -38,6 +41,7 @@ final class BlueprintSketch {
 
     private final Experiment experiment;
     private final CostSheet sheet;
+    private final GroupSketch groups;
     private final Words words;
     private final UnaryOperator<String> names;
     private final Map<String, LayerCost> costs;
@@ -49,22 +53,29 @@ final class BlueprintSketch {
     BlueprintSketch(Experiment experiment, Words words, UnaryOperator<String> names) {
         this.experiment = experiment;
         this.sheet = CostSheet.of(experiment);
+        this.groups = new GroupSketch(experiment, sheet, words);
         this.words = words;
         this.names = names;
         this.costs = sheet.layers().stream().collect(Collectors.toMap(LayerCost::key, Function.identity()));
-        this.mostTrained = most(LayerCost::trained);
-        this.mostWork = most(LayerCost::multiplyAdds);
-        this.mostMemory = most(LayerCost::bytes);
+        this.mostTrained = groups.most(LayerCost::trained, GroupCost::trained);
+        this.mostWork = groups.most(LayerCost::multiplyAdds, GroupCost::multiplyAdds);
+        this.mostMemory = groups.most(LayerCost::bytes, GroupCost::bytes);
     }
 
     BlueprintDrawing draw() {
         List<BlockDrawing> blocks = new ArrayList<>();
         blocks.add(input());
-        experiment.layers().forEach(layer -> blocks.add(layer(layer)));
+        Grouping.together(experiment).stream().map(layer -> GroupSketch.seenAs(experiment, layer)).distinct().map(this::block).forEach(blocks::add);
         blocks.add(loss());
         Optional<Problem> elsewhere = about(where -> where instanceof Location.Run, true).or(() -> about(where -> where instanceof Location.Run, false));
-        return new BlueprintDrawing(blocks, flows(), Amounts.exact(sheet.trained()), Amounts.rough(sheet.multiplyAdds()), Amounts.memory(sheet.bytes()),
+        return new BlueprintDrawing(
+                blocks, flows(), groups.draw(), Amounts.exact(sheet.trained()), Amounts.rough(sheet.multiplyAdds()), Amounts.memory(sheet.bytes()),
                 elsewhere.map(problem -> problem.explanation(words.locale())).orElse(""), ways(elsewhere));
+    }
+
+    /** @param key of a layer, or of a group that is one block */
+    private BlockDrawing block(String key) {
+        return Ends.group(experiment, key).map(this::group).orElseGet(() -> layer(experiment.layer(key)));
     }
 
     private BlockDrawing input() {
@@ -90,6 +101,21 @@ final class BlueprintSketch {
                 said(problem), said(note), ways(problem.or(() -> note)));
     }
 
+    /** With the worst that is wrong inside, and where. */
+    private BlockDrawing group(Group group) {
+        GroupCost cost = groups.cost(group);
+        Predicate<Location> inside = where -> where instanceof Location.InLayer in && group.holds(experiment.layer(in.key()).id());
+        Optional<Problem> problem = about(inside, true);
+        Optional<Problem> note = problem.isPresent() ? Optional.empty() : about(inside, false);
+        return new BlockDrawing(
+                group.key(), "group", -1, group.name(), groups.count(group), "", "", "", "", "", share(cost.trained(), mostTrained),
+                share(cost.multiplyAdds(), mostWork), share(cost.bytes(), mostMemory), false, saidOfLayer(problem), saidOfLayer(note), ways(problem.or(() -> note)));
+    }
+
+    private String saidOfLayer(Optional<Problem> problem) {
+        return problem.map(found -> names.apply(((Location.InLayer) found.where()).key()) + ": " + found.explanation(words.locale())).orElse("");
+    }
+
     private BlockDrawing loss() {
         String loss = words.say("loss." + Catalog.of(LossSpec.class).idOf(experiment.loss()));
         Optional<Problem> problem = about(where -> where instanceof Location.Loss, true);
@@ -98,24 +124,28 @@ final class BlueprintSketch {
                 ways(problem.or(() -> note)));
     }
 
-    private long most(ToLongFunction<LayerCost> amount) {
-        return sheet.layers().stream().mapToLong(amount).max().orElse(0);
-    }
-
     private static double share(long amount, long most) {
         return most == 0 ? 0 : (double) amount / most;
     }
 
+    /** Of a group that is one block, those wires that lead in or out; several with the same ends are one. */
     private List<FlowDrawing> flows() {
-        List<FlowDrawing> flows = new ArrayList<>();
+        Map<String, FlowDrawing> flows = new LinkedHashMap<>();
         for (Layer layer : experiment.layers()) {
             boolean bad = about(where -> where instanceof Location.InLayer in && in.key().equals(layer.key()), true)
                     .filter(problem -> problem.code().equals("layer-shape")).isPresent();
-            layer.inputs().forEach(input -> flows.add(flow(input, layer.key(), bad)));
+            layer.inputs().forEach(input -> add(flows, flow(input, GroupSketch.seenAs(experiment, layer), bad)));
         }
-        flows.add(flow(experiment.output().id(), LOSS, answerIsBad()));
-        experiment.heads().stream().map(Head::layer).forEach(head -> flows.add(flow(head, LOSS, false)));
-        return flows;
+        add(flows, flow(experiment.output().id(), LOSS, answerIsBad()));
+        experiment.heads().stream().map(Head::layer).forEach(head -> add(flows, flow(head, LOSS, false)));
+        return List.copyOf(flows.values());
+    }
+
+    private static void add(Map<String, FlowDrawing> flows, FlowDrawing flow) {
+        if (!flow.from().equals(flow.to())) {
+            flows.merge(flow.from() + ">" + flow.to(), flow, (one, other) -> new FlowDrawing(
+                    one.from(), one.to(), one.label().equals(other.label()) ? one.label() : one.label() + ", " + other.label(), one.bad() || other.bad()));
+        }
     }
 
     private boolean answerIsBad() {
@@ -124,9 +154,12 @@ final class BlueprintSketch {
     }
 
     private FlowDrawing flow(int from, String to, boolean bad) {
-        String key = from == Layer.INPUT ? INPUT : experiment.layer(from).key();
-        String label = from == Layer.INPUT ? Amounts.shape(sheet.input()) : costs.get(key).known() ? Amounts.shape(costs.get(key).gives()) : UNKNOWN;
-        return new FlowDrawing(key, to, label, bad);
+        if (from == Layer.INPUT) {
+            return new FlowDrawing(INPUT, to, Amounts.shape(sheet.input()), bad);
+        }
+        Layer layer = experiment.layer(from);
+        LayerCost cost = costs.get(layer.key());
+        return new FlowDrawing(GroupSketch.seenAs(experiment, layer), to, cost.known() ? Amounts.shape(cost.gives()) : UNKNOWN, bad);
     }
 
     private Optional<Problem> about(Predicate<Location> place, boolean errors) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Fragment;
+import org.kettenregel.backend.experiment.Group;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.frontend.component.BuilderCanvas;
 import org.kettenregel.frontend.component.BuilderCanvas.Build;
@@ -88,24 +89,42 @@ public final class BuilderPanel extends Div {
     }
 
     private void copy(Experiment experiment, Build build) {
-        Set<Integer> ids = experiment.layers().stream().filter(layer -> List.of(build.keys.split(",")).contains(layer.key())).map(Layer::id).collect(Collectors.toSet());
-        copied = ids.isEmpty() ? copied : Optional.of(Fragment.of(experiment, ids));
+        List<String> there = Ends.keys(build.keys).stream().filter(key -> Ends.group(experiment, key).isPresent() || layerKeys(experiment).contains(key)).toList();
+        copied = there.isEmpty() ? copied : Optional.of(Fragment.of(experiment, Ends.layers(experiment, there)));
     }
 
-    /** What has come is chosen; where layers have gone, the one that the first of them read. */
+    private static Set<String> layerKeys(Experiment experiment) {
+        return experiment.layers().stream().map(Layer::key).collect(Collectors.toSet());
+    }
+
+    /** What has come is chosen, or the group that is another one; where layers have gone, the one that the first of them read. */
     private void settle(Experiment before, Experiment after, Build build) {
-        Set<String> known = before.layers().stream().map(Layer::key).collect(Collectors.toSet());
+        Set<String> known = layerKeys(before);
         List<Layer> fresh = after.layers().stream().filter(layer -> !known.contains(layer.key())).toList();
-        Set<String> left = after.layers().stream().map(Layer::key).collect(Collectors.toSet());
+        Set<String> left = layerKeys(after);
         Optional<Layer> gone = before.layers().stream().filter(layer -> !left.contains(layer.key())).findFirst();
         if (!fresh.isEmpty()) {
-            canvas.setChosen(fresh.stream().map(Layer::key).toList());
+            choose(after, fresh);
             actions.chooseLayer(fresh.size() == 1 ? fresh.getFirst().id() : Layer.INPUT, false);
         } else if (gone.isPresent()) {
             int read = gone.get().inputs().getFirst();
             boolean there = after.layers().stream().anyMatch(layer -> layer.id() == read);
-            canvas.setChosen(List.of(there ? after.layer(read).key() : BlueprintSketch.INPUT));
+            canvas.setChosen(List.of(there ? GroupSketch.seenAs(after, after.layer(read)) : BlueprintSketch.INPUT));
             actions.chooseLayer(there ? read : Layer.INPUT, false);
+        } else {
+            regrouped(before, after, build).ifPresent(group -> choose(after, group.layers().stream().map(after::layer).toList()));
         }
+    }
+
+    private static Optional<Group> regrouped(Experiment before, Experiment after, Build build) {
+        return switch (build.what) {
+            case "group", "rename", "collapse", "expand" -> after.groups().stream().filter(group -> !before.groups().contains(group)).findFirst();
+            case "ungroup" -> before.groups().stream().filter(group -> !after.groups().contains(group)).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private void choose(Experiment experiment, List<Layer> layers) {
+        canvas.setChosen(layers.stream().map(layer -> GroupSketch.seenAs(experiment, layer)).distinct().toList());
     }
 }

@@ -55,7 +55,10 @@ final class EditedExperiment {
         notice = Optional.of(key);
     }
 
-    /** Takes another description of it; a run goes on when only the way of learning is another, and layers keep what they learned when others change. */
+    /**
+     * Takes another description of it; a run goes on when only the way of learning is another, and layers keep what they learned when others change. Of
+     * other groups the session is not told, as nothing else is computed.
+     */
     void edit(Experiment after) {
         if (!after.equals(experiment)) {
             undoStack.push(UndoStack.Entry.edit(experiment, after));
@@ -132,10 +135,13 @@ final class EditedExperiment {
 
     private void change(Experiment after, boolean restart, boolean back) {
         notice = Optional.empty();
+        boolean toldAlready = !restart && after.computesAs(experiment);
         runs += !restart && new NetworkChange(experiment, after).beginsAnew() ? 1 : 0;
         experiment = after;
         changed.run();
-        send(restart, back);
+        if (!toldAlready) {
+            send(restart, back);
+        }
     }
 
     private void send(boolean restart, boolean back) {

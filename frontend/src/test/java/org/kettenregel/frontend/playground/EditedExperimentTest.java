@@ -5,9 +5,11 @@ import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
+import org.kettenregel.backend.experiment.GroupEdits;
 import org.kettenregel.backend.session.Command;
 
 class EditedExperimentTest {
@@ -24,6 +26,19 @@ class EditedExperimentTest {
 
         assertThat(told).containsExactly("changed", "reopening", new Command.Open(XOR, 1, true));
         assertThat(edited.version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_session_is_not_told_of_groups_as_nothing_else_is_computed() {
+        Experiment grouped = GroupEdits.group(MOONS, Set.of(1, 2), "Body");
+
+        edited.edit(grouped);
+        edited.undo();
+        edited.redo();
+
+        assertThat(edited.now()).isEqualTo(grouped);
+        assertThat(told).containsOnly("changed");
+        assertThat(edited.version()).isZero();
     }
 
     @Test

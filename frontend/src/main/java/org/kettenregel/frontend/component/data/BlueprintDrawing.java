@@ -3,16 +3,19 @@ package org.kettenregel.frontend.component.data;
 import java.util.List;
 
 /**
- * A network to build on: its blocks in the order of computation, from the data to the loss, and the wires between them.
+ * A network to build on: its blocks in the order of computation, from the data to the loss, and the wires between them. The layers of a group that is
+ * collapsed are one block.
  *
+ * @param groups     those that are collapsed, and those in whose frames blocks stand next to one another
  * @param parameters of all layers, for people to read, as {@code work} and {@code memory} are
  * @param notice     what is wrong with no block alone; empty for nothing
  */
 public record BlueprintDrawing(
-        List<BlockDrawing> blocks, List<FlowDrawing> flows, String parameters, String work, String memory, String notice, List<WayOutDrawing> ways) {
+        List<BlockDrawing> blocks, List<FlowDrawing> flows, List<GroupDrawing> groups, String parameters, String work, String memory, String notice,
+        List<WayOutDrawing> ways) {
 
     /**
-     * @param kind            {@code input}, {@code layer} or {@code loss}
+     * @param kind            {@code input}, {@code layer}, {@code group} or {@code loss}
      * @param title           what kind of layer it is
      * @param name            what it is called elsewhere on the page
      * @param line            its values in a line
@@ -33,6 +36,17 @@ public record BlueprintDrawing(
      * @param bad   whether the layer at its end cannot read that
      */
     public record FlowDrawing(String from, String to, String label, boolean bad) {}
+
+    /**
+     * @param layers     keys of its layers; blocks of the canvas as long as it is not collapsed
+     * @param count      how many these are, in words
+     * @param reads      shapes of what it is given, {@code n × 8}
+     * @param gives      shapes of what goes on
+     * @param parameters of all its layers; a question mark where that is not known, as in {@code work} and {@code memory}
+     */
+    public record GroupDrawing(
+            String key, String name, boolean collapsed, List<String> layers, String count, String reads, String gives, String parameters, String work,
+            String memory) {}
 
     /** @param id by which it is asked for */
     public record WayOutDrawing(String id, String text) {}
