@@ -1,13 +1,16 @@
 package org.kettenregel.backend.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kettenregel.backend.dataset.Circle;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.DrawnDigits;
 import org.kettenregel.backend.dataset.Moons;
+import org.kettenregel.backend.dataset.OwnPoints;
 import org.kettenregel.backend.dataset.Plane;
 import org.kettenregel.backend.dataset.Split;
+import org.kettenregel.backend.initializer.Zeros;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.LayerSpec;
@@ -15,10 +18,13 @@ import org.kettenregel.backend.loss.BinaryCrossEntropyLoss;
 import org.kettenregel.backend.loss.CategoricalCrossEntropyLoss;
 import org.kettenregel.backend.loss.LossSpec;
 import org.kettenregel.backend.loss.MeanSquaredError;
+import org.kettenregel.backend.loss.PerceptronLoss;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.PerceptronCriterion;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Sigmoid;
 import org.kettenregel.backend.op.Softmax;
+import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.optimizer.Adam;
 import org.kettenregel.backend.optimizer.Sgd;
 
@@ -55,6 +61,32 @@ final class PresetTroubles {
     static Preset exploding() {
         return preset("exploding", "A learning rate too large", new Plane(200, 0.1), PARTS, new MeanSquaredError(),
                 new Training(120, true, new Sgd(1.5, 0)), List.of(), new Dense(1, new Linear()));
+    }
+
+    /** One line through a curve: the mean square stays near what is left of it beside its slope. */
+    static Preset underfit() {
+        return preset("underfit", "A line for a curve", PresetCurves.wave(), PARTS, new MeanSquaredError(), new Training(12, true, new Adam(0.03)), List.of(),
+                new Dense(1, new Linear()));
+    }
+
+    /** Weights of 0 give hidden units of 0 and send gradients of 0 back through them; only the output's bias learns. */
+    static Preset zeroWeights() {
+        return preset("zero-weights", "All weights zero", new Circle(), PARTS, new BinaryCrossEntropyLoss(), new Training(10, true, new Adam(0.03)), List.of(),
+                new Dense(4, new Tanh(), true, new Zeros()), new Dense(1, new Sigmoid(), true, new Zeros()));
+    }
+
+    /** Six layers of sigmoids, whose slopes are a quarter at most: what arrives at the first is a ten-thousandth. */
+    static Preset vanishing() {
+        LayerSpec[] layers = new LayerSpec[7];
+        Arrays.fill(layers, new Dense(8, new Sigmoid()));
+        layers[6] = new Dense(1, new Sigmoid());
+        return preset("vanishing", "Gradients that vanish", new Circle(), PARTS, new BinaryCrossEntropyLoss(), new Training(10, true, new Adam(0.01)), List.of(), layers);
+    }
+
+    /** The perceptron rule on XOR: no line parts its four points, so there is a mistake in every epoch. */
+    static Preset xorPerceptron() {
+        return preset("perceptron-xor", "One unit for XOR", new OwnPoints(), new Split(100, 0, 0), new PerceptronLoss(PerceptronCriterion.Rule.ZERO_ONE),
+                new Training(1, false, new Sgd(1, 0)), List.of(), new Dense(1, new Linear(), true, new Zeros()));
     }
 
     private static Preset preset(

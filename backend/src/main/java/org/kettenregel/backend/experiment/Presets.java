@@ -3,6 +3,7 @@ package org.kettenregel.backend.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.dataset.Circle;
 import org.kettenregel.backend.dataset.CsvTable;
 import org.kettenregel.backend.dataset.DatasetSpec;
@@ -45,6 +46,10 @@ public final class Presets {
     private static final Split ALL = new Split(100, 0, 0);
     private static final long SEED = 1;
 
+    /** The targets of the rows 00, 01, 10 and 11. */
+    private static final List<Integer> AND = List.of(0, 0, 0, 1);
+    private static final List<Integer> OR = List.of(0, 1, 1, 1);
+
     private static final List<PresetGroup> GROUPS = List.of(
             PresetGroup.of("plane",
                     spiral(),
@@ -53,14 +58,16 @@ public final class Presets {
                     planar("gaussians", "Two clouds", new TwoGaussians(), 2),
                     planar("moons", "Two moons", new Moons(), 6, 4),
                     plane(),
+                    PresetCurves.curve(),
                     geometry()),
             PresetGroup.of("lectures",
                     chainRule(),
                     xorByHand("xor-by-hand", "XOR by hand", new Step()),
                     xorByHand("xor-without-activation", "XOR without activation", new Linear()),
                     perceptron(),
-                    perceptronRule("perceptron-rule", "The perceptron rule learns AND", PerceptronCriterion.Rule.ZERO_ONE, 0.1),
-                    perceptronRule("perceptron-wrong-sign", "A perceptron with a wrong sign", PerceptronCriterion.Rule.WRONG_SIGN, 1),
+                    perceptronRule("perceptron-rule", "The perceptron rule learns AND", AND, PerceptronCriterion.Rule.ZERO_ONE, 0.1),
+                    perceptronRule("perceptron-or", "The perceptron rule learns OR", OR, PerceptronCriterion.Rule.SIGNED, 1),
+                    perceptronRule("perceptron-wrong-sign", "A perceptron with a wrong sign", AND, PerceptronCriterion.Rule.WRONG_SIGN, 1),
                     softmax(),
                     PresetAnswers.humanCatDog(),
                     PresetAnswers.catOrDog(),
@@ -78,15 +85,24 @@ public final class Presets {
                     PresetArchitectures.sharedLayer(),
                     PresetArchitectures.twoOutputs(),
                     PresetArchitectures.residual(),
+                    PresetConvolutions.residual(),
+                    PresetConvolutions.inception(),
                     PresetArchitectures.batchNorm()),
             PresetGroup.of("troubles",
                     PresetTroubles.overfit(),
+                    PresetTroubles.underfit(),
                     PresetTroubles.exploding(),
+                    PresetTroubles.vanishing(),
+                    PresetTroubles.zeroWeights(),
                     PresetTroubles.deadRelu(),
-                    PresetTroubles.softmaxTwice()),
+                    PresetTroubles.softmaxTwice(),
+                    PresetTroubles.xorPerceptron()),
             PresetGroup.of("pictures",
                     PresetPictures.shapes(),
                     PresetPictures.digits(),
+                    PresetConvolutions.leNet(),
+                    PresetConvolutions.smallVgg(),
+                    PresetConvolutions.autoencoder(),
                     mnist("mnist-mlp", "MNIST, 512 hidden units", new RmsProp(), 512),
                     mnist("mnist-deep", "MNIST, three hidden layers", new Adam(0.003), 64, 64, 64),
                     PresetNetworks.smallConvolutions(),
@@ -194,11 +210,11 @@ public final class Presets {
                 new Dense(1, new Linear()));
     }
 
-    /** One unit that starts at 0 and is shown the four rows of AND in turn, one at a time, as in Rosenblatt's rule. */
-    private static Preset perceptronRule(String id, String title, PerceptronCriterion.Rule rule, double rate) {
-        OwnPoints and = new OwnPoints(List.of(OwnPoint.of(0, 0, 0), OwnPoint.of(0, 0, 1), OwnPoint.of(0, 1, 0), OwnPoint.of(1, 1, 1)), true);
+    /** One unit that starts at 0 and is shown the four rows of a table of truth in turn, one at a time, as in Rosenblatt's rule. */
+    private static Preset perceptronRule(String id, String title, List<Integer> targets, PerceptronCriterion.Rule rule, double rate) {
+        OwnPoints rows = new OwnPoints(IntStream.range(0, 4).mapToObj(row -> OwnPoint.of(targets.get(row), row / 2, row % 2)).toList(), true);
         return new Preset(id, new Experiment(
-                title, and, ALL, chain(List.of(new Dense(1, new Linear(), true, new Zeros()))),
+                title, rows, ALL, chain(List.of(new Dense(1, new Linear(), true, new Zeros()))),
                 new PerceptronLoss(rule), new Training(1, false, new Sgd(rate, 0)), SEED, List.of()));
     }
 
