@@ -4,6 +4,9 @@ export interface DataChoice {
   readonly x: readonly number[]; readonly y: readonly number[]; readonly colors: readonly number[]; // colours −1..1
 }
 
+/** What of a data set is drawn. */
+export type Drawable = Pick<DataChoice, 'kind' | 'x' | 'y' | 'colors'>;
+
 export const COLUMNS = 4;
 /** A picture whose sides differ more than this is stretched to a square: a curve over x, not a cloud in a plane. */
 const LONGEST = 3;

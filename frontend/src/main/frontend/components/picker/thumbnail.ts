@@ -1,6 +1,6 @@
 import { mix } from '../shared/colors.ts';
 import { resolveColor } from '../shared/theme.ts';
-import { squareOf, type DataChoice } from './choice.ts';
+import { squareOf, type Drawable } from './choice.ts';
 
 /** The colours of the page that thumbnails are drawn in. */
 export interface Inks { readonly panel: string; readonly ink: string; readonly faint: string; readonly dark: boolean }
@@ -9,12 +9,15 @@ export function inksOf(host: HTMLElement, dark: boolean): Inks {
   return { panel: resolveColor(host, 'var(--pg-panel)'), ink: resolveColor(host, 'var(--pg-ink)'), faint: resolveColor(host, 'var(--pg-ink3)'), dark };
 }
 
+/** So few points are drawn larger, to be seen at all. */
+const FEW = 10;
+
 /** A hand-written five in a square of side 1: the bar, then the stem and the bowl. */
 const FIVE = [new Float32Array([0.67, 0.23, 0.57, 0.25, 0.49, 0.25, 0.41, 0.24]),
   new Float32Array([0.41, 0.24, 0.39, 0.33, 0.375, 0.40, 0.355, 0.48, 0.45, 0.42, 0.67, 0.42, 0.67, 0.60, 0.67, 0.77, 0.45, 0.82, 0.32, 0.74])];
 
 /** Draws a data set as small as it is, sharp at any pixel density. */
-export function drawThumbnail(canvas: HTMLCanvasElement, choice: DataChoice, inks: Inks): void {
+export function drawThumbnail(canvas: HTMLCanvasElement, choice: Drawable, inks: Inks): void {
   const side = Math.round((canvas.clientWidth || 48) * devicePixelRatio);
   if (canvas.width !== side || canvas.height !== side) canvas.width = canvas.height = side;
   const context = canvas.getContext('2d')!;
@@ -30,8 +33,8 @@ export function drawThumbnail(canvas: HTMLCanvasElement, choice: DataChoice, ink
   else if (choice.kind === 'own') drawPlace(context, inks);
 }
 
-function drawPoints(context: CanvasRenderingContext2D, { x, y, colors }: DataChoice, { panel, dark }: Inks): void {
-  const radius = Math.max(0.026, Math.min(0.044, 0.36 / Math.sqrt(x.length)));
+function drawPoints(context: CanvasRenderingContext2D, { x, y, colors }: Drawable, { panel, dark }: Inks): void {
+  const radius = Math.max(0.026, Math.min(x.length < FEW ? 0.08 : 0.044, 0.36 / Math.sqrt(x.length)));
   context.lineWidth = 0.012;
   context.strokeStyle = panel;
   squareOf(x, y).forEach((point, i) => {

@@ -140,6 +140,11 @@ final class DataPanel extends Div {
     private DataChoice choice(String id, DatasetSpec data, Experiment experiment) {
         String label = words.say("dataset." + id);
         Optional<PointCloud> cloud = data instanceof OwnPoints ? Optional.empty() : PointCloud.of(ExperimentEdits.data(experiment, data));
+        return choice(id, label, data, cloud);
+    }
+
+    /** @param cloud its points, as far as they can be drawn */
+    static DataChoice choice(String id, String label, DatasetSpec data, Optional<PointCloud> cloud) {
         return cloud
                 .map(points -> thumbnail(id, label, points))
                 .orElseGet(() -> new DataChoice(id, label, kind(data), new float[0], new float[0], new float[0]));
@@ -158,9 +163,9 @@ final class DataPanel extends Div {
     }
 
     private static DataChoice thumbnail(String id, String label, PointCloud points) {
-        int count = Math.min(MOST_DRAWN, points.x1().length / 2 * 2);
-        float[] colors = OutputSketch.colors(points);
-        return new DataChoice(id, label, "points", some(points.x1(), count), some(points.x2(), count), some(colors, count));
+        int count = Math.min(MOST_DRAWN, points.x1().length);
+        float[] up = points.x2().length == 0 ? points.targets() : points.x2(); // over a line, a curve
+        return new DataChoice(id, label, "points", some(points.x1(), count), some(up, count), some(OutputSketch.colors(points), count));
     }
 
     /** Pairs of neighbours spread over all of them: sets of two classes give a point of each in turn. */

@@ -1,19 +1,15 @@
 package org.kettenregel.frontend.playground;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.DatasetSpec;
+import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
-import org.kettenregel.backend.experiment.Preset;
-import org.kettenregel.backend.experiment.PresetGroup;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.layer.ExpressionLayer;
@@ -31,8 +27,11 @@ final class HeaderBar extends Header {
     private final TakeHome home;
     private final NotationMenu notation;
 
-    /** @param say shows a sentence where others stand that are about the network */
-    HeaderBar(Actions actions, ComputingDevice device, Words words, Consumer<String> say) {
+    /**
+     * @param desk knows which data have been fetched
+     * @param say  shows a sentence where others stand that are about the network
+     */
+    HeaderBar(Actions actions, ComputingDevice device, DownloadDesk desk, Words words, Consumer<String> say) {
         this.words = words;
         home = new TakeHome(actions, words, say);
         notation = new NotationMenu(actions, words);
@@ -46,7 +45,7 @@ final class HeaderBar extends Header {
         Div space = new Div();
         space.addClassName("pg-space");
         Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), notation, new DeviceChip(device, words), language(actions), theme());
-        add(name, title, undo, redo, space, examples(actions), home, folded, folded.opener());
+        add(name, title, undo, redo, space, new Examples(actions, desk, words), home, folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */
@@ -54,26 +53,6 @@ final class HeaderBar extends Header {
         Tool tool = new Tool("expression", () -> Presets.byId("expression-chain-rule").ifPresent(preset -> actions.open(preset.experiment())))
                 .showing(Sign.FUNCTION, words.say("expression")).named(words.say("expression.open"), "");
         return tool;
-    }
-
-    private MenuBar examples(Actions actions) {
-        MenuBar menu = new MenuBar();
-        menu.addClassName("pg-examples");
-        MenuItem all = menu.addItem(words.say("header.examples"));
-        all.getElement().setAttribute("data-testid", "examples");
-        Presets.groups().forEach(group -> addGroup(all.getSubMenu(), group, actions));
-        return menu;
-    }
-
-    /** The arrow keys pass over the heading. */
-    private void addGroup(SubMenu menu, PresetGroup group, Actions actions) {
-        Span heading = new Span(words.say("preset.group." + group.id()));
-        heading.addClassName("pg-list-title");
-        menu.addComponent(heading);
-        for (Preset preset : group.presets()) {
-            MenuItem item = menu.addItem(title(preset.experiment(), words), event -> actions.open(preset.experiment()));
-            item.getElement().setAttribute("data-testid", "example-" + preset.id());
-        }
     }
 
     /** The title in the reader's language for what comes with the program; with other data it is named by those. */

@@ -55,7 +55,7 @@ final class Screen extends Div {
         this.bundles = bundles;
         details = new Details(actions, actions, bundles, words);
         addClassName("pg-app");
-        header = new HeaderBar(actions, device, words, sentence -> center().say(sentence, true));
+        header = new HeaderBar(actions, device, desk, words, sentence -> center().say(sentence, true));
         data = new DataPanel(actions, desk, words);
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);

@@ -120,8 +120,9 @@ final class TextKeys {
 
     static TreeSet<String> ofPresets() {
         TreeSet<String> keys = new TreeSet<>();
-        Presets.all().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "hint." + preset.id())));
+        Presets.all().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "hint." + preset.id(), "about." + preset.id())));
         Presets.groups().forEach(group -> keys.add("preset.group." + group.id()));
+        Presets.groups().stream().filter(group -> group.id().equals("troubles")).flatMap(group -> group.presets().stream()).forEach(preset -> keys.add("why." + preset.id()));
         return keys;
     }
 

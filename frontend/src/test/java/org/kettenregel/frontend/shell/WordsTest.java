@@ -95,7 +95,7 @@ class WordsTest {
     }
 
     @Test
-    void every_preset_has_a_title_and_a_hint() {
+    void every_preset_has_a_title_a_hint_and_a_sentence_about_it() {
         assertThat(ENGLISH.keySet()).containsAll(TextKeys.ofPresets());
     }
 
