@@ -1,6 +1,7 @@
 package org.kettenregel.backend.experiment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.dataset.DrawnDigits;
 import org.kettenregel.backend.dataset.DrawnShapes;
@@ -64,7 +65,8 @@ final class PresetConvolutions {
                 layer(6, same(4, 1), 2), layer(7, same(6, 5), 6),
                 layer(8, new MaxPooling(3, 1, Padding.SAME), 2), layer(9, same(6, 1), 8),
                 layer(10, new ConcatenateLayer(), 3, 5, 7, 9),
-                layer(11, new MaxPooling(2), 10), layer(12, new Flatten(), 11), layer(13, new Dense(8, new Softmax()), 12)));
+                layer(11, new MaxPooling(2), 10), layer(12, new Flatten(), 11), layer(13, new Dense(8, new Softmax()), 12)),
+                new Group("Inception", ids(3, 10)));
     }
 
     /** Two blocks of ResNet: one past which the picture goes as it is, one of half the size, past which it goes through a window of 1 x 1. */
@@ -77,7 +79,8 @@ final class PresetConvolutions {
                 layer(9, bare(16, 3, 2), 8), layer(10, PresetArchitectures.NORMALIZATION, 9), layer(11, new ActivationLayer(new Relu()), 10),
                 layer(12, bare(16, 3, 1), 11), layer(13, PresetArchitectures.NORMALIZATION, 12), layer(14, new Conv2D(16, 1, 2, Padding.VALID, 1, new Linear(), false, new HeNormal()), 8),
                 layer(15, new AddLayer(), 13, 14), layer(16, new ActivationLayer(new Relu()), 15),
-                layer(17, new GlobalAveragePooling(), 16), layer(18, new Dense(8, new Softmax()), 17)));
+                layer(17, new GlobalAveragePooling(), 16), layer(18, new Dense(8, new Softmax()), 17)),
+                new Group("Block 1", ids(2, 8)), new Group("Block 2", ids(9, 16)));
     }
 
     /** 256 pixels through 12 numbers and back: 16,448 + 780 + 832 + 16,640 = 34,700 parameters, and no label is used. */
@@ -104,7 +107,12 @@ final class PresetConvolutions {
         return new Conv2D(filters, 5, 1, padding, 1, new Tanh(), true, new GlorotUniform());
     }
 
-    private static Preset preset(String id, String title, DatasetSpec data, double rate, LossSpec loss, List<Layer> layers) {
-        return new Preset(id, new Experiment(title, data, PARTS, layers, loss, new Training(32, true, new Adam(rate)), SEED, List.of()));
+    private static List<Integer> ids(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private static Preset preset(String id, String title, DatasetSpec data, double rate, LossSpec loss, List<Layer> layers, Group... groups) {
+        Experiment alone = new Experiment(title, data, PARTS, layers, loss, new Training(32, true, new Adam(rate)), SEED, List.of());
+        return new Preset(id, alone.withGroups(List.of(groups)));
     }
 }

@@ -14,14 +14,14 @@ import org.kettenregel.backend.optimizer.Adam;
 /** Regression where one sees it best: a number for a number. */
 final class PresetCurves {
 
-    private static final int POINTS = 80;
+    private static final int POINTS = 60;
 
     private PresetCurves() {}
 
-    /** sin(2 x) + 0.3 x from -3 to 3, to two decimals, so that a link stays short. */
+    /** sin(2 x) + 0.3 x from -3 to 2.9, to two decimals, so that a link stays short. */
     static OwnPoints wave() {
         return new OwnPoints(IntStream.range(0, POINTS).mapToObj(i -> {
-            double x = rounded(6.0 * i / (POINTS - 1) - 3);
+            double x = rounded(i / 10.0 - 3);
             return OwnPoint.of(rounded(Math.sin(2 * x) + 0.3 * x), x);
         }).toList(), false);
     }
@@ -35,6 +35,6 @@ final class PresetCurves {
         return new Preset("curve", new Experiment(
                 "A curve to fit", wave(), new Split(60, 20, 20),
                 Presets.chain(List.of(new Dense(16, new Tanh()), new Dense(16, new Tanh()), new Dense(1, new Linear()))),
-                new MeanSquaredError(), new Training(12, true, new Adam(0.01)), 1, List.of()));
+                new MeanSquaredError(), new Training(9, true, new Adam(0.01)), 1, List.of()));
     }
 }

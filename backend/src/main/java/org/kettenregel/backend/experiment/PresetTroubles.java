@@ -65,7 +65,7 @@ final class PresetTroubles {
 
     /** One line through a curve: the mean square stays near what is left of it beside its slope. */
     static Preset underfit() {
-        return preset("underfit", "A line for a curve", PresetCurves.wave(), PARTS, new MeanSquaredError(), new Training(12, true, new Adam(0.03)), List.of(),
+        return preset("underfit", "A line for a curve", PresetCurves.wave(), PARTS, new MeanSquaredError(), new Training(9, true, new Adam(0.03)), List.of(),
                 new Dense(1, new Linear()));
     }
 
