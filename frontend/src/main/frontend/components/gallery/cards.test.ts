@@ -16,6 +16,16 @@ test('every word has to stand in a card, in either language and without regard t
   assert.deepEqual(ids('digits kreis'), []);
 });
 
+test('a beginning of a word is preferred to its middle', () => {
+  const themes = [{ id: 'a', title: '', cards: [card('google', 'as in GoogLeNet'), card('own', 'LeNet-5 Faltungsschicht')] }];
+  const hits = (query: string) => found(themes, query, '').flatMap(({ cards }) => cards.map(({ id }) => id));
+
+  assert.deepEqual(hits('lenet'), ['own']);
+  assert.deepEqual(hits('lenet-5'), ['own']);
+  assert.deepEqual(hits('schicht'), ['own']);
+  assert.deepEqual(hits('oogle'), ['google']);
+});
+
 test('an accent is not missed', () => {
   assert.deepEqual(found([{ id: 'a', title: '', cards: [card('own', 'Größe')] }], 'grosse GROSSE', '').length, 0); // ß is a letter of its own
   assert.deepEqual(found([{ id: 'a', title: '', cards: [card('own', 'Bögen')] }], 'bogen', '').length, 1);

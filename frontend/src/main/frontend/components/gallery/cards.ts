@@ -14,21 +14,24 @@ export interface GalleryPicture { readonly kind: Drawable['kind']; readonly x: r
 
 export interface GalleryTheme { readonly id: string; readonly title: string; readonly cards: readonly GalleryCard[] }
 
-/** Without capitals and accents, so that "Löwe" and "lowe" are one word. */
+/** Without capitals, accents and signs, so that "Löwe" and "lowe" are one word; a space before each word. */
 function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return ' ' + words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /**
- * The themes with those of their cards in which every word stands that was typed; without the empty ones.
+ * The themes with those of their cards in which words begin with all that was typed, or, where there is no such card, hold it: LeNet is not GoogLeNet, but a
+ * part of a compound is found. Without the empty ones.
  *
  * @param theme id of the only one to be looked at; empty for all
  */
 export function found(themes: readonly GalleryTheme[], query: string, theme: string): readonly GalleryTheme[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  const wanted = plain(query).split(' ').filter(Boolean), texts = new Map(themes.flatMap(({ cards }) => cards).map((card) => [card, plain(card.words)]));
+  const begins = (card: GalleryCard) => wanted.every((word) => texts.get(card)!.includes(' ' + word)), holds = (card: GalleryCard) => wanted.every((word) => texts.get(card)!.includes(word));
+  const fits = [...texts.keys()].some(begins) ? begins : holds;
   return themes
     .filter(({ id }) => !theme || id === theme)
-    .map((one) => ({ ...one, cards: one.cards.filter((card) => wanted.every((word) => plain(card.words).includes(word))) }))
+    .map((one) => ({ ...one, cards: one.cards.filter((card) => fits(card)) }))
     .filter(({ cards }) => cards.length);
 }
 
