@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,10 @@ class RandomOpsTest {
     void a_training_step_allocates_nothing(OpSample sample) {
         try (Device device = Devices.probe().open("cpu")) {
             OpBench bench = new OpBench(sample, device);
-            // the first steps load and compile classes, so a later one counts
-            long least = IntStream.range(0, 100).mapToLong(i -> allocated(bench)).min().orElseThrow();
+            // until its loops are compiled, which takes as long as the compiler has other work, vectors are objects
+            boolean none = LongStream.generate(() -> allocated(bench)).limit(20_000).anyMatch(bytes -> bytes == 0);
 
-            assertThat(least).isZero();
+            assertThat(none).as("a step without a single byte").isTrue();
         }
     }
 
