@@ -26,7 +26,7 @@ import org.kettenregel.backend.shape.ShapeMismatch;
 
 /**
  * What a network gives and costs, layer by layer, and what is wrong with it: known from shapes alone, without data or a device, and for networks that do
- * not run, too. Of layers that do not fit, all are named that read what is known; of those behind them nothing can be said yet.
+ * not run, too. Of layers that do not fit, all are named that read what is known; of those behind them, or with their weights, nothing can be said yet.
  *
  * @param layers   in the order of the experiment
  * @param problems what no machine could run; where there is none, what is unwise
@@ -59,7 +59,7 @@ public record CostSheet(Shape input, List<LayerCost> layers, List<Problem> probl
         for (Layer layer : experiment.layers()) {
             int before = builder.nodes().size();
             Optional<Problem> misfit = fit(nodes, layer, layers.size() + 1);
-            boolean reached = layer.inputs().stream().noneMatch(unknown::contains);
+            boolean reached = layer.inputs().stream().noneMatch(unknown::contains) && !unknown.contains(experiment.ownerOf(layer).id());
             boolean known = reached && misfit.isEmpty();
             if (!known) {
                 unknown.add(layer.id());

@@ -28,14 +28,14 @@ public final class GraphBuilder {
         return this;
     }
 
-    /** Adds a source; throws ShapeMismatch when a shared parameter has another shape than the one asked for. */
+    /** Adds a source; throws ShapeMismatch when a shared parameter has another shape than the one asked for, or its owner did not come to have it. */
     public Node source(String part, Source source) {
         return layer.equals(owner) ? add(part, source) : shared(new Scope(owner, part), source);
     }
 
     private Node shared(Scope scope, Source source) {
         Node node = nodes.stream().filter(each -> each.scope().equals(scope)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + scope + " to share"));
+                .orElseThrow(() -> new ShapeMismatch("shared layer", scope + " of shape " + source.shape(), "none"));
         if (!node.shape().equals(source.shape())) {
             throw new ShapeMismatch("shared layer", scope + " of shape " + source.shape(), node.shape().toString());
         }

@@ -18,6 +18,7 @@ import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.Lstm;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.op.Tanh;
 import org.kettenregel.backend.shape.Shape;
@@ -147,6 +148,17 @@ class CostSheetTest {
         assertThat(sheet.layers()).extracting(sheet::misfits).containsExactly(false, false, true, false);
         assertThat(sheet.layers().getLast().count()).isZero();
         assertThat(sheet.runs()).isFalse();
+    }
+
+    /** What is shared was never made, so one who would use it is no mistake of its own, although it could read what it is given. */
+    @Test
+    void of_one_who_shares_with_a_layer_that_does_not_fit_nothing_is_known() {
+        CostSheet sheet = CostSheet.of(ExperimentEdits.layers(preset("mnist-mlp"), List.of(
+                new Layer(1, new Flatten(), List.of(Layer.INPUT)), new Layer(2, new Conv2D(6, 3, new Relu()), List.of(1)), new Layer(3, new SharedLayer(2), List.of(Layer.INPUT)))));
+
+        assertThat(sheet.problems()).extracting(Problem::where).containsExactly(new Location.InLayer("conv2d#2", 2));
+        assertThat(sheet.layers()).extracting(LayerCost::known).containsExactly(true, false, false);
+        assertThat(sheet.layers()).extracting(sheet::misfits).containsExactly(false, true, false);
     }
 
     /** Each of two branches has its own mistake. */

@@ -17,7 +17,9 @@ import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.ExpressionLayer;
+import org.kettenregel.backend.layer.Flatten;
 import org.kettenregel.backend.layer.LayerSpec;
+import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.op.Parameter;
 import org.kettenregel.backend.op.Relu;
 import org.kettenregel.backend.shape.Shape;
@@ -70,6 +72,17 @@ class OutlineTest {
         assertThat(outline.layers().values()).extracting(Outline.LayerOutline::fits).containsExactly(true, false, true, true);
         assertThat(outline.layers().values()).extracting(Outline.LayerOutline::units).containsExactly(8, 8, 4, 1);
         assertThat(Outline.of(Presets.first()).fits()).isTrue();
+    }
+
+    @Test
+    void one_who_shares_with_a_layer_that_does_not_fit_is_drawn_all_the_same() {
+        Experiment images = Presets.byId("mnist-mlp").orElseThrow().experiment();
+
+        Outline outline = Outline.of(ExperimentEdits.layers(images, List.of(
+                new Layer(1, new Flatten(), List.of(Layer.INPUT)), new Layer(2, new Conv2D(6, 3, new Relu()), List.of(1)), new Layer(3, new SharedLayer(2), List.of(Layer.INPUT)))));
+
+        assertThat(outline.layers().values()).extracting(Outline.LayerOutline::fits).containsExactly(true, false, false);
+        assertThat(outline.layers().values()).extracting(Outline.LayerOutline::units).containsExactly(784, 784, 784);
     }
 
     /** 28 x 28 pixels seen through windows of 3 x 3 leave 26 x 26 places for each of 6 filters. */
