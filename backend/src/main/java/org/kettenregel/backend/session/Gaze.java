@@ -12,6 +12,8 @@ import org.kettenregel.backend.lens.Lens;
 /** What a person looks at: which node, through which lenses, and which sample, in the batch at the cursor or apart from it. */
 final class Gaze implements AutoCloseable {
 
+    private static final String NO_ROOM = "no-room-to-look";
+
     private int node = -1;
     private int element = -1;
     private List<Lens> lenses = List.of();
@@ -74,7 +76,8 @@ final class Gaze implements AutoCloseable {
     }
 
     /** Turns to another sample; gives what is wrong with that, beside what is wrong anyway. */
-    List<Problem> turn(LiveExperiment live, Command.Turn turn, List<Problem> problems) {
+    List<Problem> turn(LiveExperiment live, Command.Turn turn, List<Problem> said) {
+        List<Problem> problems = said.stream().filter(problem -> !problem.code().equals(NO_ROOM)).toList(); // what was said of another sample
         return switch (turn) {
             case Command.LookAt at -> {
                 turnTo(live, at.row());
@@ -101,7 +104,7 @@ final class Gaze implements AutoCloseable {
     }
 
     private static List<Problem> withNoRoom(List<Problem> problems, int sample) {
-        return Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), "no-room-to-look", sample + 1))).distinct().toList();
+        return Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), NO_ROOM, sample + 1))).toList();
     }
 
     private void turnTo(LiveExperiment live, int chosen) {

@@ -13,6 +13,7 @@ import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.compile.Limits;
 import org.kettenregel.backend.compile.MemoryPlan;
+import org.kettenregel.backend.compile.Problem;
 import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.Dataset;
 import org.kettenregel.backend.dataset.DrawnDigits;
@@ -95,6 +96,27 @@ class SessionLimitsTest {
 
         assertThat(device.bytesAllocated()).isPositive()
                 .isLessThanOrEqualTo(compiled.demand().bytes() + MemoryPlan.forwardBytes(graph, 100 * 100) + 5 * Float.BYTES);
+    }
+
+    @Test
+    void a_look_without_room_is_noted_until_one_looks_elsewhere() {
+        Experiment experiment = WatchedSession.preset("spiral");
+        Dataset data = new DataLibrary(DataFolder.none()).load(experiment);
+        long needed = ((Compilation.Compiled) Compiler.compile(experiment, experiment.data().signature(), Limits.NONE, LiveExperiment.setting(experiment, data))).demand().bytes();
+        int[] others = WatchedSession.split(experiment).test();
+        SessionLimits tight = new SessionLimits(new Limits(Long.MAX_VALUE, needed, Long.MAX_VALUE), WatchedSession.SLICE_MILLIS, 0);
+
+        try (SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), tight)) {
+            worker.carryOut(new Command.Open(experiment, 1, false));
+            worker.carryOut(new Command.Show(others[0]));
+            worker.carryOut(new Command.ShowInUse(others[1]));
+            List<Problem> noted = worker.snapshot().problems();
+            worker.carryOut(new Command.ComeBack());
+
+            assertThat(noted).extracting(Problem::code).containsExactly("no-room-to-look");
+            assertThat(noted.getFirst().arguments()).containsExactly(String.valueOf(others[1] + 1));
+            assertThat(worker.snapshot().problems()).isEmpty();
+        }
     }
 
     @Test
