@@ -64,6 +64,9 @@ public record ImportedNetwork(String name, Shape input, List<Layer> layers, List
                     layer.id(), layer.spec(), layer.inputs().stream().map(id -> id == Layer.INPUT ? flat : id).toList()));
             all.addFirst(new Layer(flat, new Flatten(), List.of(Layer.INPUT)));
         }
+        if (all.size() > Experiment.MOST_LAYERS) {
+            throw new OnnxProblem("too-many-layers", Experiment.MOST_LAYERS);
+        }
         String title = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
         return new Experiment(title, data.data(), data.split(), all, data.loss(), data.training(), data.seed(), List.of(),
                 heads.stream().map(id -> new Head(id, data.loss(), 1)).toList());

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kettenregel.backend.experiment.Layer;
-import org.kettenregel.backend.layer.ActivationLayer;
-import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.experiment.LayerOrder;
 import org.kettenregel.backend.shape.Shape;
 
 /**
@@ -57,14 +56,7 @@ public final class OnnxImport {
             }
         }
         List<Integer> outputs = outputs();
-        List<Layer> layers = new ArrayList<>(made.layers());
-        Layer last = layers.stream().filter(layer -> layer.id() == outputs.getFirst()).findFirst().orElseThrow();
-        boolean read = layers.stream().anyMatch(layer -> layer.inputs().contains(last.id()));
-        layers.remove(last);
-        layers.add(layers.stream().filter(layer -> layer.inputs().contains(last.id())).map(layers::indexOf).findFirst().orElse(layers.size()), last);
-        if (read) { // the last layer is the answer, so what others read as well is given once more
-            layers.add(new Layer(layers.stream().mapToInt(Layer::id).max().orElseThrow() + 1, new ActivationLayer(new Linear()), List.of(last.id())));
-        }
+        List<Layer> layers = LayerOrder.answering(made.layers(), outputs.getFirst());
         return new ImportedNetwork(model.name(), input, layers, outputs.subList(1, outputs.size()), made.numbers());
     }
 

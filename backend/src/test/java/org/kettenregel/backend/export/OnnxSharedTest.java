@@ -1,0 +1,68 @@
+package org.kettenregel.backend.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Head;
+import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.layer.ActivationLayer;
+import org.kettenregel.backend.layer.SharedLayer;
+import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.shape.Shape;
+
+/** Files of other programs: one matrix for several nodes, several outputs, numbers in nodes of their own. */
+class OnnxSharedTest {
+
+    private static final OnnxTensor ROW = OnnxTensor.Floats.of(new float[] {10, 20}, 2);
+    private static final OnnxTensor SQUARE = OnnxTensor.Floats.of(new float[] {1, 2, 3, 4}, 2, 2);
+
+    private static OnnxNode node(String type, String output, String... inputs) {
+        return new OnnxNode("", type, List.of(inputs), List.of(output), Map.of());
+    }
+
+    private static ImportedNetwork read(List<Long> input, Map<String, OnnxTensor> numbers, List<String> outputs, OnnxNode... nodes) {
+        List<OnnxValue> values = outputs.stream().map(name -> new OnnxValue(name, List.of(-1L, 2L))).toList();
+        OnnxModel model = new OnnxModel(9, 20, "n", "", List.of(nodes), numbers, List.of(new OnnxValue("x", input)), values);
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            OnnxWriter.message(model).writeTo(out);
+            return OnnxImport.read(ByteBuffer.wrap(out.toByteArray()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void a_first_output_whose_weights_another_one_shares_is_given_once_more() {
+        ImportedNetwork network = read(List.of(-1L, 2L), Map.of("w", SQUARE, "b", ROW), List.of("y", "z"),
+                node("Relu", "a", "x"), node("Tanh", "c", "x"), node("Gemm", "y", "a", "w", "b"), node("Gemm", "z", "c", "w", "b"));
+
+        List<Layer> layers = network.layers();
+        Layer owner = layers.get(layers.size() - 3);
+        Layer sharing = layers.get(layers.size() - 2);
+        assertThat(sharing.spec()).isEqualTo(new SharedLayer(owner.id()));
+        assertThat(layers.getLast().spec()).isEqualTo(new ActivationLayer(new Linear()));
+        assertThat(layers.getLast().inputs()).containsExactly(owner.id());
+        assertThat(network.heads()).containsExactly(sharing.id());
+        Experiment placed = network.on(Presets.first());
+        assertThat(placed.heads()).extracting(Head::layer).containsExactly(sharing.id());
+    }
+
+    /** The image is laid flat by a layer of its own in front. */
+    @Test
+    void a_network_that_is_too_long_with_what_it_takes_here_is_refused_in_a_sentence() {
+        List<Layer> layers = IntStream.rangeClosed(1, Experiment.MOST_LAYERS).mapToObj(id -> new Layer(id, new ActivationLayer(new Linear()), List.of(id - 1))).toList();
+        ImportedNetwork network = new ImportedNetwork("long", Shape.perSample(784), layers, List.of(), Map.of());
+
+        assertThatThrownBy(() -> network.on(Presets.byId("mnist-mlp").orElseThrow().experiment()))
+                .isInstanceOf(OnnxProblem.class).hasMessageContaining("at most 256");
+    }
+}
