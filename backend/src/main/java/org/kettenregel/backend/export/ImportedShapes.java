@@ -28,6 +28,7 @@ final class ImportedShapes {
             throw new OnnxProblem("name-twice", node.output());
         }
         made.weights().add(node.output(), tensor);
+        made.finish(node);
     }
 
     /** Only for words, whose places are whole numbers. */

@@ -50,6 +50,7 @@ public final class OnnxImport {
             throw new OnnxProblem("opset", OnnxModel.OLDEST_OPSET, model.opset());
         }
         Shape input = input();
+        model.nodes().stream().filter(node -> node.type().equals("Constant")).forEach(shapes::constant); // nodes look ahead to those that read them
         for (OnnxNode node : model.nodes()) {
             if (!made.isFinished(node)) {
                 add(node);
@@ -112,7 +113,6 @@ public final class OnnxImport {
             case "Resize" -> windows.resize(node);
             case "RNN", "LSTM", "GRU" -> recurrent.add(node);
             case "Identity" -> shapes.same(node);
-            case "Constant" -> shapes.constant(node);
             case "Cast" -> shapes.cast(node);
             case "Dropout" -> shapes.dropout(node);
             case "Transpose" -> shapes.transpose(node);

@@ -15,8 +15,10 @@ import org.kettenregel.backend.experiment.Head;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.ActivationLayer;
+import org.kettenregel.backend.layer.Conv2D;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.op.Linear;
+import org.kettenregel.backend.op.Relu6;
 import org.kettenregel.backend.shape.Shape;
 
 /** Files of other programs: one matrix for several nodes, several outputs, numbers in nodes of their own. */
@@ -29,6 +31,10 @@ class OnnxSharedTest {
         return new OnnxNode("", type, List.of(inputs), List.of(output), Map.of());
     }
 
+    private static OnnxNode constant(String output, OnnxTensor value) {
+        return new OnnxNode("", "Constant", List.of(), List.of(output), Map.of("value", new OnnxAttribute.Numbers(value)));
+    }
+
     private static ImportedNetwork read(List<Long> input, Map<String, OnnxTensor> numbers, List<String> outputs, OnnxNode... nodes) {
         List<OnnxValue> values = outputs.stream().map(name -> new OnnxValue(name, List.of(-1L, 2L))).toList();
         OnnxModel model = new OnnxModel(9, 20, "n", "", List.of(nodes), numbers, List.of(new OnnxValue("x", input)), values);
@@ -38,6 +44,10 @@ class OnnxSharedTest {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static ImportedNetwork read(OnnxNode... nodes) {
+        return read(List.of(-1L, 2L), Map.of("w", SQUARE, "b", ROW), List.of("y"), nodes);
     }
 
     @Test
@@ -64,5 +74,29 @@ class OnnxSharedTest {
 
         assertThatThrownBy(() -> network.on(Presets.byId("mnist-mlp").orElseThrow().experiment()))
                 .isInstanceOf(OnnxProblem.class).hasMessageContaining("at most 256");
+    }
+
+    @Test
+    void constants_may_stand_right_in_front_of_their_readers() {
+        ImportedNetwork network = read(List.of(-1L, 1L, 4L, 4L), Map.of("k", OnnxTensor.Floats.of(new float[2 * 9], 2, 1, 3, 3)), List.of("y"),
+                node("Conv", "c", "x", "k"), constant("least", number(0)), constant("most", number(6)), node("Clip", "r", "c", "least", "most"),
+                node("Flatten", "f", "r"), constant("m", OnnxTensor.Floats.of(new float[16], 8, 2)), node("MatMul", "p", "f", "m"),
+                constant("late", ROW), node("Add", "y", "p", "late"));
+
+        assertThat(network.layers()).extracting(layer -> layer.spec().getClass().getSimpleName()).containsExactly("Conv2D", "Flatten", "Dense");
+        assertThat(((Conv2D) network.layers().getFirst().spec()).activation()).isEqualTo(new Relu6());
+        assertThat(network.weights().get(network.layers().getLast().key() + "/bias")).containsExactly(10, 20);
+    }
+
+    @Test
+    void a_name_of_a_constant_stands_once() {
+        for (OnnxNode twice : List.of(constant("late", ROW), node("Relu", "late", "x"), constant("b", ROW), constant("x", ROW))) {
+            assertThatThrownBy(() -> read(constant("late", ROW), twice, node("Add", "y", "x", "x")))
+                    .as("%s", twice).isInstanceOf(OnnxProblem.class).hasMessageContaining("twice");
+        }
+    }
+
+    private static OnnxTensor number(float value) {
+        return new OnnxTensor.Floats(List.of(), new float[] {value});
     }
 }
