@@ -21,6 +21,10 @@ import org.kettenregel.backend.layer.PRelu;
 /** Reads dense layers, normalization, embeddings, and layers that join others. */
 final class ImportedSums {
 
+    /** How a layer uses a matrix of the file; those that do so in different ways share nothing. */
+    private static final String STRAIGHT = "straight";
+    private static final String TURNED = "turned";
+
     private final Reconstruction made;
     private final ImportedActivations activations;
 
@@ -43,7 +47,7 @@ final class ImportedSums {
         float[] weights = turned ? Reordered.turned(w, units, x.features()) : w;
         String bias = node.input(2).orElse("");
         Optional<float[]> biases = bias.isEmpty() ? Optional.empty() : Optional.of(row(node, 2, units));
-        dense(node, x, weights, units, biases, List.of(node.need(1), bias), node.output());
+        dense(node, x, weights, units, biases, List.of(node.need(1), bias, turned ? TURNED : STRAIGHT), node.output());
     }
 
     /** A row of so many numbers, also where it is written as a matrix of one row. */
@@ -64,9 +68,9 @@ final class ImportedSums {
         if (sum.isPresent()) {
             int place = sum.get().inputs().getFirst().equals(node.output()) ? 1 : 0;
             made.finish(sum.get());
-            dense(node, x, weights, units, Optional.of(row(sum.get(), place, units)), List.of(node.need(1), sum.get().need(place)), sum.get().output());
+            dense(node, x, weights, units, Optional.of(row(sum.get(), place, units)), List.of(node.need(1), sum.get().need(place), STRAIGHT), sum.get().output());
         } else {
-            dense(node, x, weights, units, Optional.empty(), List.of(node.need(1), ""), node.output());
+            dense(node, x, weights, units, Optional.empty(), List.of(node.need(1), "", STRAIGHT), node.output());
         }
     }
 
@@ -122,7 +126,7 @@ final class ImportedSums {
         float[] slopes = new float[x.features()];
         IntStream.range(0, slopes.length).forEach(i -> slopes[i] = found.values()[one ? 0 : i]);
         elementwise(node, new PRelu(), List.of(x), Map.of("slope", x.reordered() ? Reordered.rowsTo(slopes, x.order()) : slopes),
-                x.reordered() ? List.of() : List.of(node.need(1)));
+                List.of(node.need(1), String.valueOf(x.features())));
     }
 
     /** What leaves every number where it is. */

@@ -16,6 +16,8 @@ import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.layer.ActivationLayer;
 import org.kettenregel.backend.layer.Conv2D;
+import org.kettenregel.backend.layer.Dense;
+import org.kettenregel.backend.layer.PRelu;
 import org.kettenregel.backend.layer.SharedLayer;
 import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.op.Relu6;
@@ -24,11 +26,17 @@ import org.kettenregel.backend.shape.Shape;
 /** Files of other programs: one matrix for several nodes, several outputs, numbers in nodes of their own. */
 class OnnxSharedTest {
 
+    private static final OnnxAttribute TURNED = new OnnxAttribute.Whole(1);
+
     private static final OnnxTensor ROW = OnnxTensor.Floats.of(new float[] {10, 20}, 2);
     private static final OnnxTensor SQUARE = OnnxTensor.Floats.of(new float[] {1, 2, 3, 4}, 2, 2);
 
     private static OnnxNode node(String type, String output, String... inputs) {
         return new OnnxNode("", type, List.of(inputs), List.of(output), Map.of());
+    }
+
+    private static OnnxNode turned(String output, String... inputs) {
+        return new OnnxNode("", "Gemm", List.of(inputs), List.of(output), Map.of("transB", TURNED));
     }
 
     private static OnnxNode constant(String output, OnnxTensor value) {
@@ -48,6 +56,38 @@ class OnnxSharedTest {
 
     private static ImportedNetwork read(OnnxNode... nodes) {
         return read(List.of(-1L, 2L), Map.of("w", SQUARE, "b", ROW), List.of("y"), nodes);
+    }
+
+    /** [[1, 2], [3, 4]] turned is [[1, 3], [2, 4]]. */
+    @Test
+    void a_matrix_used_straight_and_turned_is_two_layers() {
+        ImportedNetwork gemms = read(node("Gemm", "a", "x", "w", "b"), turned("y", "a", "w", "b"));
+        ImportedNetwork mixed = read(node("MatMul", "a", "x", "w"), turned("y", "a", "w"));
+
+        for (ImportedNetwork network : List.of(gemms, mixed)) {
+            List<Layer> layers = network.layers();
+            assertThat(layers).extracting(Layer::spec).hasOnlyElementsOfType(Dense.class);
+            assertThat(network.weights().get(layers.get(0).key() + "/weights")).containsExactly(1, 2, 3, 4);
+            assertThat(network.weights().get(layers.get(1).key() + "/weights")).containsExactly(1, 3, 2, 4);
+        }
+    }
+
+    @Test
+    void a_matrix_used_twice_the_same_way_is_shared() {
+        ImportedNetwork straight = read(node("MatMul", "p", "x", "w"), node("Add", "a", "p", "b"), node("Gemm", "y", "a", "w", "b"));
+        ImportedNetwork turned = read(turned("a", "x", "w", "b"), turned("y", "a", "w", "b"));
+
+        assertThat(List.of(straight, turned)).allSatisfy(network ->
+                assertThat(network.layers().getLast().spec()).isEqualTo(new SharedLayer(network.layers().getFirst().id())));
+    }
+
+    @Test
+    void one_slope_for_values_of_several_widths_is_a_layer_for_each() {
+        ImportedNetwork network = read(List.of(-1L, 2L), Map.of("w", OnnxTensor.Floats.of(new float[6], 2, 3), "slope", OnnxTensor.Floats.of(new float[] {0.2f}, 1)),
+                List.of("y"), node("PRelu", "a", "x", "slope"), node("MatMul", "c", "a", "w"), node("PRelu", "y", "c", "slope"));
+
+        assertThat(network.layers()).extracting(Layer::spec).containsExactly(new PRelu(), network.layers().get(1).spec(), new PRelu());
+        assertThat(network.weights().get(network.layers().getLast().key() + "/slope")).containsExactly(0.2f, 0.2f, 0.2f);
     }
 
     @Test
