@@ -84,6 +84,7 @@ final class ImportedShapes {
             }
             case FIRST -> {
                 OnnxSignal flat = made.add(node, new Flatten(), List.of(x), OnnxAxes.LAST);
+                made.hold(node, flat.features());
                 made.define(node.output(), new OnnxSignal(flat.layer(), flat.node(), OnnxAxes.LAST, OnnxAxes.orderOfFirst(x.sizes()), false));
             }
             case STEPS_FIRST, STEPS_AND_DIRECTIONS, DIRECTIONS -> throw new OnnxProblem("axes", node.title(), OnnxAxes.LAST, x.axes());

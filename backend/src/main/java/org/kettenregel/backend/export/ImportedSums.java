@@ -109,8 +109,9 @@ final class ImportedSums {
             throw new OnnxProblem("axes", node.title(), OnnxAxes.LAST, x.axes());
         }
         LayerSpec spec = made.refusing(node, () -> new LayerNormalization(ImportedActivations.number(node.real("epsilon", 1e-5f))));
-        float[] shift = node.input(2).isPresent() ? perFeature(node, 2, x) : new float[x.features()];
-        elementwise(node, spec, List.of(x), Map.of("scale", perFeature(node, 1, x), "shift", shift), List.of(node.need(1), node.input(2).orElse("")));
+        float[] scale = perFeature(node, 1, x);
+        float[] shift = node.input(2).isPresent() ? perFeature(node, 2, x) : new float[scale.length];
+        elementwise(node, spec, List.of(x), Map.of("scale", scale, "shift", shift), List.of(node.need(1), node.input(2).orElse("")));
     }
 
     /** A slope for each feature; one for all is given to each. */
@@ -123,6 +124,7 @@ final class ImportedSums {
         if (!one && !found.sizes().equals(sizes)) {
             throw new OnnxProblem("weight-sizes", node.title(), node.need(1), sizes, found.sizes());
         }
+        made.requireRoom(node, x.features());
         float[] slopes = new float[x.features()];
         IntStream.range(0, slopes.length).forEach(i -> slopes[i] = found.values()[one ? 0 : i]);
         elementwise(node, new PRelu(), List.of(x), Map.of("slope", x.reordered() ? Reordered.rowsTo(slopes, x.order()) : slopes),
@@ -185,20 +187,25 @@ final class ImportedSums {
             throw new OnnxProblem("concat", node.title(), first.axes().features(first.rank()), axis);
         }
         OnnxSignal last = made.add(node, new ConcatenateLayer(), inputs, first.axes());
-        made.define(node.output(), new OnnxSignal(last.layer(), last.node(), last.axes(), order(inputs), false));
+        made.define(node.output(), new OnnxSignal(last.layer(), last.node(), last.axes(), order(node, inputs), false));
     }
 
     /** One behind the other. */
-    private static int[] order(List<OnnxSignal> inputs) {
+    private int[] order(OnnxNode node, List<OnnxSignal> inputs) {
         if (inputs.stream().noneMatch(OnnxSignal::reordered)) {
             return new int[0];
         }
-        List<Integer> order = new ArrayList<>();
+        long features = inputs.stream().mapToLong(OnnxSignal::features).sum();
+        made.hold(node, features);
+        int[] order = new int[(int) features];
+        int from = 0;
         for (OnnxSignal input : inputs) {
-            int from = order.size();
-            IntStream.range(0, input.features()).forEach(i -> order.add(from + (input.reordered() ? input.order()[i] : i)));
+            for (int i = 0; i < input.features(); i++) {
+                order[from + i] = from + (input.reordered() ? input.order()[i] : i);
+            }
+            from += input.features();
         }
-        return order.stream().mapToInt(Integer::intValue).toArray();
+        return order;
     }
 
     void embedding(OnnxNode node) {

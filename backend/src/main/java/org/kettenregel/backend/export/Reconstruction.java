@@ -27,6 +27,7 @@ import org.kettenregel.backend.shape.ShapeMismatch;
 /** The layers that have been made of an ONNX graph so far, with what each of its values is here. */
 final class Reconstruction {
 
+    private static final long MOST_NUMBERS = OnnxReader.MOST_BYTES / Float.BYTES; // as many as the largest file can hold, however often it names them
     private static final Pattern KEY = Pattern.compile("([a-z0-9-]+)#([1-9][0-9]{0,5})");
 
     private final OnnxModel model;
@@ -40,6 +41,7 @@ final class Reconstruction {
     private final Map<String, float[]> numbers = new LinkedHashMap<>();
     private final Map<List<Object>, Layer> owners = new HashMap<>();
     private final Set<Integer> ids = new HashSet<>();
+    private long held;
     private int highest;
 
     Reconstruction(OnnxModel model) {
@@ -90,10 +92,6 @@ final class Reconstruction {
         if (signals.put(name, signal) != null || weights.has(name)) {
             throw new OnnxProblem("name-twice", name);
         }
-    }
-
-    boolean isSignal(OnnxNode node, int place) {
-        return node.input(place).filter(signals::containsKey).isPresent();
     }
 
     OnnxSignal signal(OnnxNode node, int place) {
@@ -188,6 +186,19 @@ final class Reconstruction {
         return new OnnxSignal(layer.id(), last, axes);
     }
 
+    /** Refuses more numbers for each feature or weight than there may be in all; asked before they are made. */
+    void requireRoom(OnnxNode at, long more) {
+        if (held + more > MOST_NUMBERS) {
+            throw new OnnxProblem("too-many-numbers", at.title(), MOST_NUMBERS, held + more);
+        }
+    }
+
+    /** Counts numbers that stay until the whole network is read. */
+    void hold(OnnxNode at, long numbers) {
+        requireRoom(at, numbers);
+        held += numbers;
+    }
+
     private void keep(OnnxNode at, List<Node> added, Map<String, float[]> parts) {
         for (Node node : added) {
             if (node.op() instanceof Parameter) {
@@ -195,6 +206,7 @@ final class Reconstruction {
                 if (values == null || values.length != node.shape().width()) {
                     throw new OnnxProblem("weight-sizes", at.title(), node.scope().part(), node.shape(), values == null ? 0 : values.length);
                 }
+                hold(at, values.length);
                 numbers.put(node.scope().toString(), values);
             }
         }

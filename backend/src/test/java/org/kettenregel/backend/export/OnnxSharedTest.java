@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,5 +140,54 @@ class OnnxSharedTest {
 
     private static OnnxTensor number(float value) {
         return new OnnxTensor.Floats(List.of(), new float[] {value});
+    }
+
+    /* ---- small files that would become large ---- */
+
+    private static void requireTooMany(Runnable reading) {
+        assertThatThrownBy(reading::run).isInstanceOf(OnnxProblem.class).hasMessageContaining("at most 26214400");
+    }
+
+    /** 4 x 2600 x 2600 numbers of 2600 x 2600. */
+    @Test
+    void copies_of_one_matrix_are_counted() {
+        int side = 2600;
+        Map<String, OnnxTensor> numbers = new HashMap<>(Map.of("w", OnnxTensor.Floats.of(new float[side * side], side, side)));
+        List<OnnxNode> nodes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            numbers.put("b" + i, OnnxTensor.Floats.of(new float[side], side));
+            nodes.add(turned(i == 3 ? "y" : "a" + i, i == 0 ? "x" : "a" + (i - 1), "w", "b" + i));
+        }
+
+        requireTooMany(() -> read(List.of(-1L, (long) side), numbers, List.of("y"), nodes.toArray(OnnxNode[]::new)));
+    }
+
+    /** 2 x 4096 x 4096. */
+    @Test
+    void a_slope_for_each_of_many_features_is_counted() {
+        Map<String, OnnxTensor> slopes = Map.of("s", OnnxTensor.Floats.of(new float[1], 1), "t", OnnxTensor.Floats.of(new float[1], 1));
+
+        requireTooMany(() -> read(List.of(-1L, 1L << 24), slopes, List.of("y"), node("PRelu", "a", "x", "s"), node("PRelu", "y", "a", "t")));
+    }
+
+    @Test
+    void orders_of_many_features_are_counted() {
+        OnnxNode pool = new OnnxNode("", "MaxPool", List.of("x"), List.of("p"), Map.of("kernel_shape", new OnnxAttribute.Wholes(List.of(1L, 1L))));
+
+        requireTooMany(() -> read(List.of(-1L, 1L, 4096L, 4096L), Map.of(), List.of("y"), pool, node("Flatten", "a", "p"), node("Flatten", "b", "x"),
+                node("Add", "y", "a", "b")));
+        requireTooMany(() -> read(List.of(-1L, 1L, 2048L, 2048L), Map.of(), List.of("y"), pool, node("Flatten", "a", "p"),
+                new OnnxNode("", "Concat", List.of("a", "a", "a", "a", "a", "a"), List.of("y"), Map.of("axis", new OnnxAttribute.Whole(1)))));
+    }
+
+    /** 8 x 8 x 4096 x 4096, four gigabytes if they were made. */
+    @Test
+    void what_is_too_much_at_once_is_refused_before_it_is_made() {
+        Map<String, OnnxTensor> numbers = Map.of("scales", OnnxTensor.Floats.of(new float[] {1, 1, 8, 8}, 4), "s", OnnxTensor.Floats.of(new float[1], 1),
+                "none", OnnxTensor.Floats.of(new float[0], 0));
+        OnnxNode larger = new OnnxNode("", "Resize", List.of("x", "none", "scales"), List.of("l"),
+                Map.of("coordinate_transformation_mode", new OnnxAttribute.Text("asymmetric"), "nearest_mode", new OnnxAttribute.Text("floor")));
+
+        requireTooMany(() -> read(List.of(-1L, 1L, 4096L, 4096L), numbers, List.of("y"), larger, node("Flatten", "y", "l")));
     }
 }
