@@ -19,21 +19,15 @@ import org.kettenregel.backend.op.Linear;
 import org.kettenregel.backend.optimizer.Adam;
 import org.kettenregel.backend.optimizer.AdamW;
 import org.kettenregel.backend.optimizer.Sgd;
-import org.kettenregel.kernels.Device;
-import org.kettenregel.kernels.Devices;
 
 /** What is kept and what is left behind when a person goes back, changes the experiment, or has let the loss run away. */
 class GoingOnTest {
 
-    private final Device device = Devices.probe().open("cpu");
-    private final Scheduler scheduler = new Scheduler(1);
-    private final WatchedSession watched = new WatchedSession(device, scheduler);
+    private final WatchedSession watched = WatchedSession.alone();
 
     @AfterEach
     void close() {
         watched.close();
-        scheduler.close();
-        device.close();
     }
 
     @Test

@@ -13,20 +13,14 @@ import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.GradientCheckAnswer;
 import org.kettenregel.backend.lens.GradientCheckLens;
 import org.kettenregel.backend.lens.GradientCost;
-import org.kettenregel.kernels.Device;
-import org.kettenregel.kernels.Devices;
 
 class GradientCheckTest {
 
-    private final Device device = Devices.probe().open("cpu");
-    private final Scheduler scheduler = new Scheduler(1);
-    private final WatchedSession watched = new WatchedSession(device, scheduler);
+    private final WatchedSession watched = WatchedSession.alone();
 
     @AfterEach
     void close() {
         watched.close();
-        scheduler.close();
-        device.close();
     }
 
     private GradientCheckAnswer check(String preset, String parameter, int element) {
@@ -109,7 +103,7 @@ class GradientCheckTest {
         assertThat(first.measured().length).isLessThan(STEPS);
         assertThat(last.measured()).hasSize(STEPS);
         assertThat(last.measured()[4]).isEqualTo(last.gradient(), within(1e-3));
-        WatchedSession.settle(scheduler);
+        watched.settle();
         assertThat(check(watched.session.latest().orElseThrow(), asked)).isSameAs(last);
     }
 
@@ -123,7 +117,7 @@ class GradientCheckTest {
 
         watched.session.send(new Command.Watch(List.of()));
         watched.next(snapshot -> snapshot.answers().isEmpty());
-        WatchedSession.settle(scheduler);
+        watched.settle();
         watched.session.send(new Command.Watch(List.of(asked)));
 
         assertThat(check(watched.next(snapshot -> snapshot.answer(asked).isPresent()), asked).measured().length).isLessThan(STEPS);

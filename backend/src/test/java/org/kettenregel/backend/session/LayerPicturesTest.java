@@ -13,21 +13,15 @@ import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
 import org.kettenregel.backend.lens.TensorAnswer;
 import org.kettenregel.backend.lens.TensorLens;
-import org.kettenregel.kernels.Device;
-import org.kettenregel.kernels.Devices;
 
 /** What the layers have given for the sample that is looked at. */
 class LayerPicturesTest {
 
-    private final Device device = Devices.probe().open("cpu");
-    private final Scheduler scheduler = new Scheduler(1);
-    private final WatchedSession watched = new WatchedSession(device, scheduler);
+    private final WatchedSession watched = WatchedSession.alone();
 
     @AfterEach
     void close() {
         watched.close();
-        scheduler.close();
-        device.close();
     }
 
     private static LayerPicture of(SessionSnapshot snapshot, String layer) {

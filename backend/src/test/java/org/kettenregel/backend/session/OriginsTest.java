@@ -1,6 +1,8 @@
 package org.kettenregel.backend.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.backend.session.DirectSession.atOnce;
+import static org.kettenregel.backend.session.DirectSession.later;
 import static org.kettenregel.backend.session.WatchedSession.preset;
 
 import java.util.List;
@@ -8,38 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kettenregel.backend.compile.Limits;
-import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.dataset.Portion;
 import org.kettenregel.backend.execute.Evaluation;
 import org.kettenregel.backend.execute.StopCondition.Pass;
-import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.metric.Cells.Guess;
 import org.kettenregel.backend.record.History;
-import org.kettenregel.kernels.Device;
-import org.kettenregel.kernels.Devices;
 
 /** Where the scores and the curves come from: which samples were taken for which class, and how the batch behind a point is reached. */
 class OriginsTest {
 
-    private static final long HOUR = 3_600_000_000_000L;
-
-    private final Device device = Devices.probe().open("cpu");
+    private final DirectSession direct = new DirectSession();
 
     @AfterEach
     void close() {
-        device.close();
-    }
-
-    private SessionWorker open(Experiment experiment) {
-        SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0));
-        worker.carryOut(new Command.Open(experiment, 1, true));
-        worker.goOn(later());
-        return worker;
-    }
-
-    private static WorkSlice later() {
-        return new WorkSlice(System.nanoTime() + HOUR, () -> false);
+        direct.close();
     }
 
     private static WorkSlice soon() {
@@ -64,7 +48,7 @@ class OriginsTest {
     @Test
     void cells_add_up_to_the_samples_of_their_part_and_their_diagonal_to_the_accuracy() {
         for (String id : List.of("spiral", "moons", "shapes-cnn", "digits-cnn", "perceptron", "human-cat-dog")) {
-            try (SessionWorker worker = open(preset(id))) {
+            try (SessionWorker worker = direct.open(preset(id))) {
                 SessionSnapshot snapshot = after(worker, new Command.Step(Pass.FORWARD, StepSize.BATCH));
 
                 Origins origins = snapshot.origins();
@@ -97,7 +81,7 @@ class OriginsTest {
 
     @Test
     void where_nothing_is_classified_there_are_no_cells() {
-        try (SessionWorker worker = open(preset("plane"))) {
+        try (SessionWorker worker = direct.open(preset("plane"))) {
             assertThat(worker.snapshot().origins().counts()).isEmpty();
             assertThat(worker.snapshot().origins().sizes().get(Portion.TRAINING)).isPositive();
         }
@@ -105,7 +89,7 @@ class OriginsTest {
 
     @Test
     void a_cell_lists_its_samples_as_the_network_gets_them() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             Origins.Cell wrong = validated(worker.snapshot()).cells().stream().filter(each -> each.trueClass() != each.predictedClass()).findFirst().orElseThrow();
 
             CellSnapshot cell = after(worker, new Command.ListCell(Portion.VALIDATION, wrong.trueClass(), wrong.predictedClass(), 0)).origins().cell().orElseThrow();
@@ -125,7 +109,7 @@ class OriginsTest {
     /** A sample of a cell is answered as its cell says, whatever training does to its images and activations. */
     @Test
     void what_a_sample_was_taken_for_is_what_its_forward_pass_answers() {
-        try (SessionWorker worker = open(preset("digits-cnn"))) {
+        try (SessionWorker worker = direct.open(preset("digits-cnn"))) {
             CellSnapshot wrong = after(worker, new Command.ListCell(Portion.VALIDATION, -1, 0, 0)).origins().cell().orElseThrow();
 
             for (Guess guess : wrong.guesses().subList(0, 5)) {
@@ -139,7 +123,7 @@ class OriginsTest {
 
     @Test
     void gradients_of_such_a_sample_are_those_of_training() {
-        try (SessionWorker worker = open(preset("digits-cnn"))) {
+        try (SessionWorker worker = direct.open(preset("digits-cnn"))) {
             SessionSnapshot forward = after(worker, new Command.ShowInUse(0));
 
             SessionSnapshot back = after(worker, new Command.Show(0, true));
@@ -152,7 +136,7 @@ class OriginsTest {
 
     @Test
     void a_list_follows_the_weights_until_it_is_closed() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             after(worker, new Command.ListCell(Portion.VALIDATION, -1, 0, 0));
 
             SessionSnapshot stepped = after(worker, new Command.Step(Pass.FORWARD, StepSize.EPOCH));
@@ -164,7 +148,7 @@ class OriginsTest {
 
     @Test
     void a_list_that_stays_the_same_is_copied_once() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             CellSnapshot first = after(worker, new Command.ListCell(Portion.VALIDATION, -1, 0, 0)).origins().cell().orElseThrow();
 
             CellSnapshot second = after(worker, new Command.Finish(Pass.FORWARD)).origins().cell().orElseThrow();
@@ -175,7 +159,7 @@ class OriginsTest {
 
     @Test
     void forged_requests_list_nothing() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             Stream.of(new Command.ListCell(Portion.VALIDATION, 2, 0, 0), new Command.ListCell(Portion.VALIDATION, 0, 3, 0),
                     new Command.ListCell(Portion.VALIDATION, 0, -1, 0), new Command.ListCell(Portion.VALIDATION, 0, 1, -1))
                     .forEach(forged -> assertThat(after(worker, forged).origins().cell()).as("%s", forged).isEmpty());
@@ -185,9 +169,9 @@ class OriginsTest {
 
     @Test
     void counts_are_out_of_date_once_weights_have_moved() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
-            worker.work(new WorkSlice(System.nanoTime(), () -> false));
+            worker.work(atOnce());
 
             Origins.Counted before = validated(worker.snapshot());
 
@@ -198,7 +182,7 @@ class OriginsTest {
 
     @Test
     void while_it_trains_validation_is_counted_after_every_epoch() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             worker.carryOut(new Command.Pace(0));
             worker.carryOut(new Command.Train());
             while (worker.snapshot().cursor().epoch() < 2) {
@@ -214,7 +198,7 @@ class OriginsTest {
 
     @Test
     void training_to_an_epoch_pauses_at_its_end_with_the_way_back_through_it() {
-        try (SessionWorker worker = open(preset("spiral")); SessionWorker stepped = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral")); SessionWorker stepped = direct.open(preset("spiral"))) {
             after(worker, new Command.Pace(0));
 
             SessionSnapshot there = after(worker, new Command.TrainTo(5));
@@ -235,7 +219,7 @@ class OriginsTest {
     /** At one epoch a second a slice would end with the first batch. */
     @Test
     void on_the_way_to_an_epoch_no_pace_is_kept() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             worker.carryOut(new Command.Pace(1));
             worker.carryOut(new Command.TrainTo(5));
 
@@ -248,7 +232,7 @@ class OriginsTest {
 
     @Test
     void one_who_has_trained_on_passes_the_same_epoch_without_a_stop() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             after(worker, new Command.Pace(0), new Command.TrainTo(3));
             worker.carryOut(new Command.Train());
             while (worker.snapshot().cursor().epoch() < 6) {
@@ -262,7 +246,7 @@ class OriginsTest {
 
     @Test
     void an_epoch_that_is_past_already_needs_no_training() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             after(worker, new Command.Pace(0), new Command.TrainTo(3));
 
             assertThat(after(worker, new Command.TrainTo(2)).cursor().epoch()).isEqualTo(3);
@@ -271,7 +255,7 @@ class OriginsTest {
 
     @Test
     void the_way_back_begins_where_steps_began() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             SessionSnapshot stepped = after(worker, new Command.Step(Pass.FORWARD, StepSize.EPOCH), new Command.Step(Pass.FORWARD, StepSize.EPOCH));
 
             assertThat(stepped.origins().earliest().orElseThrow().epoch()).isZero();

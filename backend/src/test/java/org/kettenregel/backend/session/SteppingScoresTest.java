@@ -1,47 +1,27 @@
 package org.kettenregel.backend.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kettenregel.backend.session.DirectSession.atOnce;
+import static org.kettenregel.backend.session.DirectSession.later;
 import static org.kettenregel.backend.session.WatchedSession.preset;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kettenregel.backend.compile.Limits;
-import org.kettenregel.backend.dataset.DataFolder;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.layer.BatchNormalization;
-import org.kettenregel.kernels.Device;
-import org.kettenregel.kernels.Devices;
 
 /** Scores are those of the weights that are there, however many slices a step takes and whatever it moves. */
 class SteppingScoresTest {
 
-    private static final long HOUR = 3_600_000_000_000L;
-
-    private final Device device = Devices.probe().open("cpu");
+    private final DirectSession direct = new DirectSession();
 
     @AfterEach
     void close() {
-        device.close();
-    }
-
-    private SessionWorker open(Experiment experiment) {
-        SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0));
-        worker.carryOut(new Command.Open(experiment, 1, false));
-        worker.goOn(later());
-        return worker;
-    }
-
-    private static WorkSlice later() {
-        return new WorkSlice(System.nanoTime() + HOUR, () -> false);
-    }
-
-    /** Of a slice that is over as soon as it has begun. */
-    private static WorkSlice atOnce() {
-        return new WorkSlice(System.nanoTime(), () -> false);
+        direct.close();
     }
 
     private static void toItsEnd(SessionWorker worker, Command step) {
@@ -52,7 +32,7 @@ class SteppingScoresTest {
 
     @Test
     void a_step_that_ends_in_a_slice_without_an_update_is_scored_after_the_update_before() {
-        try (SessionWorker atOnce = open(preset("spiral")); SessionWorker inSlices = open(preset("spiral"))) {
+        try (SessionWorker atOnce = direct.open(preset("spiral")); SessionWorker inSlices = direct.open(preset("spiral"))) {
             toItsEnd(atOnce, new Command.Step(Pass.FORWARD, StepSize.BATCH));
             toItsEnd(inSlices, new Command.Finish(Pass.BACKWARD));
 
@@ -69,7 +49,7 @@ class SteppingScoresTest {
     void every_operation_that_moves_weights_or_running_statistics_is_scored() {
         BatchNormalization fast = new BatchNormalization(0.5, 0.001);
         Experiment twice = ExperimentEdits.insertAfter(ExperimentEdits.insertAfter(preset("circle"), 2, fast), 1, fast);
-        try (SessionWorker atOnce = open(twice); SessionWorker byOperation = open(twice)) {
+        try (SessionWorker atOnce = direct.open(twice); SessionWorker byOperation = direct.open(twice)) {
             toItsEnd(atOnce, new Command.Step(Pass.FORWARD, StepSize.BATCH));
 
             toItsEnd(byOperation, new Command.Finish(Pass.BACKWARD));
@@ -85,7 +65,7 @@ class SteppingScoresTest {
 
     @Test
     void while_a_step_is_under_way_there_are_none() {
-        try (SessionWorker worker = open(preset("spiral"))) {
+        try (SessionWorker worker = direct.open(preset("spiral"))) {
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
             worker.work(atOnce());
 
@@ -97,7 +77,7 @@ class SteppingScoresTest {
 
     @Test
     void scores_that_were_put_off_wait_for_the_end_of_a_step() {
-        try (SessionWorker worker = new SessionWorker(device, new DataLibrary(DataFolder.none()), new SessionLimits(new Limits(), 5, 0))) {
+        try (SessionWorker worker = direct.empty()) {
             worker.carryOut(new Command.Open(SlowScoresTest.LARGE, 1, false));
             worker.carryOut(new Command.Step(Pass.FORWARD, StepSize.EPOCH));
             worker.work(atOnce());

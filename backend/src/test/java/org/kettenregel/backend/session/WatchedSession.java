@@ -16,6 +16,7 @@ import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.inspect.NodeSnapshot;
 import org.kettenregel.kernels.Device;
+import org.kettenregel.kernels.Devices;
 
 /** A session whose snapshots are kept in the order in which they came. */
 final class WatchedSession implements AutoCloseable {
@@ -25,7 +26,19 @@ final class WatchedSession implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     final TrainingSession session;
+    private final Scheduler scheduler;
+    private final Runnable afterwards;
     private final BlockingQueue<SessionSnapshot> snapshots = new LinkedBlockingQueue<>();
+
+    /** On a device and with a thread of its own, which are closed with it. */
+    static WatchedSession alone() {
+        Device device = Devices.probe().open("cpu");
+        Scheduler scheduler = new Scheduler(1);
+        return new WatchedSession(device, scheduler, SLICE_MILLIS, snapshot -> {}, () -> {
+            scheduler.close();
+            device.close();
+        });
+    }
 
     WatchedSession(Device device, Scheduler scheduler) {
         this(device, scheduler, snapshot -> {});
@@ -38,6 +51,12 @@ final class WatchedSession implements AutoCloseable {
 
     /** @param listener called on the worker's thread, before the snapshot can be taken */
     WatchedSession(Device device, Scheduler scheduler, int sliceMillis, Consumer<SessionSnapshot> listener) {
+        this(device, scheduler, sliceMillis, listener, () -> {});
+    }
+
+    private WatchedSession(Device device, Scheduler scheduler, int sliceMillis, Consumer<SessionSnapshot> listener, Runnable afterwards) {
+        this.scheduler = scheduler;
+        this.afterwards = afterwards;
         this.session = new TrainingSession(
                 device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(new Limits(), sliceMillis, 0), snapshot -> {
                     try {
@@ -46,6 +65,11 @@ final class WatchedSession implements AutoCloseable {
                         snapshots.add(snapshot);
                     }
                 });
+    }
+
+    /** Waits until all is done that it has left for its scheduler, which has one thread. */
+    void settle() {
+        settle(scheduler);
     }
 
     /** Waits until a scheduler with one thread has done all that sessions have left for it. */
@@ -127,5 +151,6 @@ final class WatchedSession implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        afterwards.run();
     }
 }
