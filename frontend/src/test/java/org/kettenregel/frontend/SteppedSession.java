@@ -1,5 +1,6 @@
 package org.kettenregel.frontend;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class SteppedSession implements AutoCloseable {
     private final Device device = Devices.probe().open("cpu");
     private final Scheduler scheduler = new Scheduler(1);
     private final BlockingQueue<SessionSnapshot> snapshots = new LinkedBlockingQueue<>();
+    private Command.Watch watched = new Command.Watch(List.of());
     private final TrainingSession session =
             new TrainingSession(device, new DataLibrary(DataFolder.none()), scheduler, new SessionLimits(), snapshots::add);
 
@@ -53,14 +55,21 @@ public final class SteppedSession implements AutoCloseable {
         return send(new Command.Open(experiment, 1, true));
     }
 
-    /** Sends a command and waits for its snapshot; there must be no other under way. */
+    /**
+     * Sends a command and waits for its snapshot. The first one to come may tell of scores that were under way, and not yet of the command; the one
+     * after a question that has been asked before tells of it in any case.
+     */
     public SessionSnapshot send(Command command) {
+        snapshots.clear();
         tell(command);
+        await(snapshot -> true);
+        tell(watched);
         return await(snapshot -> true);
     }
 
     /** Sends a command without waiting for what follows from it. */
     public void tell(Command command) {
+        watched = command instanceof Command.Watch watch ? watch : watched;
         session.send(command);
     }
 
