@@ -3,7 +3,6 @@ package org.kettenregel.frontend.playground;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
@@ -97,13 +96,7 @@ final class DownloadBox extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        unwatch = desk.watch(() -> {
-            try {
-                ui.access(this::update);
-            } catch (UIDetachedException closed) {
-                // nobody is there to be told
-            }
-        });
+        unwatch = desk.watch(() -> WhileOpen.access(ui, this::update));
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.kettenregel.frontend.playground;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -38,7 +35,7 @@ final class OpenFile extends Dialog {
         setWidth("460px");
         setMaxWidth("calc(100vw - 32px)");
         getElement().setAttribute("data-testid", "open-dialog");
-        upload = new Upload(UploadHandler.inMemory((file, bytes) -> arrived(file.fileName(), bytes)));
+        upload = new Upload(new FileIntake(OnnxImport.MOST_BYTES, this::arrived, this::refuse));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(OnnxImport.MOST_BYTES);
         upload.setAcceptedFileExtensions(".onnx", JSON, SAFETENSORS);
@@ -48,7 +45,7 @@ final class OpenFile extends Dialog {
         choose.getElement().setAttribute("data-testid", "open-choose");
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(words.say("open.drop")));
-        upload.addFileRejectedListener(event -> say(words.say("open.rejected", OnnxImport.MOST_BYTES >> 20)));
+        upload.addFileRejectedListener(event -> refuse());
         problem.addClassName("pg-open-problem");
         problem.getElement().setAttribute("data-testid", "open-problem").setAttribute("role", "alert");
         problem.setVisible(false);
@@ -76,24 +73,18 @@ final class OpenFile extends Dialog {
                 : new Network(OnnxImport.read(ByteBuffer.wrap(bytes)));
     }
 
-    /** On the thread of the request, so that nobody waits while a large file is read. */
-    private void arrived(String name, byte[] bytes) {
-        getUI().ifPresent(ui -> {
-            try {
-                Content content = read(name, bytes);
-                access(ui, () -> take(content));
-            } catch (BadDocument | OnnxProblem wrong) {
-                access(ui, () -> say(sentence(wrong)));
-            }
-        });
+    /** What is to be done with a file. */
+    private Runnable arrived(String name, byte[] bytes) {
+        try {
+            Content content = read(name, bytes);
+            return () -> take(content);
+        } catch (BadDocument | OnnxProblem wrong) {
+            return () -> say(sentence(wrong));
+        }
     }
 
-    private static void access(UI ui, Runnable action) {
-        try {
-            ui.access(action::run);
-        } catch (UIDetachedException closed) {
-            // nobody is there to be told
-        }
+    private void refuse() {
+        say(words.say("open.rejected", OnnxImport.MOST_BYTES >> 20));
     }
 
     private void take(Content content) {

@@ -1,8 +1,6 @@
 package org.kettenregel.frontend.playground;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,12 +23,14 @@ import org.kettenregel.frontend.shell.Words;
 /** The menu of files: the experiment, the network and its weights, tables and pictures of them to take home, and a file to open. */
 final class TakeHome extends Div {
 
+    /** Each holds the weights of a network; what a browser has not fetched by then it will not. */
+    private static final int MOST_WAITING = 3;
+
     private final Actions actions;
     private final Words words;
     private final Consumer<String> say;
     private final Map<HomeFile, MenuItem> items = new EnumMap<>(HomeFile.class);
-    private final Anchor anchor = new Anchor();
-    private Optional<Parcel> parcel = Optional.empty(); // what the next download gives
+    private final Div links = new Div(); // one for each download that has not been fetched
 
     private record Parcel(HomeFile kind, String name, Experiment experiment, Optional<TrainedNetwork> network) {}
 
@@ -40,15 +40,15 @@ final class TakeHome extends Div {
         this.words = words;
         this.say = say;
         addClassName("pg-home");
-        anchor.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1");
-        anchor.addClassName("pg-home-link");
+        links.getElement().setAttribute("aria-hidden", "true");
+        links.addClassName("pg-home-link");
         MenuBar menu = new MenuBar();
         menu.addClassName("pg-examples");
         MenuItem all = menu.addItem(label());
         all.getElement().setAttribute("data-testid", "take-home");
         all.setAriaLabel(words.say("home"));
         fill(all.getSubMenu());
-        add(menu, anchor);
+        add(menu, links);
     }
 
     private Span label() {
@@ -103,44 +103,33 @@ final class TakeHome extends Div {
     private void take(HomeFile kind) {
         Experiment experiment = actions.experiment();
         String name = kind.fileName(title());
-        getUI().ifPresent(ui -> actions.takeHome(network -> access(ui, () -> offer(new Parcel(kind, name, experiment, network)))));
+        getUI().ifPresent(ui -> actions.takeHome(network -> WhileOpen.access(ui, () -> offer(ui, new Parcel(kind, name, experiment, network)))));
     }
 
-    private static void access(UI ui, Runnable action) {
-        try {
-            ui.access(action::run);
-        } catch (UIDetachedException closed) {
-            // nobody is there to be told
-        }
-    }
-
-    private void offer(Parcel taken) {
+    private void offer(UI ui, Parcel taken) {
         if (taken.kind().weights() && taken.network().isEmpty()) {
             say.accept(words.say("home.nothing"));
-        } else {
-            parcel = Optional.of(taken);
-            anchor.getElement().executeJs("this.click()");
-        }
-    }
-
-    private void download(DownloadEvent event) throws IOException {
-        Optional<Parcel> wanted = parcel;
-        if (wanted.isEmpty()) { // a forged request
-            event.getResponse().setStatus(404);
             return;
         }
-        Parcel given = wanted.get();
+        if (links.getComponentCount() == MOST_WAITING) {
+            links.remove(links.getComponentAt(0));
+        }
+        Anchor link = new Anchor();
+        link.setHref(event -> {
+            download(taken, event);
+            WhileOpen.access(ui, link.getElement()::removeFromParent); // its weights need not wait any longer
+        }, AttachmentType.DOWNLOAD);
+        link.getElement().setAttribute("tabindex", "-1");
+        links.add(link);
+        link.getElement().executeJs("this.click()");
+    }
+
+    private void download(Parcel given, DownloadEvent event) throws IOException {
         event.setFileName(given.name());
         event.setContentType(given.kind().mediaType());
         try (OutputStream out = new BufferedOutputStream(event.getOutputStream())) {
             given.kind().write(given.experiment(), given.network(), words.locale(), out);
         }
-        parcel = Optional.empty(); // its weights need not wait for the next
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        anchor.setHref(this::download, AttachmentType.DOWNLOAD);
     }
 
     void show(Experiment experiment) {
