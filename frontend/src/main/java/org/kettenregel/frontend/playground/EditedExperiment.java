@@ -76,8 +76,9 @@ final class EditedExperiment {
     void bring(Experiment other, Map<String, float[]> weights) {
         KeptWeights kept = new KeptWeights();
         takeHome(kept::keep); // before the other network is opened
+        Map<String, float[]> few = KeptWeights.few(weights); // the way back must not hold all of a large network
         undoStack.push(UndoStack.Entry.file(experiment, other,
-                new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> KeptWeights.few(weights)))));
+                new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> few))));
         change(other, true, false);
         session.accept(new Command.BringWeights(() -> weights));
     }
