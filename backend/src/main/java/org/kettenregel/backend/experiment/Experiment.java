@@ -47,7 +47,9 @@ public record Experiment(
         heads = List.copyOf(heads);
         groups = List.copyOf(groups);
         require(title.length() <= LONGEST_TITLE, "title: at most %d characters, found %d", LONGEST_TITLE, title.length());
-        require(!layers.isEmpty() && layers.size() <= MOST_LAYERS, "layers: expected 1 to %d, found %d", MOST_LAYERS, layers.size());
+        if (layers.isEmpty() || layers.size() > MOST_LAYERS) {
+            throw EditRefusal.of("layers", MOST_LAYERS, layers.size());
+        }
         requireOrder(layers);
         requireShareable(layers);
         requireHeads(layers, heads);
@@ -163,7 +165,7 @@ public record Experiment(
         return layers.stream()
                 .filter(layer -> layer.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no layer " + id));
+                .orElseThrow(() -> EditRefusal.of("no-layer", id));
     }
 
     /** The layer with the given key, as in {@code dense#4}; throws IllegalArgumentException when there is none. */
@@ -171,7 +173,7 @@ public record Experiment(
         return layers.stream()
                 .filter(layer -> layer.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no layer " + key));
+                .orElseThrow(() -> EditRefusal.of("no-layer", key));
     }
 
     /** The group with the given key, as in {@code group#4}; throws IllegalArgumentException when there is none. */
@@ -179,6 +181,6 @@ public record Experiment(
         return groups.stream()
                 .filter(group -> group.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no group " + key));
+                .orElseThrow(() -> EditRefusal.of("no-group", key));
     }
 }

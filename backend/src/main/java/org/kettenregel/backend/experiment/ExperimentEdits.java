@@ -88,7 +88,7 @@ public final class ExperimentEdits {
     /** Takes a layer out; whoever read it reads its inputs. The last one stays. */
     public static Experiment remove(Experiment e, int id) {
         if (e.layers().size() == 1) {
-            throw new IllegalArgumentException("layers: the last one cannot be removed");
+            throw EditRefusal.of("last-layer");
         }
         List<Integer> inputs = e.layers().stream().filter(layer -> layer.id() == id).findFirst().orElseThrow().inputs();
         List<Layer> layers = withOwnWeights(e, id).stream()

@@ -20,7 +20,7 @@ public record Fragment(List<Layer> layers, List<Group> groups) {
         layers = List.copyOf(layers);
         groups = List.copyOf(groups);
         if (layers.isEmpty()) {
-            throw new IllegalArgumentException("copy: expected at least one layer, found none");
+            throw EditRefusal.of("empty-copy");
         }
     }
 

@@ -15,7 +15,7 @@ public record Group(String name, List<Integer> layers, boolean collapsed) {
     public Group {
         layers = layers.stream().sorted().toList();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("group: its name must have 1 to %d characters, found %d".formatted(LONGEST_NAME, name.strip().length()));
+            throw EditRefusal.of("group-name", LONGEST_NAME, name.strip().length());
         }
         if (layers.isEmpty() || new HashSet<>(layers).size() < layers.size()) {
             throw new IllegalArgumentException("group '%s': expected one or more different layers, found %s".formatted(name, layers));

@@ -15,7 +15,7 @@ public final class GroupEdits {
     public static Experiment group(Experiment e, Set<Integer> ids, String name) {
         ids.forEach(e::layer); // refuses those that are not there
         if (ids.isEmpty()) {
-            throw new IllegalArgumentException("group: expected at least one layer, found none");
+            throw EditRefusal.of("empty-group");
         }
         Set<Integer> closed = Grouping.closed(e.layers(), List.copyOf(ids));
         List<Group> groups = new ArrayList<>(List.of(new Group(name, List.copyOf(closed))));

@@ -15,7 +15,7 @@ public final class LayerOrder {
     private LayerOrder() {}
 
     /**
-     * The same layers, each behind its inputs and behind the layer whose weights it shares. Throws IllegalArgumentException where some read one another
+     * The same layers, each behind its inputs and behind the layer whose weights it shares. Throws {@link EditRefusal} where some read one another
      * in a circle.
      *
      * @param output id of the layer that stands last if nobody reads it
@@ -62,8 +62,7 @@ public final class LayerOrder {
         return needs;
     }
 
-    private static IllegalArgumentException circle(List<Layer> waiting) {
-        return new IllegalArgumentException("layers: %s would wait for one another in a circle, so none of them could be computed".formatted(
-                waiting.stream().map(Layer::key).collect(Collectors.joining(", "))));
+    private static EditRefusal circle(List<Layer> waiting) {
+        return EditRefusal.of("circle", waiting.stream().map(Layer::key).collect(Collectors.joining(", ")));
     }
 }

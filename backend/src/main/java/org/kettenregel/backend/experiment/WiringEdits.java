@@ -10,7 +10,7 @@ import org.kettenregel.backend.layer.LayerSpec;
 
 /**
  * Pure functions that change which layer reads which. Layers stay behind their inputs and keep their ids, by which their weights are found; new ones
- * get ids above all others. What cannot be is refused by an IllegalArgumentException that says why.
+ * get ids above all others. What cannot be is refused by an {@link EditRefusal}.
  */
 public final class WiringEdits {
 
@@ -39,7 +39,7 @@ public final class WiringEdits {
      */
     public static Experiment join(Experiment e, Set<Integer> ids, LayerSpec spec) {
         if (!spec.joins() || ids.size() < 2) {
-            throw new IllegalArgumentException("join: expected a layer that joins and at least two layers, found %d".formatted(ids.size()));
+            throw EditRefusal.of("join", ids.size());
         }
         List<Integer> joined = Stream.concat(Stream.of(Layer.INPUT), e.layers().stream().map(Layer::id)).filter(ids::contains).toList().reversed();
         Layer added = new Layer(freshId(e), spec, joined);
@@ -101,7 +101,7 @@ public final class WiringEdits {
         requireWire(e, from, to);
         Layer reader = e.layer(to);
         if (reader.inputs().size() == 1) {
-            throw new IllegalArgumentException("%s: this is all it reads; drag the wire to another layer, or remove the layer".formatted(reader.key()));
+            throw EditRefusal.of("only-input", reader.key());
         }
         List<Integer> inputs = reader.inputs().stream().filter(input -> input != from).toList();
         return ordered(e, replaced(e, to, layer -> new Layer(to, layer.spec(), inputs)), e.output().id());
@@ -109,9 +109,10 @@ public final class WiringEdits {
 
     /** Makes a layer that nobody reads the one whose answer is compared with the targets. */
     public static Experiment answerFrom(Experiment e, int id) {
+        OutputEdits.requireFree(e, id);
         Layer answering = e.layer(id);
         e.layers().stream().filter(layer -> layer.inputs().contains(id)).findFirst().ifPresent(reader -> {
-            throw new IllegalArgumentException("%s: it cannot be the output, as %s reads it".formatted(answering.key(), reader.key()));
+            throw EditRefusal.of("read-output", answering.key(), reader.key());
         });
         return ordered(e, e.layers(), id);
     }
@@ -158,13 +159,13 @@ public final class WiringEdits {
 
     private static void requireWire(Experiment e, int from, int to) {
         if (!e.layer(to).inputs().contains(from)) {
-            throw new IllegalArgumentException("%s: expected one of its inputs %s, found %d".formatted(e.layer(to).key(), e.layer(to).inputs(), from));
+            throw EditRefusal.notRead(e.layer(to).key(), from == Layer.INPUT ? "input" : e.layer(from).key());
         }
     }
 
     private static void requireNew(Layer reader, int from) {
         if (reader.inputs().contains(from)) {
-            throw new IllegalArgumentException("%s: it reads this layer already".formatted(reader.key()));
+            throw EditRefusal.of("read-already", reader.key());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Fragment;
 import org.kettenregel.backend.experiment.GroupEdits;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.OutputEdits;
 import org.kettenregel.backend.experiment.WiringEdits;
 import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.frontend.builder.Ends.Wire;
@@ -31,7 +32,7 @@ final class BuildEdits {
             case "join" -> WiringEdits.join(e, exits(e, build.keys), FreshLayer.of(e, build.kind, Layer.INPUT));
             case "connect" -> connected(e, build);
             case "rewire" -> rewired(e, build);
-            case "cut" -> each(e, Ends.wires(e, build.from, build.to), (rest, wire) -> WiringEdits.disconnect(rest, wire.from(), wire.to()));
+            case "cut" -> cut(e, build);
             case "remove" -> WiringEdits.remove(e, ids(e, build.keys));
             case "duplicate" -> WiringEdits.duplicate(e, ids(e, build.keys));
             case "paste" -> copied.map(fragment -> WiringEdits.paste(e, fragment, Ends.exit(e, build.from))).orElse(e);
@@ -59,7 +60,11 @@ final class BuildEdits {
     }
 
     private static Experiment between(Experiment e, Build build) {
-        return build.to.equals(BlueprintSketch.LOSS) ? after(e, Ends.exit(e, build.from), build.kind) : onto(e, Ends.wires(e, build.from, build.to), build.kind);
+        if (build.to.equals(BlueprintSketch.LOSS)) {
+            int from = Ends.answering(e, build.from);
+            return OutputEdits.insertBehind(e, from, FreshLayer.of(e, build.kind, from));
+        }
+        return onto(e, Ends.wires(e, build.from, build.to), build.kind);
     }
 
     /** What is drawn as one wire may be several from one layer; all of them come from the new one. */
@@ -87,8 +92,14 @@ final class BuildEdits {
     private static Experiment rewired(Experiment e, Build build) {
         int from = Ends.exit(e, build.from);
         return build.to.equals(BlueprintSketch.LOSS)
-                ? WiringEdits.answerFrom(e, from)
+                ? OutputEdits.move(e, Ends.answering(e, build.kind), from)
                 : each(e, Ends.wires(e, build.kind, build.to), (rest, wire) -> WiringEdits.rewire(rest, wire.from(), wire.to(), from));
+    }
+
+    private static Experiment cut(Experiment e, Build build) {
+        return build.to.equals(BlueprintSketch.LOSS)
+                ? OutputEdits.cut(e, Ends.answering(e, build.from))
+                : each(e, Ends.wires(e, build.from, build.to), (rest, wire) -> WiringEdits.disconnect(rest, wire.from(), wire.to()));
     }
 
     private static Experiment each(Experiment e, List<Wire> wires, BiFunction<Experiment, Wire, Experiment> edit) {

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kettenregel.backend.experiment.EditRefusal;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Group;
 import org.kettenregel.backend.experiment.Grouping;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.experiment.OutputEdits;
 
-/** Which layers a block of the canvas stands for: one, or those of a group. Throws IllegalArgumentException where there is no such block. */
+/** Which layers a block of the canvas stands for: one, or those of a group. Throws {@link EditRefusal} where there is no such block. */
 final class Ends {
 
     private Ends() {}
@@ -22,6 +24,11 @@ final class Ends {
     static int exit(Experiment e, String key) {
         return group(e, key).map(group -> Grouping.exits(e, group).getLast()).orElseGet(() ->
                 key.equals(BlueprintSketch.INPUT) ? Layer.INPUT : key.equals(BlueprintSketch.LOSS) ? e.output().id() : e.layer(key).id());
+    }
+
+    /** The layer of a block from which a wire leads to the loss. */
+    static int answering(Experiment e, String key) {
+        return OutputEdits.answering(e, layers(e, key), key);
     }
 
     /** All layers of a block. */
@@ -38,7 +45,7 @@ final class Ends {
     static List<Wire> wires(Experiment e, String from, String to) {
         List<Wire> wires = from.equals(to) ? List.of() : wires(e, layers(e, from), layers(e, to));
         if (wires.isEmpty()) {
-            throw new IllegalArgumentException("%s: it does not read %s".formatted(to, from));
+            throw EditRefusal.notRead(to, from);
         }
         return wires;
     }

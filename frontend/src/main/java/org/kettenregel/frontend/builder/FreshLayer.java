@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.compile.CostSheet;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.experiment.EditRefusal;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.WiringEdits;
@@ -30,7 +31,7 @@ final class FreshLayer {
     static LayerSpec of(Experiment e, String kind, int beside) {
         LayerSpec usual = LAYERS.byId(kind);
         return switch (usual) {
-            case ExpressionLayer _ -> throw new IllegalArgumentException("layers: an expression stands alone");
+            case ExpressionLayer _ -> throw EditRefusal.notAlone();
             case SharedLayer _ -> new SharedLayer(beside == Layer.INPUT ? 0 : e.ownerOf(e.layer(beside)).id());
             case Dense _ -> new Dense(e.data().signature().input().width() > MANY ? MANY : FEW, activation(e));
             default -> usual;

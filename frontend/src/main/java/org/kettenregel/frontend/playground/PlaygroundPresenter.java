@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.execute.TrainedNetwork;
+import org.kettenregel.backend.experiment.EditRefusal;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.Group;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.session.Command;
@@ -127,11 +129,24 @@ final class PlaygroundPresenter implements Actions {
         Experiment after;
         try {
             after = edit.apply(edited.now());
+        } catch (EditRefusal refused) {
+            refuse(refused.sentence(screen.words().locale(), this::name));
+            return;
         } catch (IllegalArgumentException refused) {
-            screen.center().say(screen.words().say("problem.edit", refused.getMessage()), true);
+            refuse(refused.getMessage());
             return;
         }
         edited.edit(after);
+    }
+
+    private void refuse(String sentence) {
+        screen.center().say(screen.words().say("problem.edit", sentence), true);
+    }
+
+    /** Of a layer or a group, as it is called on the screen. */
+    private String name(String key) {
+        return edited.now().groups().stream().filter(group -> group.key().equals(key)).findFirst().map(Group::name)
+                .orElseGet(() -> LayerNames.of(edited.now(), screen.words()).of(key));
     }
 
     @Override

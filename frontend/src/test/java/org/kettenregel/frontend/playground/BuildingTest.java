@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,37 @@ class BuildingTest {
         table = new Table(preset("expression-chain-rule"));
 
         assertThat(table.enabled("tab-build")).isFalse();
+    }
+
+    /** Layer 3 gives the further output, half-way; nobody reads it. */
+    @Test
+    void the_wire_of_a_further_output_can_be_moved_cut_and_lengthened_and_no_other_changes() {
+        table.close();
+        table = sitDown("two-outputs");
+        Experiment before = table.shown();
+        String further = before.layer(before.heads().getFirst().layer()).key();
+        String output = before.output().key();
+        build("branch", "dense", "input", "");
+        String fresh = chosen().getFirst();
+
+        build("rewire", further, fresh, "loss");
+        assertThat(wires()).contains("loss<" + fresh, "loss<" + output).doesNotContain("loss<" + further);
+        build("insert-between", "dropout", fresh, "loss");
+        assertThat(wires()).contains("loss<" + output).doesNotContain("loss<" + fresh);
+        String last = chosen().getFirst();
+        build("cut", "", last, "loss");
+        assertThat(wires()).contains("loss<" + output, last + "<" + fresh).doesNotContain("loss<" + last);
+        assertThat(table.shown().output().key()).isEqualTo(output);
+    }
+
+    @Test
+    void what_is_refused_calls_layers_as_the_page_does_in_the_language_of_the_page() {
+        table.presenter.language(Locale.GERMAN);
+        build("cut", "", "dense#2", "loss");
+        assertThat(table.banner()).isEqualTo("Diese Änderung ist nicht möglich: Ausgabe: ein Netz braucht diese Ausgabe; ziehe die Leitung stattdessen zu einer anderen Schicht");
+
+        build("connect", "", "dense#2", "flatten#1");
+        assertThat(table.banner()).contains("Verdeckt 1, Ausgabe würden im Kreis").doesNotContain("#");
     }
 
     @Test
