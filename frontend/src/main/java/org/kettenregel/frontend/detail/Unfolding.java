@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.inspect.NodeInfo;
 import org.kettenregel.backend.lens.Answer;
 import org.kettenregel.backend.lens.Lens;
@@ -73,6 +74,15 @@ public final class Unfolding {
         layer = other.layer;
         level = other.level;
         settle();
+    }
+
+    /** Nothing stays unfolded of a layer that this experiment does not have. */
+    public void keep(Experiment experiment) {
+        if (!layer.isEmpty() && experiment.layers().stream().noneMatch(there -> there.key().equals(layer))) {
+            layer = "";
+            level = Level.UNITS;
+            settle();
+        }
     }
 
     /**

@@ -167,6 +167,7 @@ final class Screen extends Div {
         int parameters = Outline.of(experiment).count();
         steps.show(experiment, parameters);
         result.show(experiment, selectedLayer, parameters);
+        details.unfolding().keep(experiment);
         center.builder().show(experiment, LayerNames.of(experiment, words)::of);
         code.show(experiment, selectedLayer);
     }

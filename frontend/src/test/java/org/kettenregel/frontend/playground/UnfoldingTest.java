@@ -84,6 +84,21 @@ class UnfoldingTest {
     }
 
     @Test
+    void a_layer_that_is_gone_is_not_unfolded_any_longer() {
+        sitDown("spiral");
+        stand(Pass.FORWARD);
+        unfold("dense#2", "toggle");
+        table.fire(new Build((BuilderCanvas) table.person().find("pg-builder"), true, "remove", "", "", "", "dense#2"));
+        table.settleAll();
+        assertThat(unfolded()).isEmpty();
+        assertThat(picture().isVisible()).isFalse();
+
+        unfold("dense#1", "toggle");
+        table.presenter.open(preset("mnist-cnn"));
+        assertThat(unfolded()).isEmpty();
+    }
+
+    @Test
     void it_goes_inward_level_by_level_and_back() {
         stand(Pass.FORWARD, Pass.BACKWARD);
 
