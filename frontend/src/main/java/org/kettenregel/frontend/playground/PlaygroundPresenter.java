@@ -290,15 +290,19 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void selectLayer(int id) {
         choice.toggleLayer(id);
-        screen.result().showLayer(edited.now(), choice.layer());
-        screen.code().select(choice.layer());
+        showLayer();
     }
 
     @Override
     public void chooseLayer(int layer, boolean open) {
         choice.chooseLayer(layer);
-        screen.result().showLayer(edited.now(), choice.layer());
+        showLayer();
         screen.showResult(open);
+    }
+
+    private void showLayer() {
+        screen.result().showLayer(edited.now(), choice.layer());
+        screen.code().select(choice.layer());
     }
 
     @Override

@@ -52,6 +52,14 @@ class CodeTabTest {
     }
 
     @Test
+    void a_layer_that_was_chosen_while_building_is_lit_here_too() {
+        table.presenter.chooseLayer(2, false);
+        table.person().click("tab-code");
+
+        assertThat(table.person().find("pg-code").getElement().getProperty("selected", 0)).isEqualTo(2);
+    }
+
+    @Test
     void an_edit_is_in_the_code_at_once() {
         table.person().click("tab-code");
 
