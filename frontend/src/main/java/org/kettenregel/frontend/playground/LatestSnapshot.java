@@ -36,13 +36,18 @@ final class LatestSnapshot {
         return shown;
     }
 
+    /** What is on the screen, also of an experiment that is gone. */
+    Optional<SessionSnapshot> drawn() {
+        return drawn;
+    }
+
     /** Empty while the network is about to be another: its nodes will be other ones. */
     Optional<SessionSnapshot> current() {
         return drawn.filter(this::isOfNow);
     }
 
-    /** While it trains newer numbers are on the screen than the one drawn last has. */
+    /** While it trains newer numbers are on the screen than the one drawn last has. Empty while the network is about to be another. */
     Optional<SessionSnapshot> newest() {
-        return newest.get().or(() -> drawn);
+        return newest.get().filter(this::isOfNow).or(this::current);
     }
 }

@@ -62,8 +62,8 @@ final class PlaygroundPresenter implements Actions {
         this.closeLook = new CloseLook(session);
         this.choice = new NetworkChoice(closeLook, latest);
         this.numbers = new TypedNumbers(session, edited, latest);
-        this.transport = new Transport(session, this::followSteps);
-        this.samples = new Samples(session, closeLook);
+        this.transport = new Transport(session, latest, this::followSteps);
+        this.samples = new Samples(session, closeLook, latest);
         this.provenance = new Provenance(session, latest, this);
         this.link = link;
         this.language = language;
@@ -351,7 +351,6 @@ final class PlaygroundPresenter implements Actions {
         if (latest.isOfNow(snapshot)) {
             if (!latest.draw(snapshot)) { // else only a lens was answered
                 transport.show(snapshot);
-                samples.show(snapshot);
                 Hidden hidden = closeLook.hidden(snapshot, screen.details());
                 drawing.show(snapshot, edited.now(), closeLook, hidden, notice());
                 curtain.open(snapshot, screen.details().isPredicting(), hidden.isNothing() ? Veil.NONE : new Veil(true, hidden.parameters(snapshot.graph())));

@@ -14,21 +14,18 @@ final class Samples {
     private final Consumer<Command> session;
     private final CloseLook look;
     private final Seed seed = new Seed(0); // of any one; experiments have their own
+    private final LatestSnapshot latest;
     private int drawn;
-    private Optional<SessionSnapshot> latest = Optional.empty();
 
-    Samples(Consumer<Command> session, CloseLook look) {
+    Samples(Consumer<Command> session, CloseLook look, LatestSnapshot latest) {
         this.session = session;
         this.look = look;
-    }
-
-    void show(SessionSnapshot snapshot) {
-        latest = Optional.of(snapshot);
+        this.latest = latest;
     }
 
     /** Another row of the batch whose numbers are shown. */
     void turnTo(int row) {
-        if (latest.filter(snapshot -> row >= 0 && row < snapshot.rows() && row != snapshot.row()).isPresent()) {
+        if (latest.current().filter(snapshot -> row >= 0 && row < snapshot.rows() && row != snapshot.row()).isPresent()) {
             turn(new Command.LookAt(row));
         }
     }
@@ -66,12 +63,12 @@ final class Samples {
     }
 
     private Optional<SampleSnapshot> sample() {
-        return latest.flatMap(SessionSnapshot::look);
+        return latest.current().flatMap(SessionSnapshot::look);
     }
 
     private void turn(Command.Turn command) {
         if (look.node() < 0) {
-            latest.ifPresent(snapshot -> snapshot.explanation().ifPresent(
+            latest.current().ifPresent(snapshot -> snapshot.explanation().ifPresent(
                     explained -> look.select(explained.node(), explained.element() % snapshot.graph().get(explained.node()).shape().width())));
         }
         session.accept(command);

@@ -15,26 +15,28 @@ final class Transport {
 
     private final Consumer<Command> session;
     private final Runnable follow;
-    private Optional<SessionSnapshot> latest = Optional.empty();
+    private final LatestSnapshot latest;
+    private int version = -1; // of what was shown last
     private Optional<Set<Integer>> breakpoints = Optional.empty(); // asked for, while no snapshot shows them yet
     private StepSize size = StepSize.OPERATION;
     private int pace = 30; // small networks learn in some seconds, slow enough to watch
     private LoopDialect dialect = LoopDialect.WORDS;
 
     /** @param follow looks at what the steps do: who steps looks at nothing else */
-    Transport(Consumer<Command> session, Runnable follow) {
+    Transport(Consumer<Command> session, LatestSnapshot latest, Runnable follow) {
         this.session = session;
+        this.latest = latest;
         this.follow = follow;
     }
 
     void show(SessionSnapshot snapshot) {
-        boolean other = latest.filter(before -> before.version() == snapshot.version()).isEmpty();
-        latest = Optional.of(snapshot);
+        boolean other = version != snapshot.version();
+        version = snapshot.version();
         breakpoints = breakpoints.filter(asked -> !other && !asked.equals(snapshot.breakpoints()));
     }
 
     void trainOrPause() {
-        session.accept(latest.map(SessionSnapshot::training).orElse(false) ? new Command.Pause() : new Command.Train());
+        session.accept(latest.drawn().map(SessionSnapshot::training).orElse(false) ? new Command.Pause() : new Command.Train());
     }
 
     void step(Pass pass) {
@@ -43,7 +45,7 @@ final class Transport {
 
     /** One step along the program, whichever row it belongs to. */
     void next() {
-        step(latest.map(snapshot -> Pass.of(snapshot.next())).orElse(Pass.FORWARD));
+        step(latest.drawn().map(snapshot -> Pass.of(snapshot.next())).orElse(Pass.FORWARD));
     }
 
     void back() {
@@ -76,10 +78,10 @@ final class Transport {
 
     /** Sets a breakpoint on a node, or takes it away: also before the one clicked right before has come back. What is no node has none. */
     void breakpoint(int node) {
-        if (latest.filter(snapshot -> node >= 0 && node < snapshot.graph().size()).isEmpty()) {
+        if (latest.current().filter(snapshot -> node >= 0 && node < snapshot.graph().size()).isEmpty()) {
             return;
         }
-        Set<Integer> nodes = new TreeSet<>(breakpoints.or(() -> latest.map(SessionSnapshot::breakpoints)).orElse(Set.of()));
+        Set<Integer> nodes = new TreeSet<>(breakpoints.or(() -> latest.current().map(SessionSnapshot::breakpoints)).orElse(Set.of()));
         if (!nodes.remove(node)) {
             nodes.add(node);
         }

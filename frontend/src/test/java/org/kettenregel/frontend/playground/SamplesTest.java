@@ -172,6 +172,19 @@ class SamplesTest {
     }
 
     @Test
+    void while_another_network_is_made_no_node_of_the_old_one_is_looked_at() {
+        lay(preset("spiral"), Pass.FORWARD);
+        table.presenter.open(preset("xor"));
+        List<Command> before = List.copyOf(table.sent);
+
+        table.presenter.turnTo(1);
+        table.presenter.samples().show(1);
+        table.presenter.samples().any();
+
+        assertThat(table.sent).isEqualTo(before);
+    }
+
+    @Test
     void forged_numbers_are_not_even_sent() {
         SessionSnapshot forward = lay(preset("spiral"), Pass.FORWARD);
         List<Command> before = List.copyOf(table.sent);
