@@ -193,8 +193,7 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     const folded = layers.length === 1 && drawing.groups.find(({ key }) => key === layers[0]);
     if (folded) groups.acts.fold(folded);
     if (layers.length !== 1 || folded) return;
-    act({ what: 'choose', kind: 'open', keys: layers });
-    setTimeout(() => document.querySelector<HTMLElement>('[data-testid=layer-panel] .pg-knobs :is(vaadin-text-field, vaadin-select, pg-slider, vaadin-checkbox)')?.focus(), 120);
+    act({ what: 'choose', kind: 'open', keys: layers }); // the form has the focus once it is there
   }, [act, layers, drawing, groups]);
 
   const remove = useCallback(() => {

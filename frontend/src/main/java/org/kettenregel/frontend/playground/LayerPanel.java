@@ -43,6 +43,19 @@ final class LayerPanel extends Div {
         });
     }
 
+    /** Goes to the first field, once the panel around it is seen: on a phone that comes up first. */
+    void enter() {
+        getElement().executeJs("""
+                const fields = ':is(vaadin-text-field, vaadin-select, pg-slider, vaadin-checkbox)';
+                const field = this.querySelector('.pg-knobs ' + fields) ?? this.querySelector(fields);
+                let frames = 60;
+                const enter = () => {
+                  field?.focus();
+                  if (field?.isConnected && !field.matches(':focus-within') && frames-- > 0) requestAnimationFrame(enter);
+                };
+                enter();""");
+    }
+
     /** What can take the place of any layer: it has one input and needs no other layer. */
     private static boolean standsAlone(LayerSpec member) {
         return !member.joins() && !(member instanceof SharedLayer) && !(member instanceof ExpressionLayer);

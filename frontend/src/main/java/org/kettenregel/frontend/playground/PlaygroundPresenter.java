@@ -298,6 +298,9 @@ final class PlaygroundPresenter implements Actions {
         choice.chooseLayer(layer);
         showLayer();
         screen.showResult(open);
+        if (open) {
+            screen.result().enterLayer();
+        }
     }
 
     private void showLayer() {

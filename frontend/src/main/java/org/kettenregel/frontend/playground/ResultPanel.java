@@ -80,6 +80,11 @@ final class ResultPanel extends Div {
         layer.show(experiment, selectedLayer);
     }
 
+    /** The keys go on in the form of the layer that is shown. */
+    void enterLayer() {
+        layer.enter();
+    }
+
     void show(SessionSnapshot snapshot, Symbols symbols, LayerNames names, boolean looking, Hidden hidden) {
         sample.show(snapshot);
         confusion.show(snapshot);
