@@ -6,7 +6,7 @@ interface Guess { readonly sample: number; readonly trueClass: number; readonly 
 
 /** The samples of a cell, some of them; no part: none is open. */
 export interface CellDrawing {
-  readonly part: string; readonly trueClass: number; readonly predictedClass: number; readonly from: number; readonly all: number;
+  readonly part: string; readonly trueClass: number; readonly predictedClass: number; readonly from: number; readonly most: number; readonly all: number;
   readonly sizes: readonly number[]; readonly names: readonly string[]; readonly random: boolean; readonly guesses: readonly Guess[];
 }
 
@@ -17,14 +17,14 @@ const FEATURES = 4; // that a line has room for
 
 /** The samples of one cell: pictures where they are images, else a line for each; a click leads to its forward pass. */
 export function listing(cell: CellDrawing, features: Float32Array, name: (index: number) => string, texts: Texts, actions: ListActions): TemplateResult {
-  const { guesses, from, all, sizes } = cell, wrong = cell.trueClass < 0;
+  const { guesses, from, most, all, sizes } = cell, wrong = cell.trueClass < 0;
   const title = wrong ? text(texts, 'mistakes') : cell.trueClass === cell.predictedClass ? text(texts, 'right', name(cell.trueClass)) : text(texts, 'taken', name(cell.trueClass), name(cell.predictedClass));
   return html`<section class="list" aria-label=${title} data-testid="confusion-list" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.close()}>
     <header><h4 data-testid="confusion-title">${title}</h4>
       <button class="btn small icon" aria-label=${text(texts, 'close')} title=${text(texts, 'close')} data-testid="confusion-close" @click=${actions.close}>×</button></header>
     ${sizes.length ? html`<div class="pictures ${wrong && guesses.some((guess) => name(guess.trueClass).length > SHORT) ? 'wide' : ''}">${guesses.map((guess) => picture(guess, wrong, name, texts, actions))}</div>`
       : html`<div class="samples">${guesses.map((guess, i) => line(guess, features.subarray(i * width(features, cell), (i + 1) * width(features, cell)), cell.names, wrong, name, texts, actions))}</div>`}
-    ${all > guesses.length ? pages(from, guesses.length, all, texts, actions) : nothing}
+    ${all > guesses.length ? pages(from, guesses.length, most, all, texts, actions) : nothing}
     ${cell.part === 'test' ? html`<p data-testid="confusion-sealed">${text(texts, 'sealed')}</p>` : nothing}
     ${cell.random ? html`<p data-testid="confusion-random">${text(texts, 'random')}</p>` : nothing}
   </section>`;
@@ -46,11 +46,9 @@ function line({ sample, trueClass, predictedClass, words }: Guess, values: Float
   return html`<button title=${told} aria-label=${`${told}: ${content}`} data-testid=${`confusion-sample-${sample}`} @click=${() => actions.look(sample)}><b>${sample + 1}${wrong ? html`: ${name(trueClass)} → ${name(predictedClass)}` : nothing}</b><span>${content}</span></button>`;
 }
 
-function pages(from: number, shown: number, all: number, texts: Texts, actions: ListActions): TemplateResult {
+function pages(from: number, shown: number, most: number, all: number, texts: Texts, actions: ListActions): TemplateResult {
   const step = (to: number, sign: string, label: string, testId: string, disabled: boolean) => html`<button class="btn small icon" aria-label=${label} title=${label} data-testid=${testId}
     ?disabled=${disabled} @click=${() => actions.page(to)}>${sign}</button>`;
   return html`<div class="pages"><p data-testid="confusion-page">${text(texts, 'page', from + 1, from + shown, all)}</p>
-    ${step(Math.max(0, from - LISTED), '‹', text(texts, 'before'), 'confusion-before', from === 0)}${step(from + shown, '›', text(texts, 'after'), 'confusion-after', from + shown >= all)}</div>`;
+    ${step(Math.max(0, from - most), '‹', text(texts, 'before'), 'confusion-before', from === 0)}${step(from + shown, '›', text(texts, 'after'), 'confusion-after', from + shown >= all)}</div>`;
 }
-
-const LISTED = 24; // as the server lists them

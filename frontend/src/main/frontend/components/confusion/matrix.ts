@@ -3,9 +3,6 @@ import { CELL_FIELDS, type Counts } from '../frames/parse.ts';
 /** Samples of the class `truth` that were taken for the class `taken`; as many classes as there are stands for no answer. */
 export interface Cell { readonly truth: number; readonly taken: number; readonly count: number; readonly belonging: number }
 
-/** Of more classes no matrix is drawn, but a list of the largest errors. */
-export const MOST_CLASSES = 10;
-
 export function cellsOf(rows: Float32Array): Cell[] {
   return Array.from({ length: Math.floor(rows.length / CELL_FIELDS) }, (_, i) => {
     const [truth, taken, count, belonging] = rows.subarray(i * CELL_FIELDS, (i + 1) * CELL_FIELDS);

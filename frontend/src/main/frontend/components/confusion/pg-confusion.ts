@@ -10,7 +10,7 @@ import { percent } from '../shared/numbers.ts';
 import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { listing, type CellDrawing } from './listing.ts';
-import { MOST_CLASSES, cellsOf, firstPart, matrixOf, placeAfter, shareOf, strengthOf, type Cell } from './matrix.ts';
+import { cellsOf, firstPart, matrixOf, placeAfter, shareOf, strengthOf, type Cell } from './matrix.ts';
 import { confusionStyles } from './styles.ts';
 
 const PAUSE = 200; // milliseconds
@@ -25,6 +25,7 @@ export class PgConfusion extends LitElement {
   @property() bundle = '';
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) classes: readonly string[] = [];
+  @property({ type: Number }) mostClasses = 0; // of more no matrix is drawn, but a list of the largest errors
   @property({ attribute: false }) cell?: CellDrawing | null;
 
   @state() private counts: readonly Counts[] = [];
@@ -105,7 +106,7 @@ export class PgConfusion extends LitElement {
       <div class="sum"><p data-testid="confusion-sum">${text(t, 'sum', shown.right, shown.total, percent(shown.right / shown.total))}</p>
         ${wrong ? html`<button class="btn small" data-testid="confusion-wrong" @click=${() => this.open(-1, 0, 0)}>${text(t, 'wrong', wrong)}</button>` : nothing}</div>
       ${shown.current ? nothing : html`<p class="stale" role="status" data-testid="confusion-stale">${shown.batch ? text(t, 'staleBatch', shown.epoch, shown.batch) : text(t, 'stale', shown.epoch)}</p>`}
-      <div class=${shown.current ? '' : 'old'}>${shown.classes > MOST_CLASSES ? this.errors(cells) : this.matrix(matrixOf(cells, shown.classes))}</div>
+      <div class=${shown.current ? '' : 'old'}>${shown.classes > this.mostClasses ? this.errors(cells) : this.matrix(matrixOf(cells, shown.classes))}</div>
       ${cell?.part && cell.part === shown.part ? listing(cell, this.arrays.get('features'), this.name, t, { close: this.close, page: (from) => this.open(cell.trueClass, cell.predictedClass, from), look: this.look }) : nothing}`;
   }
 

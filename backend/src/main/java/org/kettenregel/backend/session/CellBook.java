@@ -15,8 +15,6 @@ import org.kettenregel.backend.metric.Cells.Guess;
 /** Keeps which class the samples of each part were taken for when they were gone through last, and lists those a person asks for. */
 final class CellBook {
 
-    /** So many samples are listed at once. */
-    static final int LISTED = 24;
 
     private static final long LONG_AGO = -1;
 
@@ -76,8 +74,8 @@ final class CellBook {
         }
         long count = count(wanted, found.cells());
         List<Guess> guesses = wanted.mistakes()
-                ? found.cells().mistakes(wanted.from(), LISTED)
-                : found.cells().guesses(wanted.trueClass(), wanted.predictedClass(), wanted.from(), LISTED);
+                ? found.cells().mistakes(wanted.from(), CellSnapshot.MOST_LISTED)
+                : found.cells().guesses(wanted.trueClass(), wanted.predictedClass(), wanted.from(), CellSnapshot.MOST_LISTED);
         CellSnapshot before = last;
         boolean same = before != null && before.asked().equals(wanted) && before.count() == count && before.guesses().equals(guesses);
         last = same ? before : CellSnapshot.of(wanted, count, guesses, data);

@@ -17,6 +17,9 @@ import org.kettenregel.backend.shape.Shape;
  */
 public record CellSnapshot(Command.ListCell asked, long count, List<Guess> guesses, Shape shape, float[] features, List<List<String>> words) {
 
+    /** At once. */
+    public static final int MOST_LISTED = 24;
+
     public CellSnapshot {
         guesses = List.copyOf(guesses);
         words = List.copyOf(words);

@@ -95,7 +95,7 @@ class OriginsTest {
             CellSnapshot cell = after(worker, new Command.ListCell(Portion.VALIDATION, wrong.trueClass(), wrong.predictedClass(), 0)).origins().cell().orElseThrow();
 
             assertThat(cell.count()).isEqualTo(wrong.count());
-            assertThat(cell.guesses()).hasSize((int) Math.min(wrong.count(), CellBook.LISTED));
+            assertThat(cell.guesses()).hasSize((int) Math.min(wrong.count(), CellSnapshot.MOST_LISTED));
             for (int i = 0; i < cell.guesses().size(); i++) {
                 assertThat(cell.guesses().get(i).trueClass()).isEqualTo(wrong.trueClass());
                 assertThat(cell.guesses().get(i).predictedClass()).isEqualTo(wrong.predictedClass());

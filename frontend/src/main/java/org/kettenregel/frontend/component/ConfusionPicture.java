@@ -26,6 +26,11 @@ public class ConfusionPicture extends LiveComponent {
         getElement().setPropertyList("classes", names);
     }
 
+    /** Of more classes no matrix is drawn, but a list of the largest errors, which are all that is sent. */
+    public void setMostClasses(int most) {
+        getElement().setProperty("mostClasses", most);
+    }
+
     /** The samples that are listed. */
     public void setCell(CellDrawing cell) {
         getElement().setPropertyBean("cell", cell);

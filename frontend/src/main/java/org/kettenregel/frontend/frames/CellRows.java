@@ -6,10 +6,10 @@ import org.kettenregel.backend.session.Origins.Cell;
 import org.kettenregel.backend.session.Origins.Counted;
 
 /** A confusion matrix as rows of four numbers: true class, predicted class, samples in the cell, samples of the true class. Empty cells are left out. */
-final class CellRows {
+public final class CellRows {
 
     /** Of more classes no matrix is drawn: the largest errors alone are sent. */
-    static final int MOST_CLASSES = 10;
+    public static final int MOST_CLASSES = 10;
 
     static final int MOST_ERRORS = 20;
 

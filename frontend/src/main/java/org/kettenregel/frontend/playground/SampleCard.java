@@ -79,7 +79,7 @@ final class SampleCard extends Div {
     }
 
     /** Whether a layer computes otherwise in use than in training. */
-    private static boolean differs(LayerSpec layer) {
+    static boolean differs(LayerSpec layer) {
         return switch (layer) {
             case DropoutLayer dropout -> dropout.rate() > 0;
             case NoiseLayer noise -> noise.deviation() > 0;

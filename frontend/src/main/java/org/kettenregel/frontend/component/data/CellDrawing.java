@@ -9,15 +9,16 @@ import java.util.List;
  * @param trueClass      -1 for all wrong answers
  * @param predictedClass the number of classes for no answer
  * @param from           samples that were passed over
+ * @param most           samples that are listed at once
  * @param all            samples in the cell
  * @param sizes          of an image: height, width, channels; empty for anything else
  * @param names          of the features, empty where they have none
  * @param random         whether training is random, as with dropout, so that it answers otherwise than it was counted
  */
 public record CellDrawing(
-        String part, int trueClass, int predictedClass, int from, long all, List<Integer> sizes, List<String> names, boolean random, List<Guess> guesses) {
+        String part, int trueClass, int predictedClass, int from, int most, long all, List<Integer> sizes, List<String> names, boolean random, List<Guess> guesses) {
 
-    public static final CellDrawing NONE = new CellDrawing("", 0, 0, 0, 0, List.of(), List.of(), false, List.of());
+    public static final CellDrawing NONE = new CellDrawing("", 0, 0, 0, 0, 0, List.of(), List.of(), false, List.of());
 
     public CellDrawing {
         sizes = List.copyOf(sizes);
