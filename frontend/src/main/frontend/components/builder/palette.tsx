@@ -17,11 +17,16 @@ interface Properties {
 /** Everything that can be put in: to be searched, clicked, or dragged onto the canvas. */
 export function Palette({ groups, texts: t, place, asked, open, where, onPlace, onPick, onLeave, onDrag, onDrop }: Properties): ReactElement {
   const [query, setQuery] = useState(''), [marked, setMarked] = useState(0), [dragged, setDragged] = useState<{ item: PaletteItem; x: number; y: number }>();
-  const search = useRef<HTMLInputElement>(null), press = useRef<{ item: PaletteItem; x: number; y: number } | undefined>(undefined);
+  const search = useRef<HTMLInputElement>(null), list = useRef<HTMLDivElement>(null), dropped = useRef(false), press = useRef<{ item: PaletteItem; x: number; y: number } | undefined>(undefined);
   const shown = useMemo(() => found(groups, query, place === 'join'), [groups, query, place]), items = shown.flatMap((group) => group.items);
   useEffect(() => {
     if (asked > 0) { setQuery(''); setMarked(0); search.current?.focus(); }
   }, [asked]);
+
+  useEffect(() => {
+    if (marked) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    else list.current?.scrollTo({ top: 0 }); // with the title above the first
+  }, [marked]);
 
   const keys = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -32,7 +37,10 @@ export function Palette({ groups, texts: t, place, asked, open, where, onPlace, 
     event.preventDefault();
     event.stopPropagation();
   };
-  const down = (item: PaletteItem) => (event: PointerEvent) => { if (event.button === 0 && event.pointerType !== 'touch') press.current = { item, x: event.clientX, y: event.clientY }; };
+  const down = (item: PaletteItem) => (event: PointerEvent) => {
+    dropped.current = false;
+    if (event.button === 0 && event.pointerType !== 'touch') press.current = { item, x: event.clientX, y: event.clientY };
+  };
   useEffect(() => {
     const move = (event: globalThis.PointerEvent) => {
       const start = press.current;
@@ -40,17 +48,24 @@ export function Palette({ groups, texts: t, place, asked, open, where, onPlace, 
       setDragged({ item: start.item, x: event.clientX, y: event.clientY });
       onDrag({ x: event.clientX, y: event.clientY });
     };
-    const up = (event: globalThis.PointerEvent) => {
-      const item = press.current?.item;
+    const end = (): PaletteItem | undefined => {
+      const item = dragged && press.current?.item;
       press.current = undefined;
-      if (!dragged || !item) return;
+      if (!item) return undefined;
       setDragged(undefined);
       onDrag(undefined);
+      return item;
+    };
+    const up = (event: globalThis.PointerEvent) => {
+      const item = end();
+      if (!item) return;
+      dropped.current = true; // the click that follows over the item itself means nothing
       onDrop(item, { x: event.clientX, y: event.clientY });
     };
     addEventListener('pointermove', move);
     addEventListener('pointerup', up);
-    return () => { removeEventListener('pointermove', move); removeEventListener('pointerup', up); };
+    addEventListener('pointercancel', end);
+    return () => { removeEventListener('pointermove', move); removeEventListener('pointerup', up); removeEventListener('pointercancel', end); };
   }, [dragged, onDrag, onDrop]);
 
   return (
@@ -63,13 +78,13 @@ export function Palette({ groups, texts: t, place, asked, open, where, onPlace, 
         <button aria-pressed={place === 'branch'} data-testid="place-branch" onClick={() => onPlace('branch')}>{text(t, 'branch')}</button>
       </div>
       <p className="where" data-testid="palette-where">{where}</p>
-      <div className="list" id="palette-list" role="listbox">
+      <div ref={list} className="list" id="palette-list" role="listbox">
         {shown.map((group) => (
           <div key={group.title} role="group" aria-label={group.title}>
             <h3>{group.title}</h3>
             {group.items.map((item) => (
-              <button key={item.kind} id={`item-${item.kind}`} className={`item ${query && items[marked] === item || place === 'join' && items[marked] === item ? 'marked' : ''}`} role="option" aria-selected={items[marked] === item}
-                tabIndex={-1} data-testid={`layer-${item.kind}`} onPointerDown={down(item)} onClick={() => { if (!dragged) onPick(item); }}>{item.name}</button>
+              <button key={item.kind} id={`item-${item.kind}`} className={`item ${(query || place === 'join') && items[marked] === item ? 'marked' : ''}`} role="option" aria-selected={items[marked] === item}
+                tabIndex={-1} data-testid={`layer-${item.kind}`} onPointerDown={down(item)} onClick={() => { if (!dropped.current) onPick(item); }}>{item.name}</button>
             ))}
           </div>
         ))}

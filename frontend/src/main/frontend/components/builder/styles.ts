@@ -62,7 +62,7 @@ export const builderStyles = css`
   .list h3 { margin: 8px 0 2px; color: var(--pg-ink3); font-size: 11px; font-weight: 600; line-height: 16px; }
   .item { display: block; width: 100%; min-height: 26px; padding: 2px 8px; border: 1px solid transparent; border-radius: 6px; background: none; text-align: left; line-height: 20px; cursor: grab; touch-action: pan-y; }
   .item:hover { border-color: var(--pg-line); background: var(--pg-panel); }
-  .item.marked { border-color: var(--pg-accent); background: var(--pg-accent-bg); color: var(--pg-accent); }
+  .item.marked, .palette input:focus ~ .list .item[aria-selected=true] { border-color: var(--pg-accent); background: var(--pg-accent-bg); color: var(--pg-accent); }
   .ghost { position: fixed; z-index: 30; padding: 4px 12px; border: 1px solid var(--pg-accent); border-radius: 8px; background: var(--pg-panel); box-shadow: 0 4px 16px rgba(0, 0, 0, .18); transform: translate(12px, 12px); pointer-events: none; }
 
   .totals { position: absolute; right: 16px; bottom: 16px; z-index: 4; display: flex; gap: 2px; padding: 2px; border: 1px solid var(--pg-line); border-radius: 10px; background: var(--pg-panel); box-shadow: var(--pg-shadow); }
