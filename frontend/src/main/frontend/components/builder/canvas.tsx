@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { createRoot } from 'react-dom/client';
 import { text, type Texts } from '../shared/texts.ts';
 import { reducedMotion } from '../shared/theme.ts';
-import { isUpright, type Arrangement, type Spot } from './arrange.ts';
+import { isUpright, middleOf, type Arrangement, type Point, type Spot } from './arrange.ts';
 import { BlockView, type BlockData } from './block.tsx';
 import { INPUT, LOSS, flowId, type Act, type Blueprint, type Measure, type PaletteGroup, type PaletteItem } from './drawing.ts';
 import { endsOf, targetAt, type Target } from './drop.ts';
@@ -13,10 +13,10 @@ import { chosenGroup, useGroups } from './groups.ts';
 import { arrangeGroups } from './nest.ts';
 import { Palette, type Place } from './palette.tsx';
 import { Help, Notice, ToolRow, Totals } from './panels.tsx';
-import { reuse } from './reuse.ts';
+import { isRelated, reuse } from './reuse.ts';
 import { inSight, limits } from './room.ts';
 import { useUnfolded } from './unfolded.tsx';
-import { dependsOn, walk } from './walk.ts';
+import { dependsOn, walk, wireAfter } from './walk.ts';
 import { WireView, type WireData } from './wire.tsx';
 
 export interface Properties {
@@ -56,28 +56,34 @@ function useRoom(stage: HTMLElement): Room {
   return room;
 }
 
+/** Whether the keys go into a field, here or elsewhere on the page, or to the palette. */
+function typing(stage: HTMLElement): boolean {
+  const at = (stage.getRootNode() as ShadowRoot).activeElement ?? document.activeElement;
+  return !!at?.closest('input, textarea, .palette');
+}
+
 function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage }: Properties & { stage: HTMLElement }): ReactElement {
   const last = useRef<Blueprint>(undefined), drawing = useMemo(() => (last.current = reuse(last.current, sent)), [sent]);
   const flow = useReactFlow(), store = useStoreApi(), room = useRoom(stage), narrow = room.width < NARROW;
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set()), [wire, setWire] = useState<string>(), [current, setCurrent] = useState(INPUT);
   const [measure, setMeasure] = useState<Measure>('parameters'), [place, setPlace] = useState<Place>('after'), [asked, setAsked] = useState(0), [open, setOpen] = useState(false);
-  const [help, setHelp] = useState(false), [target, setTarget] = useState<Target>(), [from, setFrom] = useState<string>(), [copied, setCopied] = useState(false), [several, setSeveral] = useState(false);
+  const [help, setHelp] = useState(false), [target, setTarget] = useState<Target>(), [from, setFrom] = useState<string>(), [copied, setCopied] = useState(false), [, setSought] = useState(0), [several, setSeveral] = useState(false);
   const moved = useRef(false), focusing = useRef<string>(undefined), space = useMemo(() => ({ width: room.width - (narrow ? 0 : PALETTE), height: room.height - 96 }), [room, narrow]);
   
-  const kinds = useMemo(() => new Map(drawing.blocks.map((block) => [block.key, block])), [drawing]), { sizes, gliding } = useUnfolded(stage, kinds.get(unfolded));
+  const kinds = useMemo(() => new Map(drawing.blocks.map((block) => [block.key, block])), [drawing]), { sizes, gliding } = useUnfolded(stage, kinds.get(unfolded)), opened = kinds.has(unfolded) ? unfolded : '';
   const upright = isUpright(drawing, space), layout = useMemo<Arrangement>(() => arrangeGroups(drawing, upright, sizes), [drawing, upright, sizes]);
   const layers = useMemo(() => [...selection].filter((key) => ['layer', 'group'].includes(kinds.get(key)?.kind ?? '')), [selection, kinds]);
   const alone = selection.size === 1 ? [...selection][0] : undefined;
 
   /* ---- where one is ---- */
 
-  const show = useCallback((key: string) => {
-    const spot = layout.spots.get(key), [x, y, zoom] = store.getState().transform;
+  const show = useCallback((spot?: Spot) => {
+    const [x, y, zoom] = store.getState().transform;
     if (!spot) return;
     const left = spot.x * zoom + x, top = spot.y * zoom + y, edge = narrow ? 0 : PALETTE;
     if (left >= edge && top >= 48 && left + spot.width * zoom <= room.width && top + spot.height * zoom <= room.height - 48) return;
     void flow.setCenter(spot.x + spot.width / 2, spot.y + spot.height / 2, { zoom, duration: reducedMotion() ? 0 : 160 });
-  }, [layout, room, narrow, flow, store]);
+  }, [room, narrow, flow, store]);
 
   const fit = useCallback((all: boolean) => {
     const left = narrow ? 0 : PALETTE, width = room.width - left, height = room.height, top = narrow ? 108 : 56, low = narrow ? 100 : 56;
@@ -87,19 +93,26 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     void flow.setViewport({ x, y, zoom });
   }, [layout, upright, room, narrow, flow]);
 
-  useEffect(() => { if (!moved.current && !unfolded) fit(false); }, [fit, unfolded]);
+  const fitted = useRef<Blueprint>(undefined);
+  useEffect(() => { // another network is fitted, wherever one was in the last
+    if (fitted.current && !isRelated(fitted.current, drawing)) moved.current = false;
+    fitted.current = drawing;
+  }, [drawing]);
+
+  useEffect(() => { if (!moved.current && !opened) fit(false); }, [fit, opened]);
 
   useEffect(() => { // what has unfolded comes into sight
-    const spot = layout.spots.get(unfolded), [x, y, zoom] = store.getState().transform;
-    if (!spot || !sizes.has(unfolded)) return;
+    const spot = layout.spots.get(opened), [x, y, zoom] = store.getState().transform;
+    if (!spot || !sizes.has(opened)) return;
     void flow.setViewport(inSight(spot, { x, y, zoom }, { left: narrow ? 0 : PALETTE, top: narrow ? 96 : 48, right: room.width, bottom: room.height - (narrow ? 100 : 64) }), { duration: reducedMotion() ? 0 : 220 });
-  }, [unfolded, sizes]); // eslint-disable-line
+  }, [opened, sizes]); // eslint-disable-line
 
   const goTo = useCallback((key: string) => {
     setCurrent(key);
     focusing.current = key;
-    show(key);
-  }, [show]);
+    setSought((times) => times + 1); // the keys may have been elsewhere, with the same block as before
+    show(layout.spots.get(key));
+  }, [show, layout]);
 
   useEffect(() => { // what has just come is chosen, and the keys go on from there
     const there = chosen.filter((key) => kinds.has(key));
@@ -107,8 +120,12 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     setSelection(new Set(there));
     setSeveral(false);
     setWire(undefined);
-    setPlace('after');
-    goTo(there.at(-1)!);
+    if (!typing(stage)) {
+      setPlace('after');
+      return goTo(there.at(-1)!);
+    }
+    setCurrent(there.at(-1)!); // who is typing already what comes next goes on typing
+    show(layout.spots.get(there.at(-1)!));
   }, [chosen]); // eslint-disable-line
 
   useEffect(() => {
@@ -131,15 +148,20 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
 
   const was = useRef('');
   useEffect(() => { // who was inside goes on from the block that has closed
-    if (was.current && !unfolded && document.activeElement?.matches('body, pg-unfold')) goTo(was.current);
-    was.current = unfolded;
-  }, [unfolded, goTo]);
+    if (was.current && !opened && document.activeElement?.matches('body, pg-unfold')) goTo(kinds.has(was.current) ? was.current : INPUT);
+    was.current = opened;
+  }, [opened, kinds, goTo]);
 
   const choose = useCallback((keys: readonly string[]) => {
     setSelection(new Set(keys));
     setWire(undefined);
     act({ what: 'choose', keys: keys.length === 1 ? keys : [] });
   }, [act]);
+
+  const chooseWire = useCallback((id: string) => {
+    setWire(id);
+    setSelection(new Set());
+  }, []);
 
   useEffect(() => store.setState({ multiSelectionActive: several }), [several, store]); // as if the key were held, which a finger has not
 
@@ -158,32 +180,35 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
   const pick = useCallback((item: PaletteItem) => {
     const { kind } = item;
     setOpen(false);
+    goTo(current);
     if (place === 'join' || item.joins && selection.size > 1) act({ what: 'join', kind, keys: [...selection] });
     else if (wire) act({ what: 'insert-between', kind, ...endsOf(wire) });
     else if (!alone) act({ what: 'insert', kind });
     else if (place === 'branch') act({ what: 'branch', kind, from: alone });
     else act({ what: alone === LOSS || place === 'before' ? 'insert-before' : 'insert-after', kind, from: alone });
     setPlace('after');
-  }, [act, place, selection, wire, alone]);
+  }, [act, place, selection, wire, alone, goTo, current]);
+
+  const inside = useCallback(({ x, y }: Point) => {
+    const box = stage.getBoundingClientRect();
+    return x > box.left + (narrow ? 0 : PALETTE) && x < box.right && y > box.top && y < box.bottom;
+  }, [stage, narrow]);
 
   const over = useCallback((at: { x: number; y: number } | undefined) => {
     setTarget(at && inside(at) ? targetAt(flow.screenToFlowPosition(at), layout) : undefined);
-    function inside({ x, y }: { x: number; y: number }): boolean {
-      const box = stage.getBoundingClientRect();
-      return x > box.left + (narrow ? 0 : PALETTE) && x < box.right && y > box.top && y < box.bottom;
-    }
-  }, [flow, layout, stage, narrow]);
+  }, [flow, layout, inside]);
 
   const drop = useCallback(({ kind }: PaletteItem, at: { x: number; y: number }) => {
-    const box = stage.getBoundingClientRect();
-    if (at.x < box.left + PALETTE || at.x > box.right || at.y < box.top || at.y > box.bottom) return;
+    if (!inside(at)) return;
+    goTo(current);
     const goal = targetAt(flow.screenToFlowPosition(at), layout);
     if (!goal) act({ what: 'insert', kind });
     else if ('wire' in goal) act({ what: 'insert-between', kind, ...endsOf(goal.wire) });
     else act({ what: 'insert-after', kind, from: goal.block });
-  }, [act, flow, layout, stage]);
+  }, [act, flow, layout, inside, goTo, current]);
 
   const ask = useCallback((where: Place) => {
+    focusing.current = undefined;
     setPlace(where);
     setOpen(true);
     setAsked((times) => times + 1);
@@ -198,8 +223,11 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
 
   const remove = useCallback(() => {
     if (layers.length) act({ what: 'remove', keys: layers });
-    else if (wire) act({ what: 'cut', ...endsOf(wire) });
-  }, [act, layers, wire]);
+    else if (wire) {
+      act({ what: 'cut', ...endsOf(wire) });
+      goTo(current); // its words, which may have had the keys, go with it
+    }
+  }, [act, layers, wire, goTo, current]);
   const duplicate = useCallback(() => { if (layers.length) act({ what: 'duplicate', keys: layers }); }, [act, layers]);
   const copy = useCallback(() => {
     if (!layers.length) return;
@@ -220,7 +248,8 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       if (key === 'Escape') { setHelp(false); goTo(current); event.preventDefault(); }
       return;
     }
-    if (event.altKey || at.closest('.ways, .tools, .totals') && key !== 'Escape') return;
+    if (event.altKey || at.closest('[role=toolbar], .ways, .totals') && key !== 'Escape') return;
+    if (at.closest('.label') && (key === 'Enter' || key === ' ')) return; // the wire itself is pressed
     const action = held ? chords[(event.shiftKey ? 'shift ' : '') + key.toLowerCase()] : key.startsWith('Arrow') ? () => arrow(key, event.shiftKey) : single[key.length === 1 ? key.toLowerCase() : key];
     if (!action) return;
     event.preventDefault();
@@ -246,7 +275,14 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       const at = stage.querySelector<HTMLElement>('[data-key]:focus')?.dataset.key ?? current;
       if (kinds.get(at)?.kind === 'layer') act({ what: 'unfold', kind: 'deeper', keys: [at] });
     },
-    Escape: () => { if (unfolded && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [unfolded] }); setFrom(undefined); setHelp(false); setOpen(false); setSeveral(false); choose([]); }, '?': () => setHelp(true),
+    Escape: () => { if (opened && !from && !help && !open) return act({ what: 'unfold', kind: 'back', keys: [opened] }); setFrom(undefined); setHelp(false); setOpen(false); setSeveral(false); choose([]); if (wire) goTo(current); }, '?': () => setHelp(true),
+    l: () => {
+      const next = wireAfter(drawing.flows, current, wire), points = layout.ways.get(next ?? '');
+      if (!next || !points) return;
+      chooseWire(next);
+      show({ ...layout.labels.get(next) ?? middleOf(points), width: 0, height: 0 });
+      stage.querySelector<HTMLElement>(`[data-testid="wire-${CSS.escape(next)}"]`)?.focus({ preventScroll: true });
+    },
     g: groups.fold, F2: groups.rename,
     '+': () => void flow.zoomIn(), '=': () => void flow.zoomIn(), '-': () => void flow.zoomOut(), '0': () => { moved.current = false; fit(true); },
   };
@@ -267,16 +303,12 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
     const isTarget = target && 'block' in target && target.block === block.key || from === block.key;
     return {
       id: block.key, type: block.kind === 'group' ? 'folded' : 'block', position: { x: spot.x, y: spot.y }, width, height, measured: { width, height }, handles: handles(spot, block.kind, upright), selected: selection.has(block.key),
-      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key, unfolded: block.key === unfolded,
+      data: { block, texts: t, measure, upright, act, current: current === block.key, chosen: selection.has(block.key), target: !!isTarget, open: block.key === worst || !worst && alone === block.key, unfolded: block.key === opened,
         ...(block.kind === 'group' && { group: drawing.groups.find(({ key }) => key === block.key)!, naming: groups.naming === block.key, acts: groups.acts }) },
     };
-  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, unfolded, act, groups]);
+  }), [drawing, layout, upright, selection, current, t, measure, target, from, worst, alone, opened, act, groups]);
   const nodes = useMemo<Node[]>(() => [...frames, ...blocks], [frames, blocks]);
 
-  const chooseWire = useCallback((id: string) => {
-    setWire(id);
-    setSelection(new Set());
-  }, []);
   const edges = useMemo<Edge<WireData>[]>(() => drawing.flows.map((each) => {
     const id = flowId(each), bad = each.bad;
     return {
@@ -327,7 +359,7 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       </ReactFlow>
       <Palette groups={palette} texts={t} place={place} asked={asked} open={open} where={where} onPlace={setPlace} onPick={pick} onLeave={() => { setOpen(false); goTo(current); }} onDrag={over} onDrop={drop} />
       <Totals drawing={drawing} texts={t} measure={measure} onMeasure={setMeasure} />
-      <ToolRow texts={t} count={layers.length} pasting={copied} grouped={!!whole} group={whole ? groups.ungroup : groups.group} several={several} onSeveral={() => setSeveral(!several)} palette={() => ask('after')} form={openForm} join={() => ask('join')} duplicate={duplicate} copy={copy} paste={paste} remove={remove} />
+      <ToolRow texts={t} count={layers.length} removable={layers.length > 0 || wire !== undefined} pasting={copied} grouped={!!whole} group={whole ? groups.ungroup : groups.group} several={several} onSeveral={() => setSeveral(!several)} palette={() => ask('after')} form={openForm} join={() => ask('join')} duplicate={duplicate} copy={copy} paste={paste} remove={remove} />
       <div className="views" role="toolbar" aria-label={text(t, 'view')}>
         <button className="btn small icon" data-testid="build-help" aria-label={text(t, 'help')} title={text(t, 'help')} onClick={() => setHelp(!help)}>?</button>
         <button className="btn small" data-testid="build-fit" onClick={() => { moved.current = false; fit(true); }}>{text(t, 'fit')}</button>

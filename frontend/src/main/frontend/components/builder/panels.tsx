@@ -19,12 +19,12 @@ export function Totals({ drawing, texts: t, measure, onMeasure }: { drawing: Blu
 }
 
 interface Tools {
-  readonly texts: Texts; readonly count: number; readonly pasting: boolean; readonly grouped: boolean; readonly group: () => void; readonly several: boolean; readonly onSeveral: () => void;
+  readonly texts: Texts; readonly count: number; readonly removable: boolean; readonly pasting: boolean; readonly grouped: boolean; readonly group: () => void; readonly several: boolean; readonly onSeveral: () => void;
   readonly palette: () => void; readonly form: () => void; readonly join: () => void; readonly duplicate: () => void; readonly copy: () => void; readonly paste: () => void; readonly remove: () => void;
 }
 
 /** What can be done with what is chosen. */
-export function ToolRow({ texts: t, count, pasting, grouped, group, several, onSeveral, palette, form, join, duplicate, copy, paste, remove }: Tools): ReactElement {
+export function ToolRow({ texts: t, count, removable, pasting, grouped, group, several, onSeveral, palette, form, join, duplicate, copy, paste, remove }: Tools): ReactElement {
   const tool = (testId: string, path: string, label: string, enabled: boolean, action: () => void) => (
     <button className="btn small icon" data-testid={testId} aria-label={label} title={label} disabled={!enabled} onClick={action}>{icon(path)}</button>);
   return (
@@ -38,7 +38,7 @@ export function ToolRow({ texts: t, count, pasting, grouped, group, several, onS
       {tool('build-duplicate', 'M3 3h7v7H3zM6 10v3h7V6h-3', text(t, 'duplicateKey'), count > 0, duplicate)}
       {tool('build-copy', 'M5 3h8v8M3 5h8v8H3z', text(t, 'copyKey'), count > 0, copy)}
       {tool('build-paste', 'M4 4h8v9H4zM6 2.5h4V5H6z', text(t, 'pasteKey'), pasting, paste)}
-      {tool('build-remove', 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5', text(t, 'removeKey'), count > 0, remove)}
+      {tool('build-remove', 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5', text(t, 'removeKey'), removable, remove)}
       {tool('build-form', 'M3 5h6M12 5h1M3 11h1M7 11h6M10.5 3.5v3M5.5 9.5v3', text(t, 'formKey'), count === 1, form)}
     </div>
   );
@@ -48,7 +48,7 @@ export function ToolRow({ texts: t, count, pasting, grouped, group, several, onS
 export function Help({ texts: t, onClose }: { texts: Texts; onClose: () => void }): ReactElement {
   const rows: [string, string][] = [
     ['↑ ↓ ← →', text(t, 'helpWalk')], ['⇧ + ↑ ↓', text(t, 'helpMore')], ['A', text(t, 'helpAfter')], ['I', text(t, 'helpBefore')], ['V', text(t, 'helpBranch')],
-    ['J', text(t, 'helpJoin')], ['W', text(t, 'helpWire')], ['Enter', text(t, 'helpForm')], ['E', text(t, 'helpUnfold')], ['Delete', text(t, 'helpRemove')], ['Ctrl D', text(t, 'helpDuplicate')],
+    ['J', text(t, 'helpJoin')], ['W', text(t, 'helpWire')], ['L', text(t, 'helpWires')], ['Enter', text(t, 'helpForm')], ['E', text(t, 'helpUnfold')], ['Delete', text(t, 'helpRemove')], ['Ctrl D', text(t, 'helpDuplicate')],
     ['Ctrl G', text(t, 'helpGroup')], ['Ctrl ⇧ G', text(t, 'helpUngroup')], ['G', text(t, 'helpFold')], ['F2', text(t, 'helpRename')],
     ['Ctrl C, Ctrl V', text(t, 'helpCopy')], ['Ctrl Z, Ctrl Y', text(t, 'helpUndo')], ['+ − 0', text(t, 'helpZoom')],
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dependsOn, walk } from './walk.ts';
+import { dependsOn, walk, wireAfter } from './walk.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Flow } from './drawing.ts';
 
@@ -32,4 +32,12 @@ test('a block depends on all that it is computed from, and on itself', () => {
   assert.equal(dependsOn(FLOWS, 'd', 'a'), true);
   assert.equal(dependsOn(FLOWS, 'b', 'c'), false);
   assert.equal(dependsOn(FLOWS, 'b', 'b'), true);
+});
+
+test('the wires of a block come one after the other, first those that come in, and then again from the first', () => {
+  assert.equal(wireAfter(FLOWS, 'b', undefined), 'a>b');
+  assert.equal(wireAfter(FLOWS, 'b', 'a>b'), 'b>d');
+  assert.equal(wireAfter(FLOWS, 'b', 'b>d'), 'a>b');
+  assert.equal(wireAfter(FLOWS, 'b', 'c>d'), 'a>b');
+  assert.equal(wireAfter(FLOWS, 'gone', undefined), undefined);
 });

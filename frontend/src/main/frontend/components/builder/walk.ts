@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrange.ts';
-import type { Flow } from './drawing.ts';
+import { flowId, type Flow } from './drawing.ts';
 
 /** The block that an arrow key leads to: along a wire, or to the neighbour beside it; undefined where there is none. */
 export function walk(flows: readonly Flow[], { spots, upright }: Arrangement, key: string, arrow: string): string | undefined {
@@ -19,6 +19,12 @@ export function walk(flows: readonly Flow[], { spots, upright }: Arrangement, ke
   function nearest(keys: string[]): string | undefined {
     return keys.filter((other) => spots.has(other)).sort((a, b) => Math.abs(along(spots.get(a)!) - along(here!)) - Math.abs(along(spots.get(b)!) - along(here!)))[0];
   }
+}
+
+/** The id of the wire of a block that comes after another of them, those that come in before those that go out; undefined where it has none. */
+export function wireAfter(flows: readonly Flow[], key: string, wire: string | undefined): string | undefined {
+  const all = [...flows.filter(({ to }) => to === key), ...flows.filter(({ from }) => from === key)].map(flowId);
+  return all[(all.indexOf(wire ?? '') + 1) % all.length];
 }
 
 /** Whether one block is computed from another, over however many between them: then a wire back would be a circle. */
