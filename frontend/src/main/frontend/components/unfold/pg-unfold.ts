@@ -107,11 +107,14 @@ export class PgUnfold extends LitElement {
   }
 
   private walkChips(from: HTMLElement, key: string): boolean {
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')], next = all.includes(from) ? chipAfter(all, from, key) : undefined;
-    if (!next) return false;
-    rove(all, next);
-    next.focus();
-    return true;
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.chip')];
+    if (!key.startsWith('Arrow') || !all.includes(from)) return false;
+    const next = chipAfter(all, from, key);
+    if (next) {
+      rove(all, next);
+      next.focus();
+    }
+    return true; // at the ends, too: elsewhere on the page arrows take steps
   }
 
   /* ---- drawing ---- */
