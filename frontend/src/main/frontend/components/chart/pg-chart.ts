@@ -181,13 +181,13 @@ export class PgChart extends LitElement {
   private readonly closePoint = () => {
     const within = this.renderRoot.querySelector('.point')?.contains(this.shadowRoot!.activeElement);
     this.asked = undefined;
-    if (within) this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+    if (within) this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
   };
 
   private readonly go = (epoch: number) => {
     const loss = this.history.loss[1][this.history.loss[0].indexOf(epoch)];
     this.sought = wayTo(epoch, this.run ?? NO_RUN) === 'again' ? { epoch, loss } : undefined;
-    this.asked = undefined;
+    this.closePoint();
     emit(this, 'pg-epoch', { epoch });
     this.closest('aside')?.scrollTo({ top: 0 }); // where the formula stands
   };

@@ -48,7 +48,7 @@ function line({ sample, trueClass, predictedClass, words }: Guess, values: Float
 
 function pages(from: number, shown: number, most: number, all: number, texts: Texts, actions: ListActions): TemplateResult {
   const step = (to: number, sign: string, label: string, testId: string, disabled: boolean) => html`<button class="btn small icon" aria-label=${label} title=${label} data-testid=${testId}
-    ?disabled=${disabled} @click=${() => actions.page(to)}>${sign}</button>`;
+    aria-disabled=${disabled} @click=${() => disabled || actions.page(to)}>${sign}</button>`;
   return html`<div class="pages"><p data-testid="confusion-page">${text(texts, 'page', from + 1, from + shown, all)}</p>
     ${step(Math.max(0, from - most), '‹', text(texts, 'before'), 'confusion-before', from === 0)}${step(from + shown, '›', text(texts, 'after'), 'confusion-after', from + shown >= all)}</div>`;
 }

@@ -83,7 +83,11 @@ export class PgConfusion extends LitElement {
     this.closest('aside')?.scrollTo({ top: 0 }); // where the sample and its formula stand
   };
 
-  private readonly close = () => emit(this, 'pg-close');
+  private readonly close = () => {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector), opener = find('[data-testid^=confusion-cell-][aria-pressed=true]') ?? find('[data-testid=confusion-wrong]');
+    if (find('.list')?.contains(this.shadowRoot!.activeElement)) opener?.focus({ preventScroll: true });
+    emit(this, 'pg-close');
+  };
 
   private readonly keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -8,7 +8,7 @@ export const controlStyles = css`
     border: 1px solid var(--pg-line); background: var(--pg-panel); color: var(--pg-ink); font-weight: 550; font-size: 13px; white-space: nowrap; cursor: pointer; }
   .btn:hover:not(:disabled) { border-color: color-mix(in srgb, var(--pg-ink) 28%, var(--pg-line)); }
   .btn:active:not(:disabled) { background: var(--pg-line2); }
-  .btn:disabled { opacity: .4; cursor: default; }
+  .btn:is(:disabled, [aria-disabled=true]) { opacity: .4; cursor: default; }
   .btn.on { border-color: var(--pg-accent); color: var(--pg-accent); background: var(--pg-accent-bg); }
   .btn.primary { background: var(--pg-accent); border-color: var(--pg-accent); color: light-dark(#fff, #15101f); }
   .btn.icon { width: 32px; padding: 0; }

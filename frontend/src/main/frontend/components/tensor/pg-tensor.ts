@@ -127,15 +127,16 @@ export class PgTensor extends LitElement {
     const { rows, columns, folded } = planesOf(this.sizes), { page } = this, { plane } = page;
     const from = this.few ? 0 : Math.max(page.from, Math.min(this.first, page.to - 1)), to = this.few ? rows : Math.min(page.to, from + PAGE);
     const heads = Array.from({ length: columns }, (_, column) => column), lines = Array.from({ length: to - from }, (_, i) => from + i);
+    const at = cellOf(this.sizes, this.selected), stop = at.plane === plane && at.row >= from && at.row < to ? this.selected : elementAt(this.sizes, plane, from, 0); // of the tab key
     return html`<div class="scroll"><table role="grid" aria-label=${text(this.texts, part)} data-testid="tensor-grid-${part}" @keydown=${this.walk}>
         <thead><tr><td></td>${heads.map((column) => html`<th scope="col">${folded ? '+' : ''}${column}</th>`)}</tr></thead>
-        <tbody>${lines.map((row) => html`<tr><th scope="row">${folded ? row * columns : row}</th>${heads.map((column) => this.cell(values, elementAt(this.sizes, plane, row, column)))}</tr>`)}</tbody>
+        <tbody>${lines.map((row) => html`<tr><th scope="row">${folded ? row * columns : row}</th>${heads.map((column) => this.cell(values, elementAt(this.sizes, plane, row, column), stop))}</tr>`)}</tbody>
       </table></div>${this.few ? nothing : this.pages(from, to)}`;
   }
 
-  private cell(values: Float32Array, element: number): TemplateResult {
+  private cell(values: Float32Array, element: number, stop: number): TemplateResult {
     if (element < 0) return html`<td></td>`;
-    return html`<td role="gridcell" tabindex=${element === this.selected ? 0 : -1} aria-selected=${element === this.selected} title=${named(this.sizes, this.axes, element)}
+    return html`<td role="gridcell" data-element=${element} tabindex=${element === stop ? 0 : -1} aria-selected=${element === this.selected} title=${named(this.sizes, this.axes, element)}
       @click=${() => emit(this, 'pg-pick-cell', { element })} @pointerenter=${() => { this.hovered = element; }}
       @pointerleave=${() => { this.hovered = -1; }}><pg-number .value=${values[slotOf(this.sizes, this.page, element)]} .origin=${{ node: this.node, element }}></pg-number></td>`;
   }
@@ -181,12 +182,13 @@ export class PgTensor extends LitElement {
 
   private readonly walk = (event: KeyboardEvent) => {
     const steps: Record<string, [number, number]> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-    const step = steps[event.key], { rows, columns } = planesOf(this.sizes), { plane, row, column } = cellOf(this.sizes, this.selected);
+    const { localName, dataset } = event.target as HTMLElement, inTable = localName === 'td';
+    const step = steps[event.key], { rows, columns } = planesOf(this.sizes), { plane, row, column } = cellOf(this.sizes, inTable ? Number(dataset.element) : this.selected);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
     const to = [Math.max(0, Math.min(rows - 1, row + step[0])), Math.max(0, Math.min(columns - 1, column + step[1]))];
-    this.walking = (event.target as HTMLElement).localName === 'td';
+    this.walking = inTable;
     this.pick(elementAt(this.sizes, plane, to[0], to[1]));
   };
 
