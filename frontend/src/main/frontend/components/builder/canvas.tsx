@@ -362,7 +362,8 @@ function Canvas({ drawing: sent, palette, chosen, unfolded, texts: t, act, stage
       <ToolRow texts={t} count={layers.length} removable={layers.length > 0 || wire !== undefined} pasting={copied} grouped={!!whole} group={whole ? groups.ungroup : groups.group} several={several} onSeveral={() => setSeveral(!several)} palette={() => ask('after')} form={openForm} join={() => ask('join')} duplicate={duplicate} copy={copy} paste={paste} remove={remove} />
       <div className="views" role="toolbar" aria-label={text(t, 'view')}>
         <button className="btn small icon" data-testid="build-help" aria-label={text(t, 'help')} title={text(t, 'help')} onClick={() => setHelp(!help)}>?</button>
-        <button className="btn small" data-testid="build-fit" onClick={() => { moved.current = false; fit(true); }}>{text(t, 'fit')}</button>
+        <button className={`btn small ${narrow ? 'icon' : ''}`} data-testid="build-fit" aria-label={text(t, 'fit')} title={text(t, 'fit')} onClick={() => { moved.current = false; fit(true); }}>
+          {narrow ? <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" /></svg> : text(t, 'fit')}</button>
       </div>
       <Notice drawing={drawing} act={act} />
       {help && <Help texts={t} onClose={() => { setHelp(false); goTo(current); }} />}
