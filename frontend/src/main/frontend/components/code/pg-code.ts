@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { copyText } from '../shared/clipboard.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
+import { saveFile } from '../shared/files.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { entrance, nextOfLayer, textOf, type CodeRow } from './rows.ts';
 
@@ -73,7 +74,6 @@ export class PgCode extends LitElement {
 
   private async copy(): Promise<void> {
     this.thanked = await copyText(textOf(this.drawing?.rows ?? []));
-    this.renderRoot.querySelector<HTMLElement>('[data-testid=code-copy]')?.focus(); // the old way of copying takes the focus
     if (!this.thanked) this.selectAll();
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => { this.thanked = false; }, THANKS);
@@ -86,11 +86,7 @@ export class PgCode extends LitElement {
   }
 
   private download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([textOf(this.drawing?.rows ?? [])], { type: 'text/x-python' }));
-    link.download = this.drawing?.file ?? '';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 0);
+    saveFile(new Blob([textOf(this.drawing?.rows ?? [])], { type: 'text/x-python' }), this.drawing?.file ?? '');
   }
 }
 

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Counts, Frame } from '../frames/parse.ts';
 import { FrameSubscription } from '../frames/subscription.ts';
-import { pixelsOf } from '../sample/image.ts';
+import { paintImage } from '../sample/image.ts';
 import { BundleController } from '../shared/bundle.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
@@ -33,6 +33,7 @@ export class PgConfusion extends LitElement {
   @state() private pointed?: readonly [truth: number, taken: number];
   private stop: readonly [row: number, column: number] = [0, 0]; // of the tab key
   private latest: readonly Counts[] = [];
+  private readonly painted = new WeakMap<HTMLCanvasElement, Float32Array>(); // what each picture shows
   private readonly arrays = new BundleController(this);
   private readonly pace = new Pace(PAUSE, () => (this.counts = this.latest));
 
@@ -62,9 +63,9 @@ export class PgConfusion extends LitElement {
     const [height, width, channels] = cell.sizes, size = height * width * channels;
     if (features.length !== size * cell.guesses.length) return; // they are on their way
     this.renderRoot.querySelectorAll('canvas').forEach((canvas, i) => {
-      canvas.width = width;
-      canvas.height = height;
-      canvas.getContext('2d')!.putImageData(new ImageData(pixelsOf(features.subarray(i * size, (i + 1) * size), height, width, channels), width, height), 0, 0);
+      if (this.painted.get(canvas) === features) return;
+      this.painted.set(canvas, features);
+      paintImage(canvas, features.subarray(i * size, (i + 1) * size), cell.sizes);
     });
   }
 

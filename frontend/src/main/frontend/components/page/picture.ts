@@ -1,4 +1,5 @@
 /** Saves the drawing of the network, the graph or the canvas, whichever is on the page, as SVG or PNG: always light, as paper is. */
+import { saveFile } from '../shared/files.ts';
 import { box, cropped, file, image, words, type Box } from './svg.ts';
 
 const DRAWINGS = ['pg-network', 'pg-graph', 'pg-builder'];
@@ -114,14 +115,6 @@ async function lightly<T>(take: () => T): Promise<T> {
   }
 }
 
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 async function asPng(svg: string): Promise<Blob> {
   const picture = new Image(), canvas = document.createElement('canvas');
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -142,7 +135,7 @@ async function onPicture(event: Event): Promise<void> {
     draw(host, 1, part);
     return file(seen(host, origin), getComputedStyle(document.body).backgroundColor, part.out);
   });
-  save(format === 'png' ? await asPng(svg) : new Blob([svg], { type: 'image/svg+xml' }), `${name}.${format}`);
+  saveFile(format === 'png' ? await asPng(svg) : new Blob([svg], { type: 'image/svg+xml' }), `${name}.${format}`);
 }
 
 addEventListener('pg-picture', (event) => void onPicture(event));

@@ -1,3 +1,10 @@
+/** Paints an image (height, width, channels) with one pixel of the canvas for each of its own. */
+export function paintImage(canvas: HTMLCanvasElement, values: ArrayLike<number>, [height, width, channels]: readonly number[]): void {
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')!.putImageData(new ImageData(pixelsOf(values, height, width, channels), width, height), 0, 0);
+}
+
 /** Red, green, blue and cover of every pixel of an image (height, width, channels): three channels are colours, of any other number the first is the light. */
 export function pixelsOf(values: ArrayLike<number>, height: number, width: number, channels: number): Uint8ClampedArray<ArrayBuffer> {
   const [low, high] = rangeOf(values), pixels = new Uint8ClampedArray(4 * height * width);

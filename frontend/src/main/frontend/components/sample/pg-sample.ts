@@ -5,7 +5,7 @@ import { BundleController } from '../shared/bundle.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
 import { text, type Texts } from '../shared/texts.ts';
-import { pixelsOf } from './image.ts';
+import { paintImage } from './image.ts';
 
 interface SampleDrawing {
   readonly number: number; readonly portion: 'training' | 'validation' | 'test'; readonly row: number; readonly rows: number; readonly apart: boolean; readonly passedBack: boolean;
@@ -50,10 +50,7 @@ export class PgSample extends LitElement {
     const { canvas, sample } = this, values = this.arrays.get('features');
     if (!canvas || !sample) return;
     const [height, width, channels] = sample.sizes;
-    if (values.length !== height * width * channels) return; // they are on their way
-    canvas.width = width;
-    canvas.height = height;
-    canvas.getContext('2d')!.putImageData(new ImageData(pixelsOf(values, height, width, channels), width, height), 0, 0);
+    if (values.length === height * width * channels) paintImage(canvas, values, sample.sizes); // else they are on their way
   }
 
   render(): TemplateResult {

@@ -9,6 +9,8 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copySelected(text: string): boolean {
+  let before = document.activeElement;
+  while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.style.cssText = 'position: fixed; opacity: 0;';
@@ -18,5 +20,6 @@ function copySelected(text: string): boolean {
     return document.execCommand('copy');
   } finally {
     field.remove();
+    (before as HTMLElement | null)?.focus({ preventScroll: true });
   }
 }

@@ -2,10 +2,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import '../shared/chip.ts';
 import { BundleController, fetchBundle } from '../shared/bundle.ts';
+import { copyText } from '../shared/clipboard.ts';
 import { mix } from '../shared/colors.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
 import { paintField } from '../shared/field.ts';
+import { saveFile } from '../shared/files.ts';
 import { format3, full } from '../shared/numbers.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
@@ -202,20 +204,13 @@ export class PgTensor extends LitElement {
   private async copy(address: string): Promise<void> {
     try {
       const csv = csvOf(this.sizes, (await fetchBundle(address)).get('whole') ?? new Float32Array(0));
-      if (countOf(this.sizes) > COPIED) this.save(csv);
-      else await navigator.clipboard.writeText(csv);
-      this.told = countOf(this.sizes) > COPIED ? text(this.texts, 'saved', format3(COPIED)) : text(this.texts, 'copied');
-    } catch { // without a secure page browsers keep the clipboard to themselves
+      if (countOf(this.sizes) > COPIED) {
+        saveFile(new Blob([csv], { type: 'text/csv' }), 'tensor.csv');
+        this.told = text(this.texts, 'saved', format3(COPIED));
+      } else this.told = await copyText(csv) ? text(this.texts, 'copied') : text(this.texts, 'refused');
+    } catch { // the numbers did not come
       this.told = text(this.texts, 'refused');
     }
-  }
-
-  private save(csv: string): void {
-    const link = document.createElement('a'), address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    link.href = address;
-    link.download = 'tensor.csv';
-    link.click();
-    URL.revokeObjectURL(address);
   }
 }
 
