@@ -51,6 +51,13 @@ export class PgFormula extends LitElement {
   @property() hint = '';
   @property({ attribute: false }) explanation?: FormulaText | null;
   private drawn = new WeakMap<HTMLElement, string>();
+  private readonly fresh = new WeakSet<Element>();
+  private readonly sized = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (this.fresh.delete(target)) target.scrollLeft = 0;
+      (target as HTMLElement).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1; // what scrolls is reached by the keyboard
+    }
+  });
 
   protected updated(): void {
     this.renderRoot.querySelectorAll<HTMLElement>('.symbols').forEach((symbols, i) => {
@@ -58,8 +65,9 @@ export class PgFormula extends LitElement {
       if (this.drawn.get(symbols) === wanted) return;
       this.drawn.set(symbols, wanted);
       typeset(wanted, symbols);
-      symbols.scrollLeft = 0;
-      symbols.tabIndex = symbols.scrollWidth > symbols.clientWidth ? 0 : -1; // what scrolls is reached by the keyboard
+      this.fresh.add(symbols);
+      this.sized.unobserve(symbols); // observed anew it is told once the page has been laid out, which is not to be forced here
+      this.sized.observe(symbols);
     });
   }
 

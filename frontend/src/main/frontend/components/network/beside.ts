@@ -1,3 +1,6 @@
+import type { View } from '../shared/pan-zoom.ts';
+import { TILE, type Placed } from './geometry.ts';
+
 /** Where what is shown beside a picture has room. Pure. */
 
 const AROUND = 12, NEAR = 8; // pixels
@@ -8,6 +11,14 @@ export interface Size { readonly width: number; readonly height: number }
 export interface Rectangle { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 const within = (value: number, most: number) => Math.max(AROUND, Math.min(most - AROUND, value));
+
+/** Where the picture of a unit is seen: as high as itself, and as wide as all of its layer, which is not to be covered. */
+export function standing({ x, tops, height, block }: Pick<Placed, 'x' | 'tops' | 'height' | 'block'>, unit: number, view: View): Rectangle {
+  const seen = (left: number, top: number, width: number, high: number) => ({ left: view.x + left * view.scale, top: view.y + top * view.scale, width: width * view.scale, height: high * view.scale });
+  if (!block) return seen(x, tops[unit] ?? tops[0], TILE, height);
+  const part = block.parts[unit] ?? block.parts[0]; // a single picture is that of all units
+  return seen(x + (TILE - block.width) / 2, tops[0] + height / 2 + part.y, block.width, part.height);
+}
 
 /** Above a picture, in its middle, or below it where there is no room. */
 export function placeAbove(one: Rectangle, chip: Size, room: Size): { readonly x: number; readonly y: number } {

@@ -61,6 +61,7 @@ export class PgNetwork extends LitElement {
   private tiles: ReadonlyMap<string, Tile> = new Map();
   private lastFrame?: Frame;
   private readonly pictures = new SamplePictures(this);
+  private size = { width: 0, height: 0 }; // known, so that no frame has to measure
   private dark = false;
   private labelTimer = 0;
   private endTheme?: () => void;
@@ -166,7 +167,8 @@ export class PgNetwork extends LitElement {
 
   private resize(): void {
     if (!this.painter || !this.clientWidth) return;
-    this.painter.resize(this.clientWidth, this.clientHeight);
+    this.size = { width: this.clientWidth, height: this.clientHeight };
+    this.painter.resize(this.size.width, this.size.height);
     this.layOut();
     this.requestUpdate();
     this.showView();
@@ -349,8 +351,8 @@ export class PgNetwork extends LitElement {
       </div>
       ${placed.length ? nothing : html`<div class="empty">${text(t, 'empty')}</div>`}
       ${toolbar(t, (factor) => this.panZoom.zoom(factor), () => this.fitAll(), toolButton(TABLE, text(t, 'weights'), 'weights-table', () => (this.tables = true)))}
-      ${this.pictures.caption()}${this.pictures.glass(this.hovered)}
-      ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.clientWidth) : nothing}
+      ${this.pictures.caption(this.size)}${this.pictures.glass(this.hovered, layout.placed, this.panZoom.view, this.size)}
+      ${this.pointed && !this.editing ? valueBadge(this.pointed, this.parameters, this.size.width) : nothing}
       ${this.editing ? weightEditor(this.editing, this.editProblem, t, this.sendEdit, this.closeEditor) : nothing}
       ${this.tables ? html`<dialog class="floating" aria-labelledby="weights-title" data-testid="weights-dialog" @close=${() => (this.tables = false)}>
         ${weightTables(this.bundles, this.parameters, { turned: this.weightsInFront, constant: this.biasNodes }, t, this.editFromTable, this.closeTables)}</dialog>` : nothing}`;

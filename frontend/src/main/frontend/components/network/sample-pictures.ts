@@ -1,10 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { LayerPictures } from '../frames/layers.ts';
+import type { View } from '../shared/pan-zoom.ts';
 import { text, type Texts } from '../shared/texts.ts';
-import type { Rectangle } from './beside.ts';
+import { standing, type Size } from './beside.ts';
 import { captionBar, captionOf } from './caption.ts';
 import type { LayerDrawing, UnitReference } from './drawing.ts';
 import type { Scope } from './fields.ts';
+import type { Layout } from './geometry.ts';
 import { glass } from './glass.ts';
 import { PicturePainter } from './picture-painter.ts';
 import { numberAt, spotOf } from './spots.ts';
@@ -52,8 +54,8 @@ export class SamplePictures {
     return this.veiled ? text(texts, 'hidden') : captionOf([...this.layers.values()], this.pictures, this.training, texts);
   }
 
-  caption(): TemplateResult | typeof nothing {
-    if (this.host.clientHeight < LOWEST) return nothing; // a drawer below leaves room for the drawing alone
+  caption({ height }: Size): TemplateResult | typeof nothing {
+    if (height < LOWEST) return nothing; // a drawer below leaves room for the drawing alone
     return captionBar(this.words(), !this.veiled, this.scope, this.host.texts, (scope) => {
       this.scope = scope;
       this.host.requestUpdate();
@@ -61,18 +63,11 @@ export class SamplePictures {
   }
 
   /** Of the unit that is pointed at. */
-  glass(unit: UnitReference | undefined): TemplateResult | typeof nothing {
+  glass(unit: UnitReference | undefined, placed: Layout['placed'], view: View, room: Size): TemplateResult | typeof nothing {
     const layer = unit && this.layers.get(unit.layer), picture = layer && this.pictures?.layers.get(layer.key);
-    if (!unit || !layer || !picture?.values.length || layer.form === 'units' || layer.form === 'text') return nothing;
+    const place = layer && placed.get(layer.key);
+    if (!unit || !layer || !place || !picture?.values.length || layer.form === 'units' || layer.form === 'text') return nothing;
     const value = numberAt(layer, picture, spotOf(layer, unit.unit) ?? { row: 0, column: 0, unit: unit.unit });
-    return glass(layer, unit, value, this.rectangleOf(layer, unit.unit), { width: this.host.clientWidth, height: this.host.clientHeight }, this.host.texts);
-  }
-
-  /** As high as the picture, and as wide as all of its layer, which is not to be covered. */
-  private rectangleOf(layer: LayerDrawing, unit: number): Rectangle {
-    const tiles = [...this.host.renderRoot.querySelectorAll<HTMLElement>('.unit')].filter((one) => one.dataset.layer === layer.key).map((one) => one.getBoundingClientRect());
-    const box = this.host.getBoundingClientRect(), one = (tiles.length === 1 ? tiles[0] : tiles[unit]) ?? new DOMRect();
-    const left = Math.min(one.left, ...tiles.map((tile) => tile.left)), right = Math.max(one.right, ...tiles.map((tile) => tile.right));
-    return { left: left - box.left, top: one.top - box.top, width: right - left, height: one.height };
+    return glass(layer, unit, value, standing(place, unit.unit, view), room, this.host.texts);
   }
 }

@@ -17,6 +17,7 @@ export class PanZoom implements ReactiveController {
   private start?: { x: number; y: number };
   private dragging = false;
   private readonly turned = new Wheel();
+  private corner = { left: 0, top: 0 }; // of the element, where a wheel began to turn
 
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.element = host;
@@ -100,11 +101,14 @@ export class PanZoom implements ReactiveController {
   };
 
   private readonly wheel = (event: WheelEvent) => {
-    const page = document.scrollingElement!, box = this.element.getBoundingClientRect();
-    const does = this.turned.meaning(event, page.scrollHeight > page.clientHeight + 1);
+    const does = this.turned.meaning(event, () => {
+      const page = document.scrollingElement!;
+      this.corner = this.element.getBoundingClientRect();
+      return page.scrollHeight > page.clientHeight + 1;
+    });
     if (does === 'scroll') return;
     event.preventDefault();
-    if (does === 'zoom') this.zoom(Math.exp(-event.deltaY * (event.ctrlKey || event.metaKey ? 0.004 : 0.0015)), event.clientX - box.left, event.clientY - box.top);
+    if (does === 'zoom') this.zoom(Math.exp(-event.deltaY * (event.ctrlKey || event.metaKey ? 0.004 : 0.0015)), event.clientX - this.corner.left, event.clientY - this.corner.top);
     else this.pan(-(event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX), event.shiftKey ? 0 : -event.deltaY);
   };
 }

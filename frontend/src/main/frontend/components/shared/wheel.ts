@@ -7,14 +7,17 @@ const PAUSE = 200, NOTCH = 50; // milliseconds between two movements; pixels tha
 export class Wheel {
   private last = -Infinity;
   private notched = false;
+  private pageScrolls = false;
 
-  meaning(turn: Turn, pageScrolls: boolean): Meaning {
+  /** @param pageScrolls asked only where a movement begins: the answer has to be measured */
+  meaning(turn: Turn, pageScrolls: () => boolean): Meaning {
     const begins = turn.timeStamp - this.last > PAUSE;
     this.last = turn.timeStamp;
+    if (begins) this.pageScrolls = pageScrolls();
     if (begins) this.notched = turn.deltaMode !== 0 || !turn.deltaX && Math.abs(turn.deltaY) >= NOTCH; // swung fingers are fast in the end, but not at first
     if (turn.ctrlKey || turn.metaKey) return 'zoom';
     if (turn.shiftKey) return 'pan';
-    if (pageScrolls) return turn.deltaX ? 'pan' : 'scroll';
+    if (this.pageScrolls) return turn.deltaX ? 'pan' : 'scroll';
     return this.notched ? 'zoom' : 'pan';
   }
 }

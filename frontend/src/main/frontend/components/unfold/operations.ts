@@ -24,6 +24,7 @@ export class Operations {
   private numbers?: GraphNumbers;
   private placed = '';
   private sought = -1;
+  private scrolling = 0; // the frame in which it will
 
   constructor(host: HTMLElement, root: () => ParentNode) {
     this.host = host;
@@ -46,10 +47,14 @@ export class Operations {
   /** After drawing; what is looked at, or at work, comes into sight, else where it begins. */
   settle(selected: number): void {
     this.focused.settle();
-    const { cards } = this.layout, sought = [selected, this.numbers?.current ?? -1].find((id) => cards.has(id)) ?? this.focused.card, at = cards.get(sought), box = this.host.shadowRoot?.querySelector<HTMLElement>('.operations');
-    if (!at || !box || sought === this.sought) return;
+    const { cards } = this.layout, sought = [selected, this.numbers?.current ?? -1].find((id) => cards.has(id)) ?? this.focused.card, at = cards.get(sought);
+    if (!at || sought === this.sought) return;
     this.sought = sought;
-    box.scrollTo({ left: at.left * ZOOM - (box.clientWidth - at.width * ZOOM) / 2, top: at.top * ZOOM - (box.clientHeight - at.height * ZOOM) / 2 });
+    cancelAnimationFrame(this.scrolling); // of several steps in one frame the last
+    this.scrolling = requestAnimationFrame(() => {
+      const box = this.host.shadowRoot?.querySelector<HTMLElement>('.operations');
+      box?.scrollTo({ left: at.left * ZOOM - (box.clientWidth - at.width * ZOOM) / 2, top: at.top * ZOOM - (box.clientHeight - at.height * ZOOM) / 2 });
+    });
   }
 
   press(event: KeyboardEvent, look: (node: number, element: number) => void, leave: () => void): void {
