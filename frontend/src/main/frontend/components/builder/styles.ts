@@ -52,7 +52,7 @@ export const builderStyles = css`
   .ways .btn { height: auto; min-height: 28px; padding: 4px 10px; text-align: left; white-space: normal; }
   .notice { position: absolute; left: 192px; bottom: 56px; z-index: 4; }
 
-  .palette { position: absolute; left: 0; top: 48px; bottom: 0; z-index: 4; display: flex; flex-direction: column; gap: 8px; width: 176px; padding: 4px 8px 8px 16px; }
+  .palette { position: absolute; left: 0; top: 48px; bottom: 0; z-index: 4; display: flex; flex-direction: column; gap: 8px; width: 176px; padding: 4px 8px 8px 16px; background: color-mix(in srgb, var(--pg-bg) 92%, transparent); }
   .palette input { width: 100%; height: 28px; padding: 0 10px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); }
   .places { display: flex; gap: 2px; padding: 2px; border-radius: 8px; background: var(--pg-line2); }
   .places button { flex: 1; min-width: 0; height: 24px; padding: 0 4px; border: 0; border-radius: 6px; background: none; color: var(--pg-ink2); font-size: 12px; cursor: pointer; }
