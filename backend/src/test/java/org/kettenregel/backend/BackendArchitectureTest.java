@@ -47,7 +47,7 @@ class BackendArchitectureTest {
             List.of("lens"),
             List.of("practice"),
             List.of("session", "persistence", "download"),
-            List.of("study", "export"),
+            List.of("study", "export", "store"),
             List.of("bench"),
             List.of("cli"));
 
@@ -93,7 +93,14 @@ class BackendArchitectureTest {
     @Test
     void the_engine_sees_no_user_interface_and_no_framework() {
         noClasses().should().dependOnClassesThat()
-                .resideInAnyPackage("org.kettenregel.frontend..", "com.vaadin..", "org.springframework..", "jakarta..")
+                .resideInAnyPackage("org.kettenregel.frontend..", "com.vaadin..", "org.springframework.boot..", "org.springframework.context..", "jakarta..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void databases_are_known_to_the_store_alone() {
+        noClasses().that(not(resideInAPackage(ROOT + ".store.."))).should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..")
                 .check(CLASSES);
     }
 
@@ -127,6 +134,11 @@ class BackendArchitectureTest {
         noClasses().should().dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
                 .orShould().callMethod(Math.class, "random")
                 .check(CLASSES);
+    }
+
+    @Test
+    void what_nobody_may_guess_is_drawn_in_one_place() {
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".store.Letters").should().dependOnClassesThat().haveSimpleName("SecureRandom").check(CLASSES);
     }
 
     /** What computes runs on the scheduler's few threads; what waits for a network must not keep them. */

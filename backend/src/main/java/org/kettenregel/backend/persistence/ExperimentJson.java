@@ -16,8 +16,11 @@ public final class ExperimentJson {
 
     static final int VERSION = 3;
 
+    /** Longer documents are not read. */
+    public static final int MOST_CHARACTERS = JsonText.MAX_CHARACTERS;
+
     /** A character takes up to three bytes, or two take four. */
-    private static final long MOST_BYTES = 3L * JsonText.MAX_CHARACTERS;
+    private static final long MOST_BYTES = 3L * MOST_CHARACTERS;
 
     /** What a text holds. */
     record Document(int version, Experiment experiment) {}
