@@ -79,7 +79,8 @@ export const graphStyles = css`
   .note { position: absolute; left: 16px; bottom: 16px; z-index: 2; display: none; padding: 4px 10px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; pointer-events: none; }
   :host([tiny]) .note.tiny, :host([partial]) .note.partial { display: block; }
 
-  @container (max-width: 599px) { .note { left: 8px; right: 8px; top: 56px; bottom: auto; width: fit-content; } .toolbar { gap: 2px; } .toolbar .btn.zoom { display: inline-flex; } }
+  @container (max-width: 599px) { .note { left: 8px; right: 8px; top: 56px; bottom: auto; width: fit-content; } .toolbar { gap: 2px; } }
+  @container (min-width: 480px) and (max-width: 599px) { .toolbar .btn.zoom { display: inline-flex; } } /* where the tabs leave room; two fingers zoom everywhere */
 
   .local { display: grid; place-items: center; width: 104px; height: 24px; pointer-events: none; }
   .local > span { padding: 1px; border: 1px solid var(--pg-line); border-radius: 7px; background: var(--pg-panel); line-height: 18px; white-space: nowrap; pointer-events: auto;
