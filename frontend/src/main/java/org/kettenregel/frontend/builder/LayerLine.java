@@ -24,8 +24,8 @@ record LayerLine(Words words) {
 
     private String part(KnobInfo knob, Object value, LayerSpec spec) {
         return switch (knob.name()) {
-            case "units" -> words.say("build.units", value);
-            case "filters" -> words.say("build.filters", value);
+            case "units" -> value.equals(1) ? words.say("build.oneUnit") : words.say("build.units", value);
+            case "filters" -> value.equals(1) ? words.say("build.oneFilter") : words.say("build.filters", value);
             case "vocabulary" -> words.say("build.words", value);
             case "kernel", "size" -> value + " × " + value;
             case "stride" -> value.equals(usualStride(spec)) ? "" : words.say("build.stride", value);
