@@ -2,6 +2,7 @@ package org.kettenregel.e2e.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kettenregel.e2e.app.Browser;
 import org.kettenregel.e2e.app.RunningApp;
 import org.openqa.selenium.By;
@@ -165,8 +166,9 @@ public final class Canvas {
     public void pickFrom(String key, String knob, String beginning, String said) {
         walkTo(knob);
         keys(Keys.ENTER);
-        browser.until("the list is open", () -> browser.find("vaadin-select[opened]").isPresent());
+        browser.until("an item of the list has the focus", () -> itemAtFocus().isPresent());
         keys(beginning);
+        browser.until("the focus is at " + beginning, () -> itemAtFocus().filter(item -> item.startsWith(beginning)).isPresent());
         keys(Keys.ENTER);
         waitUntilContains("block-" + key, said);
     }
@@ -193,6 +195,11 @@ public final class Canvas {
         String fresh = fresh(before);
         waitForFocus(fresh);
         return fresh;
+    }
+
+    /** An open list has the focus later than it is seen; keys that come before are lost. */
+    private Optional<String> itemAtFocus() {
+        return Optional.ofNullable((String) browser.script("return document.activeElement.closest('vaadin-select-item')?.textContent.trim()"));
     }
 
     private Object focused() {

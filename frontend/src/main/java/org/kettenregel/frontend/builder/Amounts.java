@@ -32,7 +32,7 @@ final class Amounts {
     }
 
     static String memory(long bytes) {
-        return rough(bytes) + "B";
+        return rough(bytes) + (bytes < KILO ? " B" : "B");
     }
 
     /** {@code n × 28 × 28 × 1}. */

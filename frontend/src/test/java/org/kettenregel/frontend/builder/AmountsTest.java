@@ -26,6 +26,7 @@ class AmountsTest {
     void amounts_are_written_with_three_digits() {
         assertThat(List.of(0L, 999L, 1000L, 11_992_448L, 117_600L, 999_499L, 999_600L)).extracting(Amounts::rough)
                 .containsExactly("0", "999", "1.00 k", "12.0 M", "118 k", "999 k", "1.00 M");
+        assertThat(Amounts.memory(156)).isEqualTo("156 B");
         assertThat(Amounts.memory(4 * 784)).isEqualTo("3.14 kB");
         assertThat(Amounts.memory(Long.MAX_VALUE)).isEqualTo("9.22 EB");
     }
