@@ -76,7 +76,7 @@ export const graphStyles = css`
   .context svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; }
   .context .btn { display: inline-flex; align-items: center; gap: 5px; }
   .context [aria-pressed=true] svg { fill: var(--pg-neg); stroke: var(--pg-neg); }
-  .note { position: absolute; left: 16px; bottom: 16px; z-index: 2; display: none; padding: 4px 10px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; pointer-events: none; }
+  .note { position: absolute; left: 16px; bottom: 16px; z-index: 2; display: none; padding: 4px 10px; border: 1px solid var(--pg-line); border-radius: 8px; background: var(--pg-panel); color: var(--pg-ink2); font-size: 12px; pointer-events: none; will-change: opacity; }
   :host([tiny]) .note.tiny, :host([partial]) .note.partial { display: block; }
 
   @container (max-width: 599px) { .note { left: 8px; right: 8px; top: 56px; bottom: auto; width: fit-content; } .toolbar { gap: 2px; } }

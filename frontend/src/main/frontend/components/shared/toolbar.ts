@@ -3,8 +3,8 @@ import { text, type Texts } from './texts.ts';
 
 /** For a host that is a container of inline size: what is drawn passes below the tabs and tools at its top. In a narrow one words become pictures, and two fingers zoom. */
 export const toolbarStyles = css`
-  :host::before { content: ""; position: absolute; inset: 0 0 auto; z-index: 2; height: 52px; background: linear-gradient(var(--pg-bg) 44px, transparent); pointer-events: none; }
-  .toolbar { position: absolute; right: 16px; top: 12px; z-index: 3; display: flex; gap: 6px; cursor: auto; }
+  :host::before { content: ""; position: absolute; inset: 0 0 auto; z-index: 2; height: 52px; background: linear-gradient(var(--pg-bg) 44px, transparent); pointer-events: none; will-change: opacity; }
+  .toolbar { position: absolute; right: 16px; top: 12px; z-index: 3; display: flex; gap: 6px; cursor: auto; will-change: opacity; }
   .toolbar .picture { display: none; }
   @container (max-width: 599px) { .toolbar { right: 8px; top: 8px; } .toolbar .words, .toolbar .zoom { display: none; } .toolbar .picture { display: grid; } .toolbar .btn { padding: 0; min-width: 40px; } }
 `;
