@@ -47,7 +47,7 @@ export class PgTerms extends LitElement {
   @property() bundle = '';
   @state() private scrolled = 0;
   @state() private order: Order = 'size';
-  private sorted?: { readonly left: Float32Array; readonly order: Order; readonly shown: readonly number[] };
+  private sorted?: { readonly products: Float32Array; readonly order: Order; readonly shown: readonly number[] };
   private readonly arrays = new BundleController(this);
 
   render(): TemplateResult {
@@ -69,13 +69,13 @@ export class PgTerms extends LitElement {
 
   /** Kept while the numbers are: it is asked for whenever the table is scrolled. */
   private get terms(): readonly number[] {
-    const left = this.arrays.get('left'), { order } = this;
-    if (this.sorted?.left !== left || this.sorted.order !== order) this.sorted = { left, order, shown: ordered(left, this.arrays.get('right'), order) };
+    const products = this.arrays.get('products'), { order } = this;
+    if (this.sorted?.products !== products || this.sorted.order !== order) this.sorted = { products, order, shown: ordered(products, order) };
     return this.sorted.shown;
   }
 
   private table(sum: TermsFigures): TemplateResult {
-    const t = this.texts, left = this.arrays.get('left'), right = this.arrays.get('right'), numbers = this.arrays.get('numbers'), { terms } = this;
+    const t = this.texts, left = this.arrays.get('left'), right = this.arrays.get('right'), products = this.arrays.get('products'), numbers = this.arrays.get('numbers'), { terms } = this;
     if (!sum.count) return html`<p class="none">${text(t, 'none')}</p>`;
     const { from, to, before, behind } = inSight(terms.length, ROW, this.scrolled, ROOM), zeros = this.order === 'size' ? sum.zeros : 0;
     return html`${left.length && left.length < sum.count ? html`<p>${text(t, 'partly', left.length, sum.count)}</p>` : nothing}
@@ -84,7 +84,7 @@ export class PgTerms extends LitElement {
         <th>${this.gradient ? text(t, 'arriving') : text(t, 'left')}</th><th>${this.gradient ? text(t, 'local') : text(t, 'right')}</th><th>${text(t, 'product')}</th></tr></thead>
         <tbody><tr class="room" style="height:${before}px"><td></td></tr>
         ${terms.slice(from, to).map((i, at) => html`<tr aria-rowindex=${from + at + 2}><td>${(numbers[i] ?? i) + 1}</td><td>${this.factor(left[i], i, 0)}</td><td>${this.factor(right[i], i, 1)}</td>
-          <td><pg-number .value=${left[i] * right[i]}></pg-number></td></tr>`)}
+          <td><pg-number .value=${products[i]}></pg-number></td></tr>`)}
         <tr class="room" style="height:${behind}px"><td></td></tr>
         ${zeros ? html`<tr class="zeros" data-testid="terms-zeros"><td></td><td colspan="3">${zeros === 1 ? text(t, 'zero') : text(t, 'zeros', zeros)}</td></tr>` : nothing}</tbody>
         ${sum.count > 1 ? html`<tfoot><tr data-testid="terms-total"><td colspan="4"><div>${text(t, 'total', sum.count)}${Number(sum.factor) === 1 ? nothing : html` <span>${text(t, 'times', String(sum.factor))}</span>`}

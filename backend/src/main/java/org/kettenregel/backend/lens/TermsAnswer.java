@@ -2,6 +2,7 @@ package org.kettenregel.backend.lens;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.inspect.Origin;
 
 /**
@@ -20,5 +21,10 @@ public record TermsAnswer(
 
     public TermsAnswer {
         origins = List.copyOf(origins);
+    }
+
+    /** The summands that are listed, without the factor of all. */
+    public double[] products() {
+        return IntStream.range(0, left.length).mapToDouble(i -> left[i] * right[i]).toArray();
     }
 }

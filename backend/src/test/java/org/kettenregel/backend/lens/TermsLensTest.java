@@ -23,7 +23,7 @@ class TermsLensTest {
             TermsAnswer terms = (TermsAnswer) new TermsLens(product.id(), 5, false).look(open.sight()).orElseThrow();
 
             assertThat(terms.count()).isEqualTo(784);
-            assertThat(terms.zeros()).isEqualTo((int) IntStream.range(0, 784).filter(i -> terms.left()[i] * terms.right()[i] == 0).count()).isPositive(); // the border
+            assertThat(terms.zeros()).isEqualTo((int) IntStream.range(0, 784).filter(i -> terms.products()[i] == 0).count()).isPositive(); // the border
             assertThat(terms.total()).isEqualTo(open.sight().values(product)[5], within(1e-5));
             assertThat(terms.origins()).hasSize(2 * 784);
             assertThat(terms.origins().get(2 * 300 + 1)).contains(new Origin(open.node("dense#2/weights").id(), 300 * 64 + 5, false));
@@ -37,6 +37,7 @@ class TermsLensTest {
 
             assertThat(terms.left()).containsExactly(1);
             assertThat(terms.right()).containsExactly(2);
+            assertThat(terms.products()).containsExactly(2);
             assertThat(terms.origins()).containsExactly(
                     Optional.of(new Origin(run.id("dense#1/product"), 0, true)), Optional.of(new Origin(run.id("input/x"), 0, false)));
             assertThat(terms.total()).isEqualTo(2);

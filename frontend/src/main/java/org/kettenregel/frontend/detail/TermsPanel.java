@@ -90,7 +90,7 @@ final class TermsPanel implements DetailPanel {
         table.setTensors(terms.origins().stream().flatMap(Optional::stream).map(Origin::node).distinct().sorted().map(nodes::get)
                 .map(node -> new NamedTensor(node.id(), names.of(node), node.shape().sizes(), axes.of(node))).toList());
         table.setBundle(bundles.offer("terms", Map.of(
-                "left", Floats.of(terms.left()), "right", Floats.of(terms.right()), "numbers", Floats.of(IntStream.of(terms.places()).asDoubleStream().toArray()),
+                "left", Floats.of(terms.left()), "right", Floats.of(terms.right()), "products", Floats.of(terms.products()), "numbers", Floats.of(IntStream.of(terms.places()).asDoubleStream().toArray()),
                 "places", places(terms.origins()))));
     }
 
