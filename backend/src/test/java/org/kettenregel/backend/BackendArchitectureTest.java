@@ -141,10 +141,10 @@ class BackendArchitectureTest {
         noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".store.Letters").should().dependOnClassesThat().haveSimpleName("SecureRandom").check(CLASSES);
     }
 
-    /** What computes runs on the scheduler's few threads; what waits for a network must not keep them. */
+    /** What computes runs on the scheduler's few threads; what waits for a network or a database must not keep them. */
     @Test
-    void threads_are_started_by_the_scheduler_and_for_downloads_alone() {
-        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk")
+    void threads_are_started_by_the_scheduler_for_downloads_and_for_saving_alone() {
+        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk").and().doNotHaveSimpleName("SavingLine")
                 .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread|java\\.util\\.Timer|java\\.util\\.concurrent\\..*(Execut|ForkJoin).*")
                 .check(CLASSES);
     }

@@ -124,9 +124,13 @@ public record Experiment(
         return new Experiment(title, data, split, layers, loss, training, seed, ownValues, heads, others);
     }
 
-    /** Whether both compute the same, however their layers are grouped. */
+    /** Whether both compute the same, whatever they are called and however their layers are grouped. */
     public boolean computesAs(Experiment other) {
-        return withGroups(List.of()).equals(other.withGroups(List.of()));
+        return bare().equals(other.bare());
+    }
+
+    private Experiment bare() {
+        return new Experiment("", data, split, layers, loss, training, seed, ownValues, heads);
     }
 
     public int batchSize() {

@@ -32,6 +32,11 @@ public final class Scheduler implements AutoCloseable {
         }
     }
 
+    /** Begins something short at once and again every day; what takes long it hands on. */
+    public void daily(Runnable task) {
+        pool.scheduleWithFixedDelay(task, 0, 1, TimeUnit.DAYS);
+    }
+
     @Override
     public void close() {
         pool.shutdownNow();

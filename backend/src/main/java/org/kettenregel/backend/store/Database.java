@@ -101,7 +101,12 @@ public final class Database implements AutoCloseable {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("address of the database: expected jdbc:postgresql://host/database, found %s".formatted(url));
         }
-        return new Database(Kind.SERVER, url, user, password);
+        try {
+            return new Database(Kind.SERVER, url, user, password);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The database at %s cannot be opened. See that it runs, and that name and password are right.".formatted(url.replaceFirst("\\?.*", "")), e);
+        }
     }
 
     JdbcClient client() {

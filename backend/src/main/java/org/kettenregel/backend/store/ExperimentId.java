@@ -1,5 +1,7 @@
 package org.kettenregel.backend.store;
 
+import java.util.Optional;
+
 /** Names a saved experiment. It cannot be guessed, but opens nothing by itself: every question also takes the key of the owner. */
 public record ExperimentId(String word) {
 
@@ -9,7 +11,13 @@ public record ExperimentId(String word) {
         }
     }
 
-    static ExperimentId draw() {
+    /** What came with an address or from a page, where it can be an id at all. */
+    public static Optional<ExperimentId> read(String text) {
+        return Letters.fit(text) ? Optional.of(new ExperimentId(text)) : Optional.empty();
+    }
+
+    /** For an experiment that is about to begin. */
+    public static ExperimentId draw() {
         return new ExperimentId(Letters.draw());
     }
 }

@@ -36,15 +36,30 @@ public final class ExperimentStore {
     /** Begins with revision 1. Throws {@link RefusedSave} for too much of anything. */
     public SavedExperiment create(OwnerKey owner, Experiment experiment) {
         Document document = Document.of(experiment);
-        return database.change(() -> insert(owner, document, Optional.empty()));
+        return database.change(() -> insert(owner, ExperimentId.draw(), document, Optional.empty()));
     }
 
-    private SavedExperiment insert(OwnerKey owner, Document document, Optional<SavedExperiment.Source> source) {
+    /**
+     * Begins one under an id that was drawn for it and nothing else, so that this can be repeated when its answer was lost: where it has begun already, this is a save that follows
+     * from its beginning. Throws {@link RefusedSave} as {@link #create} does.
+     */
+    public SaveAnswer begin(OwnerKey owner, ExperimentId drawn, Experiment experiment) {
+        Document document = Document.of(experiment);
+        return database.change(() -> {
+            if (rows.find(owner, drawn).isPresent()) {
+                return follow(owner, drawn, 1, document);
+            }
+            SavedExperiment made = insert(owner, drawn, document, Optional.empty());
+            return new SaveAnswer.Saved(made.revision(), made.changed());
+        });
+    }
+
+    private SavedExperiment insert(OwnerKey owner, ExperimentId id, Document document, Optional<SavedExperiment.Source> source) {
         int before = rows.count(owner);
         if (before >= limits.experiments()) {
             throw new RefusedSave(RefusedSave.Reason.TOO_MANY, before, limits.experiments());
         }
-        SavedExperiment made = new SavedExperiment(ExperimentId.draw(), document.title().shown(), 1, now(), source, Optional.empty());
+        SavedExperiment made = new SavedExperiment(id, document.title().shown(), 1, now(), source, Optional.empty());
         rows.insert(owner, made, document);
         return made;
     }
@@ -56,12 +71,16 @@ public final class ExperimentStore {
      */
     public SaveAnswer save(OwnerKey owner, ExperimentId id, int edited, Experiment experiment) {
         Document document = Document.of(experiment);
-        return database.change(() -> rows.lock(owner, id).<SaveAnswer>map(current -> {
+        return database.change(() -> follow(owner, id, edited, document));
+    }
+
+    private SaveAnswer follow(OwnerKey owner, ExperimentId id, int edited, Document document) {
+        return rows.lock(owner, id).<SaveAnswer>map(current -> {
             if (current.hash().equals(document.hash())) {
                 return new SaveAnswer.Saved(current.number(), current.saved());
             }
             return current.number() == edited ? append(id, current.number() + 1, document) : new SaveAnswer.Overtaken(current.number(), current.saved());
-        }).orElseGet(SaveAnswer.NotThere::new));
+        }).orElseGet(SaveAnswer.NotThere::new);
     }
 
     private SaveAnswer.Saved append(ExperimentId id, int number, Document document) {
@@ -86,7 +105,7 @@ public final class ExperimentStore {
     /** A copy with a title of its own, which begins with revision 1; empty for what is deleted, somebody else's, or never was. */
     public Optional<SavedExperiment> duplicate(OwnerKey owner, ExperimentId id, String title) {
         return database.change(() -> rows.lock(owner, id).map(current -> insert(
-                owner,
+                owner, ExperimentId.draw(),
                 edited(owner, id, current.number(), experiment -> ExperimentEdits.title(experiment, title)),
                 Optional.of(new SavedExperiment.Source(id, current.number())))));
     }

@@ -1,5 +1,7 @@
 package org.kettenregel.backend.store;
 
+import java.util.Optional;
+
 /** The secret by which a browser owns experiments. The database knows only its hash; as it has 131 bits, a fast one is enough. */
 public record OwnerKey(String secret) {
 
@@ -11,6 +13,11 @@ public record OwnerKey(String secret) {
 
     public static OwnerKey draw() {
         return new OwnerKey(Letters.draw());
+    }
+
+    /** What a browser has sent, where it can be a key at all. */
+    public static Optional<OwnerKey> read(String text) {
+        return Letters.fit(text) ? Optional.of(new OwnerKey(text)) : Optional.empty();
     }
 
     String hash() {

@@ -114,6 +114,29 @@ abstract class ExperimentStoreContract {
     }
 
     @Test
+    void an_experiment_that_began_without_an_answer_begins_once() {
+        ExperimentId id = ExperimentId.draw();
+        store.begin(owner, id, seeded(1));
+        later(Duration.ofMinutes(1));
+
+        SaveAnswer again = store.begin(owner, id, seeded(2));
+
+        assertThat(again).isEqualTo(new SaveAnswer.Saved(2, now));
+        assertThat(store.list(owner)).singleElement().extracting(SavedExperiment::id).isEqualTo(id);
+        assertThat(store.open(owner, id).orElseThrow().experiment()).isEqualTo(seeded(2));
+        assertThat(store.begin(owner, id, seeded(1))).isEqualTo(new SaveAnswer.Overtaken(2, now));
+    }
+
+    @Test
+    void what_was_deleted_does_not_begin_again() {
+        ExperimentId id = ExperimentId.draw();
+        store.begin(owner, id, seeded(1));
+        store.delete(owner, id);
+
+        assertThat(store.begin(owner, id, seeded(2))).isEqualTo(new SaveAnswer.NotThere());
+    }
+
+    @Test
     void the_same_experiment_again_makes_no_revision_even_when_the_first_answer_was_lost() {
         ExperimentId id = store.create(owner, seeded(1)).id();
         SaveAnswer first = store.save(owner, id, 1, seeded(2));
