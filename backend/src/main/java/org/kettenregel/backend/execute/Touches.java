@@ -26,6 +26,19 @@ final class Touches {
         return held.isEmpty();
     }
 
+    List<Touch> held() {
+        return List.copyOf(held);
+    }
+
+    /** Whether there is such a number, and it is ever put in its place; changes that were stored may be of another network. */
+    boolean fits(Touch touch) {
+        if (touch.node() < 0 || touch.node() >= frame.graph().nodes().size()) {
+            return false;
+        }
+        DeviceBuffer buffer = touch.gradient() ? frame.gradient(touch.node()) : frame.value(touch.node());
+        return buffer != null && touch.place() >= 0 && touch.place() < buffer.length() && placeOf(touch) >= 0;
+    }
+
     /** The latest change of a number counts. */
     void hold(Touch touch) {
         held.removeIf(touch::samePlace);

@@ -103,6 +103,26 @@ public final class TrainingRun implements AutoCloseable {
         return motion.position() == 0 ? motion.state() : past.latest().orElseGet(motion::stateFromStartOfBatch);
     }
 
+    /** The place itself where the start of the batch is remembered, else {@link #stateOfBatch}; copies no numbers that are remembered already. */
+    public RunPlace place() {
+        boolean between = motion.executed() < 0;
+        return past.latest().filter(_ -> !between).map(start -> new RunPlace(start, motion.cursor(), touches.held())).orElseGet(() -> RunPlace.at(stateOfBatch()));
+    }
+
+    /** Goes on from the place of another run, as {@link #resume(RunState)} does, and shows the numbers that were shown there. */
+    public void resume(RunPlace place) {
+        int done = place.done(program.length());
+        if (done < 0 || !place.touches().stream().allMatch(touches::fits)) {
+            throw new NotResumable("another network", "a place among %d instructions".formatted(program.length()), String.valueOf(place.cursor().position()));
+        }
+        resume(place.start());
+        if (done > 0) {
+            past.remember();
+            place.touches().forEach(touches::hold);
+            motion.runTo(done % program.length());
+        }
+    }
+
     /** Goes on from the state of another run; throws {@link NotResumable}, before anything is changed, when it was one of another network. */
     public void resume(RunState state) {
         state.requireFit(loader.batches());

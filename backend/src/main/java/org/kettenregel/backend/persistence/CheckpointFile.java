@@ -52,7 +52,7 @@ public final class CheckpointFile {
         return checkpoint(new SafetensorsReader(channel, length, name).read(), name);
     }
 
-    private static Safetensors content(Checkpoint checkpoint) {
+    static Safetensors content(Checkpoint checkpoint) {
         CheckpointProgress progress = CheckpointProgress.of(checkpoint.state(), checkpoint.stopping());
         Map<String, String> metadata = Map.of(
                 VERSION_KEY, VERSION,
@@ -61,7 +61,7 @@ public final class CheckpointFile {
         return new Safetensors(metadata, CheckpointTensors.of(checkpoint));
     }
 
-    private static Checkpoint checkpoint(Safetensors content, String name) {
+    static Checkpoint checkpoint(Safetensors content, String name) {
         String version = content.metadata().get(VERSION_KEY);
         if (version == null) {
             throw new BadDocument(name, Saying.of("no-checkpoint"), Saying.of("how-far"), Saying.of("tensors-alone"), Saying.of("other-file"));
@@ -81,7 +81,8 @@ public final class CheckpointFile {
         }
     }
 
-    private static <T> T entry(Safetensors content, String name, String key, Function<String, T> reader) {
+    /** An entry of the metadata, read by {@code reader}. */
+    static <T> T entry(Safetensors content, String name, String key, Function<String, T> reader) {
         String text = Optional.ofNullable(content.metadata().get(key)).orElseThrow(() ->
                 new BadDocument(name, Saying.of("damaged-checkpoint"), Saying.of("entry", key), Saying.of("none"), SafetensorsReader.SAVE_AGAIN));
         try {

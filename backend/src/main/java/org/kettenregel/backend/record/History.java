@@ -11,11 +11,25 @@ public final class History {
     /** Numbers per point: epoch, training loss, validation loss, training metric, validation metric. */
     public static final int COLUMNS = 5;
 
-    private static final int PLACES = 512;
+    static final int PLACES = 512;
 
     private final float[] points = new float[PLACES * COLUMNS];
     private int size;
     private int stride = 1;
+
+    public History() {}
+
+    /** Goes on with points that were kept before. */
+    public History(CurvePoints kept) {
+        System.arraycopy(kept.points(), 0, points, 0, kept.points().length);
+        size = kept.points().length / COLUMNS;
+        stride = kept.stride();
+    }
+
+    /** All that it goes on from. */
+    public CurvePoints kept() {
+        return new CurvePoints(stride, copy());
+    }
 
     /** Keeps a point; numbers that were not measured are NaN. */
     public void add(int epoch, double loss, double validationLoss, double metric, double validationMetric) {

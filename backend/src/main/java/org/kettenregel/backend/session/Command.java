@@ -1,5 +1,6 @@
 package org.kettenregel.backend.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,19 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.lens.Lens;
 import org.kettenregel.backend.metric.Cells;
 import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.record.WholeRun;
 
 /** What a person can ask of a session. */
 public sealed interface Command {
 
     /** Whether it ends steps that are under way or still wait, instead of waiting for them. */
     default boolean interrupts() {
-        return this instanceof Pause || this instanceof Open;
+        return this instanceof Pause || this instanceof Open || this instanceof Resume;
+    }
+
+    /** Whether it may come from a program that keeps runs, and is no sign that somebody looks. */
+    default boolean isUnattended() {
+        return this instanceof HandOver || this instanceof Keep || this instanceof KeepNoMore;
     }
 
     /**
@@ -35,6 +42,40 @@ public sealed interface Command {
             this(experiment, version, restart, false);
         }
     }
+
+    /**
+     * Takes an experiment with a run that was handed over, and goes on where that stood; paused. Where it has become another experiment since, its run goes
+     * on as after any such change. A run of other data begins anew, with a note.
+     *
+     * @param version counts the drawings
+     */
+    record Resume(Experiment experiment, int version, WholeRun run) implements Command {}
+
+    /**
+     * Hands over the whole run as it stands, one that waits too, without pausing it; nothing where there is none.
+     *
+     * @param taken called on the session's thread; it must not block
+     */
+    record HandOver(Consumer<Optional<WholeRun>> taken) implements Command {}
+
+    /**
+     * From now on the whole run is handed over whenever it has become another one: at least so often while it goes on, when training pauses, and a last time
+     * before another order takes the place of this one or the session is closed. A run that the seed alone gives is not, until there was another.
+     *
+     * @param next  whether it is about the experiment that is opened or resumed next, and not about the one that is open
+     * @param taken called on the session's thread; it must not block
+     */
+    record Keep(Duration every, boolean next, Consumer<WholeRun> taken) implements Command {
+
+        public Keep {
+            if (every.isNegative()) {
+                throw new IllegalArgumentException("keeping a run: expected a time between two hand-overs, found " + every);
+            }
+        }
+    }
+
+    /** After a last time nobody is handed the run any more. */
+    record KeepNoMore() implements Command {}
 
     /** Forward through one row of the transport, by one step of the given size. */
     record Step(Pass pass, StepSize size) implements Command {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kettenregel.backend.compile.Location;
 import org.kettenregel.backend.compile.Problem;
+import org.kettenregel.backend.execute.NotResumable;
 
 /** What there is to say of the experiment that is open: what its compiler has found, and what has come up since while it ran. */
 final class Findings {
@@ -35,6 +36,17 @@ final class Findings {
     /** Whether the run has ended at numbers that are none. */
     boolean diverged() {
         return diverged;
+    }
+
+    /** Goes on from a run that was kept; gives whether that could be, and else says what it was. */
+    boolean tries(Runnable resuming) {
+        try {
+            resuming.run();
+            return true;
+        } catch (NotResumable other) {
+            problems = Stream.concat(problems.stream(), Stream.of(Problem.note(new Location.Run(), "not-resumed"))).toList();
+            return false;
+        }
     }
 
     /** Looks at the run after it has worked; gives whether it has just ended at the operation that has made numbers that are none. */

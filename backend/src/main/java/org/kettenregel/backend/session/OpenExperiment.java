@@ -121,8 +121,7 @@ final class OpenExperiment implements AutoCloseable {
     History start(Prepared next, Command.Open opened, History curve, boolean anew) {
         LiveExperiment before = ran;
         if (before == null || anew || opened.restart() || new NetworkChange(before.experiment(), next.experiment()).beginsAnew()) {
-            shelf.clear();
-            replace(next).restart();
+            begin(next);
             return new History();
         }
         Succession last = before.succession();
@@ -143,6 +142,14 @@ final class OpenExperiment implements AutoCloseable {
         }
         opening.takeOver(before.experiment(), learned);
         return new History();
+    }
+
+    /** Starts a run anew, whatever there was. */
+    Succession begin(Prepared next) {
+        shelf.clear();
+        Succession opening = replace(next);
+        opening.restart();
+        return opening;
     }
 
     private Succession replace(Prepared next) {

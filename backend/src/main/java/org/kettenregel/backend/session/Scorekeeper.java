@@ -57,6 +57,12 @@ final class Scorekeeper {
         }
     }
 
+    /** Of a run that comes from elsewhere nothing is known but its curve, and whether its last epoch is yet to be judged. */
+    void resume(History curve, boolean unjudged) {
+        goOnWith(curve);
+        epochOpen = unjudged;
+    }
+
     /** Puts off what has not been scored; an epoch that is open stays so. */
     void suspend() {
         scoring = null;

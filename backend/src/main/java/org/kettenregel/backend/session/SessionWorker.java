@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kettenregel.backend.execute.StopCondition;
+import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.record.History;
+import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.kernels.Device;
 
 /** Carries out the commands of one session, and what follows from them; called by one thread at a time. */
@@ -20,10 +22,12 @@ final class SessionWorker implements AutoCloseable {
     private final Moment moment = new Moment();
     private final Steps steps = new Steps(underWay, gaze, keeper, findings, breakpoints);
     private final FreeRun freeRun = new FreeRun(underWay, keeper, findings, breakpoints);
+    private final Handover handover;
     private int version;
 
     SessionWorker(Device device, DataLibrary data, SessionLimits limits) {
         this.open = new OpenExperiment(device, data, limits);
+        this.handover = new Handover(open, keeper, System::nanoTime);
     }
 
     boolean training() {
@@ -43,6 +47,10 @@ final class SessionWorker implements AutoCloseable {
         moment.meet(command);
         switch (command) {
             case Command.Open opened -> open(opened);
+            case Command.Resume resumed -> resume(resumed);
+            case Command.HandOver asked -> handover.asked(asked);
+            case Command.Keep order -> handover.begin(order);
+            case Command.KeepNoMore _ -> handover.end();
             case Command.Train _ -> train(0);
             case Command.TrainTo to -> train(to.epoch());
             case Command.Pace paced -> freeRun.pace(paced.epochsPerSecond());
@@ -66,7 +74,10 @@ final class SessionWorker implements AutoCloseable {
             case Command.CloseCell _ -> keeper.cells().close();
             case Command.Watch watch -> gaze.watch(watch.lenses());
             case Command.TakeHome home -> home.taken().accept(Optional.ofNullable(open.live()).map(LiveExperiment::takeHome));
-            case Command.BringWeights bring -> whenReady(live -> steps.moved(live.bring(bring.weights().get())));
+            case Command.BringWeights bring -> whenReady(live -> {
+                steps.moved(live.bring(bring.weights().get()));
+                handover.changed();
+            });
         }
     }
 
@@ -98,9 +109,13 @@ final class SessionWorker implements AutoCloseable {
 
     private void pause() {
         boolean moved = !underWay.isNothing();
+        boolean trained = underWay.training();
         underWay.halt();
         if (moved) {
             whenLive(keeper::measure);
+        }
+        if (trained) {
+            handover.atOnce();
         }
     }
 
@@ -121,13 +136,9 @@ final class SessionWorker implements AutoCloseable {
     /** Who changes how a network learns sees it learn on; of another network those layers keep their numbers that are the same. */
     private void open(Command.Open opened) {
         boolean wasTraining = underWay.training();
-        underWay.halt();
-        leave();
-        version = opened.version();
-        steps.forgetUpdate();
-        gaze.forget();
-        keeper.suspend();
+        turnTo(opened.version());
         if (open.resumes(opened)) {
+            handover.opened();
             whenLive(live -> {
                 findings.resume(live);
                 keeper.measure(live);
@@ -139,11 +150,46 @@ final class SessionWorker implements AutoCloseable {
         found.prepared().ifPresentOrElse(next -> start(next, opened, wasTraining), open::suspend);
     }
 
+    private void turnTo(int drawing) {
+        underWay.halt();
+        leave();
+        version = drawing;
+        steps.forgetUpdate();
+        gaze.forget();
+        keeper.suspend();
+    }
+
+    /** The run's own experiment comes first where it has become another one. */
+    private void resume(Command.Resume resumed) {
+        boolean same = resumed.run().experiment().computesAs(ExperimentEdits.title(resumed.experiment(), resumed.run().experiment().title()));
+        turnTo(resumed.version());
+        OpenExperiment.Found found = open.find(same ? resumed.experiment() : resumed.run().experiment());
+        findings.say(found.problems());
+        found.prepared().ifPresentOrElse(next -> resume(next, resumed.run()), open::suspend);
+        if (!same) {
+            open(new Command.Open(resumed.experiment(), resumed.version(), false));
+        }
+    }
+
+    private void resume(Prepared next, WholeRun run) {
+        Optional.ofNullable(open.ran()).ifPresent(keeper::close);
+        Succession opening = open.begin(next);
+        findings.begin();
+        boolean fits = findings.tries(() -> opening.goOnFrom(run));
+        keeper.resume(fits ? new History(run.curve()) : new History(), fits && run.unjudged());
+        whenLive(live -> {
+            breakpoints.find(live.compiled().program());
+            keeper.measure(live);
+        });
+        handover.resumed();
+    }
+
     private void start(Prepared next, Command.Open opened, boolean wasTraining) {
         Optional.ofNullable(open.ran()).ifPresent(keeper::close);
         History curve = keeper.history();
         History on = open.start(next, opened, curve, findings.diverged());
         findings.begin();
+        handover.opened();
         keeper.goOnWith(on);
         whenLive(live -> {
             breakpoints.find(live.compiled().program());
@@ -158,6 +204,7 @@ final class SessionWorker implements AutoCloseable {
             return; // a forged or outdated request; nothing is harmed
         }
         keeper.leaveEpoch(live);
+        handover.changed();
         if (underWay.training() || live.run().executed() < 0 || gaze.isApart()) {
             HandEdits.change(live, gaze.row(), set);
         } else {
@@ -187,6 +234,15 @@ final class SessionWorker implements AutoCloseable {
         return reached || underWay.isNothing();
     }
 
+    /** Nanoseconds until the run is to be handed over to whoever keeps it; 0 for never. */
+    long keepsIn() {
+        return handover.rest();
+    }
+
+    void keep() {
+        handover.whenDue();
+    }
+
     /** Goes on with what was put off, when no step is under way: looks that take long, then scores; gives whether there is more to be shown now. */
     boolean goOn(WorkSlice slice) {
         LiveExperiment live = underWay.stepping() ? null : open.live();
@@ -211,6 +267,7 @@ final class SessionWorker implements AutoCloseable {
 
     private void stoppedEarly(int best) {
         underWay.halt();
+        handover.changed();
         moment.end();
         whenLive(live -> {
             gaze.computeAgain(live);
@@ -255,6 +312,7 @@ final class SessionWorker implements AutoCloseable {
 
     @Override
     public void close() {
+        handover.end();
         free();
         open.close();
     }

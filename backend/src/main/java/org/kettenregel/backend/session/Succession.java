@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.dataset.Seed;
+import org.kettenregel.backend.execute.NotResumable;
 import org.kettenregel.backend.execute.ParameterCopy;
 import org.kettenregel.backend.execute.RunState;
 import org.kettenregel.backend.execute.StoppingWatch;
@@ -18,6 +19,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.NetworkChange;
 import org.kettenregel.backend.graph.Node;
 import org.kettenregel.backend.record.History;
+import org.kettenregel.backend.record.WholeRun;
 
 /** How a run follows another one: with what it begins, and what it leaves to the next. */
 final class Succession {
@@ -144,9 +146,30 @@ final class Succession {
         arrived = moves.count();
     }
 
+    /** Where it stands, away from the device. */
+    WholeRun whole(boolean unjudged, History history) {
+        Heritage.TakenOver took = first() instanceof Heritage.TakenOver some ? some : new Heritage.TakenOver(List.of(), List.of());
+        return new WholeRun(prepared.experiment(), run.place(), stopping.state(), unjudged, history.kept(), took.kept(), took.fresh());
+    }
+
+    /** Goes on where a run was handed over; throws {@link NotResumable}, before anything is changed, where that was one of other data. */
+    void goOnFrom(WholeRun whole) {
+        restart();
+        run.resume(whole.place());
+        stopping.resume(whole.stopping());
+        Heritage first = whole.kept().isEmpty() ? new Heritage.Seed() : new Heritage.TakenOver(whole.kept(), whole.fresh());
+        heritage = new Heritage.Returned(run.cursor().epoch(), first);
+        moved = true;
+        arrived = moves.count();
+    }
+
+    private Heritage first() {
+        return heritage instanceof Heritage.Returned returned ? returned.first() : heritage;
+    }
+
     /** All that leads back to where it stands; empty where that is too much to keep. */
     Optional<PutDown> putDown(History history) {
-        Heritage first = heritage instanceof Heritage.Returned returned ? returned.first() : heritage;
+        Heritage first = first();
         if (!hasMoved()) {
             return Optional.of(new PutDown(prepared.experiment(), first, begun, Optional.empty(), stopping.state(), history));
         }

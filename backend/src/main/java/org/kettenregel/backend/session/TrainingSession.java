@@ -29,6 +29,7 @@ public final class TrainingSession implements AutoCloseable {
     private final AtomicInteger interrupting = new AtomicInteger(); // among the commands
     private final AtomicBoolean queued = new AtomicBoolean();
     private final AtomicBoolean resting = new AtomicBoolean();
+    private final AtomicBoolean keeping = new AtomicBoolean(); // whether a slice is due in which the run is handed over
     private volatile boolean wanted;
     private volatile long lastAsked = System.nanoTime();
     private volatile boolean closed;
@@ -47,7 +48,9 @@ public final class TrainingSession implements AutoCloseable {
     /** Queues a command behind those sent before; what goes wrong with it is among the problems of a later snapshot. */
     public void send(Command command) {
         interrupting.addAndGet(command.interrupts() ? 1 : 0); // counted before it can be taken
-        lastAsked = System.nanoTime();
+        if (!command.isUnattended()) {
+            lastAsked = System.nanoTime();
+        }
         commands.add(command);
         wake();
     }
@@ -92,6 +95,7 @@ public final class TrainingSession implements AutoCloseable {
     private void slice() {
         boolean busy = false;
         long rest = 0;
+        long keeps = 0;
         try {
             if (closed) {
                 free();
@@ -99,6 +103,7 @@ public final class TrainingSession implements AutoCloseable {
                 work();
                 busy = worker.busy();
                 rest = worker.rest();
+                keeps = worker.keepsIn();
             }
         } catch (RuntimeException | Error thrown) {
             failed(thrown);
@@ -109,6 +114,12 @@ public final class TrainingSession implements AutoCloseable {
             wake();
         } else if (busy) {
             goOn(rest);
+        }
+        if (keeps > 0 && keeping.compareAndSet(false, true)) {
+            scheduler.submitAfter(keeps, () -> {
+                keeping.set(false);
+                wake();
+            });
         }
     }
 
@@ -123,6 +134,7 @@ public final class TrainingSession implements AutoCloseable {
         if (worker.training() && System.nanoTime() - lastAsked > PATIENCE) {
             worker.carryOut(new Command.Pause()); // the browser has gone, or has been hidden for so long
         }
+        worker.keep();
         boolean changed = carryOut(new WorkSlice(System.nanoTime() + limits.sliceMillis() * 1_000_000L, this::isAwaited));
         boolean moving = worker.training() || worker.stepping(); // else nothing is to be seen before scores or a search come to their end
         if (changed || moving && wanted && sinceLastSnapshot() >= limits.frameMillis()) {
