@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     private static final String FILE = "kettenregel";
+    private static final String RUNS = "runs"; // the folder of their bytes
 
     /** Close when told and not before, and wait 3 s for rows of others; no log beside the file, which would repeat what people typed. */
     private static final String EMBEDDED = ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=3000;TRACE_LEVEL_FILE=0";
@@ -47,12 +49,14 @@ public final class Database implements AutoCloseable {
     }
 
     private final Kind kind;
+    private final Optional<Path> folder;
     private final HikariDataSource connections;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
 
-    private Database(Kind kind, String url, String user, String password) {
+    private Database(Kind kind, Optional<Path> folder, String url, String user, String password) {
         this.kind = kind;
+        this.folder = folder;
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(url);
@@ -82,7 +86,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.getParent());
-            return new Database(Kind.FILE, "jdbc:h2:file:" + file + EMBEDDED + Kind.FILE.options, FILE, "");
+            return new Database(Kind.FILE, Optional.of(file.getParent()), "jdbc:h2:file:" + file + EMBEDDED + Kind.FILE.options, FILE, "");
         } catch (IOException e) {
             throw new UncheckedIOException("Saved experiments cannot be kept in %s: the folder cannot be made. Choose another one.".formatted(folder), e);
         } catch (RuntimeException e) {
@@ -93,7 +97,7 @@ public final class Database implements AutoCloseable {
 
     /** Gone when closed; of the same name, the same one within this process. */
     public static Database inMemory(String name) {
-        return new Database(Kind.MEMORY, "jdbc:h2:mem:" + name + EMBEDDED + Kind.MEMORY.options, FILE, "");
+        return new Database(Kind.MEMORY, Optional.empty(), "jdbc:h2:mem:" + name + EMBEDDED + Kind.MEMORY.options, FILE, "");
     }
 
     /** @param url such as {@code jdbc:postgresql://host/database} */
@@ -102,7 +106,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalArgumentException("address of the database: expected jdbc:postgresql://host/database, found %s".formatted(url));
         }
         try {
-            return new Database(Kind.SERVER, url, user, password);
+            return new Database(Kind.SERVER, Optional.empty(), url, user, password);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "The database at %s cannot be opened. See that it runs, and that name and password are right.".formatted(url.replaceFirst("\\?.*", "")), e);
@@ -111,6 +115,11 @@ public final class Database implements AutoCloseable {
 
     JdbcClient client() {
         return client;
+    }
+
+    /** In files where the folder is this process's own, else in rows, which several servers see. */
+    RunBytes runs() {
+        return folder.<RunBytes>map(own -> new RunFiles(own.resolve(RUNS))).orElseGet(() -> new RunChunks(client));
     }
 
     /** All of the work or nothing; on disk once this returns. */
