@@ -4,7 +4,7 @@ package org.kettenregel.frontend.state;
 public final class BadLink extends Exception {
 
     /** Why not; the interface has a sentence for each, in each language. */
-    public enum Reason { TOO_LONG, DAMAGED, NO_EXPERIMENT, NO_PRESET }
+    public enum Reason { TOO_LONG, DAMAGED, NO_EXPERIMENT, NO_PRESET, NO_PLACE }
 
     private final Reason reason;
 
