@@ -106,6 +106,21 @@ public sealed interface Command {
     /** To where the instruction at this place of the tape has just run: forward runs on, backward restores the batch's start and runs it again. */
     record Seek(int position) implements Command {}
 
+    /**
+     * To a place of the run, wherever it stands now: in a batch to come by running on to there, in an earlier one by the way back, as far as that is remembered.
+     *
+     * @param batch    from 0, since the start of training
+     * @param executed instruction of it that has just run then
+     */
+    record GoTo(long batch, int executed) implements Command {
+
+        public GoTo {
+            if (batch < 0 || executed < 0) {
+                throw new IllegalArgumentException("place: batches and instructions count from 0, found batch %d and instruction %d".formatted(batch, executed));
+            }
+        }
+    }
+
     /** To where the value of a node is there, or its gradient has been passed on: in the batch that is shown, as along the tape. */
     record RunTo(int node, boolean backward) implements Command {}
 

@@ -36,7 +36,7 @@ final class Moment {
             case Command.Watch _, Command.TakeHome _, Command.HandOver _, Command.Keep _, Command.KeepNoMore _ -> { }
             case Command.Look _, Command.Pace _, Command.Breakpoints _, Command.CloseCell _ -> tellAnew();
             case Command.Open _, Command.Resume _, Command.Train _, Command.TrainTo _, Command.Pause _, Command.ListCell _, Command.Step _, Command.Back _, Command.Finish _, Command.RunLine _,
-                    Command.Seek _, Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.BringWeights _, Command.Turn _ -> end();
+                    Command.Seek _, Command.GoTo _, Command.RunTo _, Command.SetParameter _, Command.SetNumber _, Command.BringWeights _, Command.Turn _ -> end();
         }
     }
 

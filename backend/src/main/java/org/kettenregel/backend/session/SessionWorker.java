@@ -60,6 +60,7 @@ final class SessionWorker implements AutoCloseable {
             case Command.Finish finish -> whenReady(live -> steps.aim(StopCondition.endOf(finish.pass())));
             case Command.RunLine line -> whenReady(live -> steps.aim(StopCondition.endOf(line.phase())));
             case Command.Seek seek -> whenReady(live -> steps.seek(live, seek.position()));
+            case Command.GoTo to -> whenReady(live -> steps.goTo(live, to));
             case Command.RunTo to -> whenReady(live -> steps.seek(live, Stepping.place(live.run().program(), to)));
             case Command.Breakpoints set -> whenLive(live -> breakpoints.set(set.nodes(), live.compiled().program()));
             case Command.SetParameter set -> whenLive(live -> live.parameter(set.parameter(), set.index()).ifPresent(

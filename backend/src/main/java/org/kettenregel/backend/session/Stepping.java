@@ -26,6 +26,23 @@ sealed interface Stepping {
         return place > run.executed() || !run.canGoBack() ? new Work(StopCondition.after(place), row) : new Return(place);
     }
 
+    /** The batch whose numbers are shown, counted from the start of training. */
+    static long batch(TrainingRun run) {
+        boolean ended = run.cursor().position() == 0 && run.executed() >= 0;
+        return run.cursor().step() - (ended ? 1 : 0);
+    }
+
+    static boolean isAhead(TrainingRun run, Command.GoTo to) {
+        long batch = batch(run);
+        return to.batch() > batch || to.batch() == batch && to.executed() > run.executed();
+    }
+
+    /** On to a place ahead. */
+    static StopCondition at(TrainingRun run, Command.GoTo to) {
+        int last = run.program().length() - 1;
+        return (program, executed, epochEnded) -> executed == to.executed() && run.cursor().step() == to.batch() + (executed == last ? 1 : 0);
+    }
+
     /** Where a node is reached; -1 where there is no such place. */
     static int place(Program program, Command.RunTo to) {
         if (to.node() < 0 || to.node() >= program.graph().nodes().size()) {

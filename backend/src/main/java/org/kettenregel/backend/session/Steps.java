@@ -70,6 +70,24 @@ final class Steps {
         }
     }
 
+    /** To a place of the run, past all breakpoints. What is no place, or before anything that is remembered, is not gone to. */
+    void goTo(LiveExperiment live, Command.GoTo to) {
+        TrainingRun run = live.run();
+        boolean forward = Stepping.isAhead(run, to);
+        boolean remembered = run.earliest().filter(start -> start.step() <= to.batch()).isPresent();
+        if (to.executed() >= run.program().length() || !forward && !remembered) {
+            return; // a forged or outdated request; nothing is harmed
+        }
+        if (forward) {
+            underWay.step(Stepping.at(run, to), false);
+            return;
+        }
+        while (Stepping.batch(run) > to.batch()) {
+            back(live, StepSize.BATCH);
+        }
+        seek(live, to.executed());
+    }
+
     private void returnTo(LiveExperiment live, int place) {
         long moves = live.moves().count();
         keeper.leaveEpoch(live);
