@@ -138,6 +138,12 @@ test('everything fits on a desk, a phone starts at the left and stays legible', 
   assert.ok(phone.scale >= 0.9);
 });
 
+test('a tall picture ends above what stands below it', () => {
+  const { scale, y } = fit({ width: 2000, height: 1780 }, 688, 565, 52, 56);
+
+  assert.ok(y >= 52 && y + 1780 * scale <= 565 - 56 + 0.5);
+});
+
 test('an empty drawing is placed without complaint', () => {
   const layout = place({ version: 0, layers: [], wires: [] }, room);
 

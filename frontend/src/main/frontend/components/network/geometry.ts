@@ -5,6 +5,8 @@ import type { Drawing, LayerDrawing, WireDrawing } from './drawing.ts';
 /** Where everything stands, in pixels at zoom 1. Pure: the same drawing and room give the same picture. */
 
 export const TILE = 56;
+/** Free below a picture. */
+const FOOTER = 12;
 /** Height of a unit that shows nothing but a colour. */
 export const CELL = 20;
 /** Side of the constant 1, and the gap above it. */
@@ -72,9 +74,9 @@ function textHeight(layer: LayerDrawing, width: number, text: number): number {
 }
 
 /** A tall picture is shown smaller, which leaves room at its sides: the columns then stand further apart, and words stay as large as their columns allow. */
-export function placeIn(drawing: Drawing, room: Room, inset: number): Layout {
+export function placeIn(drawing: Drawing, room: Room, inset: number, foot = FOOTER): Layout {
   const layout = place(drawing, room);
-  const { scale } = fit(layout, room.width, room.height, inset);
+  const { scale } = fit(layout, room.width, room.height, inset, foot);
   if (scale >= 1 || room.width < NARROW) return layout;
   const wider = { ...room, width: room.width / scale }, longest = Math.max(1, ...drawing.layers.flatMap(({ title, lines }) => [title, ...lines]).flatMap((words) => words.split(' ')).map((word) => word.length));
   const text = Math.min(MOST_TEXT, 1 / scale, place(drawing, wider).headWidth / (longest * LETTER));
@@ -247,12 +249,12 @@ export function wireOpacity(weight: number): number {
 
 export const HEAD_GAP = AFTER_HEAD;
 
-/** The whole picture in the middle. On a narrow screen it stays legible instead: it begins at the left and is panned. */
-export function fit(layout: { width: number; height: number }, width: number, height: number, inset: number): View {
+/** The whole picture in the middle, between what stands above and below it. On a narrow screen it stays legible instead: it begins at the left and is panned. */
+export function fit(layout: { width: number; height: number }, width: number, height: number, inset: number, foot = FOOTER): View {
   const narrow = width < NARROW;
-  const whole = Math.min(1.3, width / layout.width, (height - inset - 12) / layout.height);
-  const scale = Math.max(narrow ? 0.9 : 0.3, whole);
+  const whole = Math.min(1.3, width / layout.width, (height - inset - foot) / layout.height);
+  const scale = Math.max(narrow ? 0.9 : 0.2, whole);
   const x = layout.width * scale <= width ? (width - layout.width * scale) / 2 : 0;
-  const free = height - inset - layout.height * scale;
+  const free = height - inset - foot - layout.height * scale;
   return { scale, x, y: inset + Math.max(0, Math.min(free / 2, 56)) };
 }

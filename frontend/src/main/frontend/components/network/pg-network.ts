@@ -27,7 +27,7 @@ import { WirePainter } from './wires.ts';
 
 const ROOM: Room = { width: 800, height: 600, controls: 30, insert: 24 };
 const TABLE = 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 3.5v9'; // the picture on the button that shows the weights as tables
-const TOOLBAR = 52, LABEL_PAUSE = 250; // pixels; milliseconds between two updates of what a screen reader reads
+const TOOLBAR = 52, CAPTION = 56, LABEL_PAUSE = 250; // pixels; milliseconds between two updates of what a screen reader reads
 
 /** The network as one sees and changes it: layers as columns, units as live pictures, weights as wires. It draws numbers that arrive in frames and computes none. */
 @customElement('pg-network')
@@ -156,13 +156,14 @@ export class PgNetwork extends LitElement {
   private layOut(): void {
     const coarse = matchMedia('(pointer: coarse)').matches;
     const room = { width: this.clientWidth || ROOM.width, height: this.clientHeight || ROOM.height, controls: coarse ? 46 : 30, insert: coarse ? 40 : 24, constants: this.biasNodes };
-    this.layout = placeIn(this.drawing, room, TOOLBAR);
+    const foot = this.drawing.layers.some((layer) => layer.form !== 'units') ? CAPTION : undefined;
+    this.layout = placeIn(this.drawing, room, TOOLBAR, foot);
     this.bundles = bundles(this.drawing, this.layout);
     this.hits.bundles = this.bundles;
     this.painter?.forget();
     this.pointed = undefined;
     if (this.hovered) this.hoverUnit();
-    if (!this.panZoom.moved) this.panZoom.view = fit(this.layout, this.clientWidth, this.clientHeight, TOOLBAR);
+    if (!this.panZoom.moved) this.panZoom.view = fit(this.layout, this.clientWidth, this.clientHeight, TOOLBAR, foot);
   }
 
   private resize(): void {
