@@ -39,6 +39,7 @@ export class PgGeometry extends LitElement {
   `];
 
   @property({ attribute: false }) drawing?: GeometryDrawing;
+  @property({ type: Boolean }) weightsInFront = false; // W x: the matrix has a row per unit
   @property() bundle = '';
   @property({ attribute: false }) texts: Texts = {};
   @state() private position = 0;
@@ -78,7 +79,7 @@ export class PgGeometry extends LitElement {
     const { stages } = drawing, current = stageAt(this.position, stages.length);
     return html`<div class="plane"><canvas role="img" aria-label=${text(t, 'plane')} data-testid="geometry-plane"></canvas></div>
       <div class="side">
-        <div class="equation" data-testid="geometry-equation">y = x · ${matrix(drawing.weights, 2)} + ${matrix(drawing.biases, 2)}</div>
+        <div class="equation" data-testid="geometry-equation">y = ${this.weightsInFront ? html`${matrix(columns(drawing.weights), 2)} · x + ${matrix(drawing.biases, 1)}` : html`x · ${matrix(drawing.weights, 2)} + ${matrix(drawing.biases, 2)}`}</div>
         ${stages.length ? html`<div class="run">
           <button class="btn" data-testid="geometry-play" @click=${this.play}>${this.playing ? text(t, 'pause') : text(t, 'play')}</button>
           <input type="range" min="0" max=${stages.length} step="0.01" .value=${String(this.position)} aria-label=${text(t, 'scrub')} aria-valuetext=${this.wording(stages[current.stage])} data-testid="geometry-scrub"
@@ -178,6 +179,9 @@ function lines(context: CanvasRenderingContext2D, grid: Float32Array, places: nu
   context.stroke();
   context.globalAlpha = 1;
 }
+
+/** Of two by two numbers. */
+const columns = ([a, b, c, d]: readonly Sent[]): readonly Sent[] => [a, c, b, d];
 
 function matrix(numbers: readonly Sent[], columns: number): TemplateResult {
   return html`<span class="matrix" style="grid-template-columns:repeat(${columns},auto)">${numbers.map((number) => html`<pg-number .value=${Number(number)}></pg-number>`)}</span>`;

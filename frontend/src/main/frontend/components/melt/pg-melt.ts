@@ -7,7 +7,7 @@ import { emit } from '../shared/events.ts';
 import { paintField, rangeOf } from '../shared/field.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
-import { biasTokens, first, symbol, weightTokens, type Token } from './formula.ts';
+import { biasTokens, first, symbol, transposed, weightTokens, type Token } from './formula.ts';
 
 interface MeltLayer { readonly name: string; readonly inputs: number; readonly units: number }
 type Sent = number | string; // NaN and infinities arrive as words
@@ -38,6 +38,7 @@ export class PgMelt extends LitElement {
     figcaption { color: var(--pg-ink3); font: 12px/14px var(--pg-font); }
     canvas { display: block; width: 96px; height: 96px; border: 1px solid var(--pg-line); border-radius: 4px; image-rendering: pixelated; }
     canvas.row { height: 16px; }
+    canvas.column { width: 16px; }
     table { border-collapse: collapse; }
     caption { padding-bottom: 4px; color: var(--pg-ink3); text-align: left; }
     th, td { padding: 2px 8px; border-bottom: 1px solid var(--pg-line2); font-weight: 400; text-align: right; white-space: nowrap; }
@@ -50,6 +51,7 @@ export class PgMelt extends LitElement {
   `];
 
   @property({ attribute: false }) drawing?: MeltDrawing;
+  @property({ type: Boolean }) weightsInFront = false; // W x: matrices have a row per unit
   @property() bundle = '';
   @property({ attribute: false }) texts: Texts = {};
   private readonly numbers = new BundleController(this);
@@ -67,7 +69,7 @@ export class PgMelt extends LitElement {
 
   protected updated(_: PropertyValues): void {
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
-      const values = this.numbers.get(canvas.dataset.name!), rows = Number(canvas.dataset.rows), columns = Number(canvas.dataset.columns);
+      const values = this.values(canvas.dataset.name!), rows = Number(canvas.dataset.rows), columns = Number(canvas.dataset.columns);
       if (values.length === rows * columns) paintField(canvas, { values, rows, columns }, rangeOf(values), isDark());
     }
   }
@@ -75,15 +77,15 @@ export class PgMelt extends LitElement {
   render(): TemplateResult {
     const t = this.texts, { drawing } = this;
     if (!drawing) return html`<p>${text(t, 'none')}</p>`;
-    const { layers, activations } = drawing, bent = activations.length > 0, names = layers.map((layer) => layer.name).join(' → ');
+    const { layers, activations } = drawing, weights = weightTokens(layers.length, this.weightsInFront), biases = biasTokens(layers.length, this.weightsInFront), bent = activations.length > 0, names = layers.map((layer) => layer.name).join(' → ');
     return html`<div class="head">
         <p data-testid="melt-said">${bent ? text(t, 'bent', names, activations.join(', ')) : layers.length > 1 ? text(t, 'straight', names) : text(t, 'alone', names)}</p>
         ${bent ? html`<button class="btn primary" data-testid="melt-without" @click=${() => emit(this, 'pg-straighten')}>${text(t, 'without')}</button>` : nothing}
         ${drawing.restorable ? html`<button class="btn" data-testid="melt-with" @click=${() => emit(this, 'pg-bend')}>${text(t, 'with')}</button>` : nothing}
       </div>
       ${drawing.product ? html`<div class="body"><dl class="lines">
-        <dt>${text(t, 'symbols')}</dt><dd>W = ${tokens(weightTokens(layers.length))}<span class="gap"></span>b = ${tokens(biasTokens(layers.length))}</dd>
-        ${layers.length > 1 && layers.length <= LAYERS_WRITTEN ? html`<dt>${text(t, 'numbers')}</dt><dd data-testid="melt-numbers">W = ${this.filled(weightTokens(layers.length))}</dd><dt></dt><dd>b = ${this.filled(biasTokens(layers.length))}</dd>` : nothing}
+        <dt>${text(t, 'symbols')}</dt><dd>W = ${tokens(weights)}<span class="gap"></span>b = ${tokens(biases)}</dd>
+        ${layers.length > 1 && layers.length <= LAYERS_WRITTEN ? html`<dt>${text(t, 'numbers')}</dt><dd data-testid="melt-numbers">W = ${this.filled(weights)}</dd><dt></dt><dd>b = ${this.filled(biases)}</dd>` : nothing}
         <dt>${text(t, 'result')}</dt><dd data-testid="melt-result">W = ${this.matrix('W')}<span class="gap"></span>b = ${this.matrix('b')}</dd></dl>
         <div class="scroll">${this.table(drawing, bent)}</div></div>` : html`<p>${text(t, 'large')}</p>`}`;
   }
@@ -93,12 +95,12 @@ export class PgMelt extends LitElement {
   }
 
   private matrix(name: string): TemplateResult {
-    const [rows, columns] = this.sizes(name), values = this.numbers.get(name);
+    const [rows, columns] = this.written(name), values = this.values(name);
     if (rows <= SMALL && columns <= SMALL) {
       return html`<span class="matrix" style="grid-template-columns:repeat(${columns},auto)" data-testid=${`melt-${name}`}>${Array.from(values, (value) => html`<pg-number .value=${value}></pg-number>`)}</span>`;
     }
     if (!values.length) return html`<span>${symbol(name)} (${rows} × ${columns})</span>`;
-    return html`<figure><canvas class=${rows === 1 ? 'row' : ''} data-name=${name} data-rows=${rows} data-columns=${columns} role="img" aria-label="${symbol(name)}, ${rows} × ${columns}"></canvas>
+    return html`<figure><canvas class=${rows === 1 ? 'row' : columns === 1 ? 'column' : ''} data-name=${name} data-rows=${rows} data-columns=${columns} role="img" aria-label="${symbol(name)}, ${rows} × ${columns}"></canvas>
       <figcaption>${symbol(name)}, ${rows} × ${columns}</figcaption></figure>`;
   }
 
@@ -106,6 +108,16 @@ export class PgMelt extends LitElement {
     const { layers } = this.drawing!, layer = Number(name.slice(1)) - 1;
     const inputs = layers[Math.max(0, layer)].inputs, { units } = layer < 0 ? layers.at(-1)! : layers[layer];
     return [name.startsWith('W') ? inputs : 1, units];
+  }
+
+  private written(name: string): [number, number] {
+    const [rows, columns] = this.sizes(name);
+    return this.weightsInFront ? [columns, rows] : [rows, columns];
+  }
+
+  private values(name: string): Float32Array {
+    const values = this.numbers.get(name);
+    return this.weightsInFront && values.length ? transposed(values, this.sizes(name)[0]) : values;
   }
 
   private table({ rows, largest }: MeltDrawing, bent: boolean): TemplateResult {

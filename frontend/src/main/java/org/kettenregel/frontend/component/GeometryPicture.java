@@ -21,4 +21,9 @@ public class GeometryPicture extends LiveComponent {
     public void setDrawing(GeometryDrawing drawing) {
         getElement().setPropertyBean("drawing", drawing);
     }
+
+    /** W x in place of x W: the matrix has a row per unit. */
+    public void setWeightsInFront(boolean weightsInFront) {
+        getElement().setProperty("weightsInFront", weightsInFront);
+    }
 }

@@ -23,6 +23,11 @@ public class MeltPicture extends LiveComponent {
         getElement().setPropertyBean("drawing", drawing);
     }
 
+    /** W x in place of x W: each matrix has a row per unit. */
+    public void setWeightsInFront(boolean weightsInFront) {
+        getElement().setProperty("weightsInFront", weightsInFront);
+    }
+
     public Registration onStraighten(ComponentEventListener<Straighten> listener) {
         return addListener(Straighten.class, listener);
     }

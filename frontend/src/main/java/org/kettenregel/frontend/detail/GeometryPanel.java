@@ -46,6 +46,7 @@ final class GeometryPanel implements DetailPanel {
     @Override
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         if (answer.orElse(null) instanceof GeometryAnswer geometry) {
+            picture.setWeightsInFront(subject.notation().weightsInFront());
             picture.setDrawing(new GeometryDrawing(
                     geometry.inputs(), geometry.units(), numbers(geometry.weights()), numbers(geometry.biases()), geometry.places(),
                     geometry.stages().stream().map(this::stage).toList()));

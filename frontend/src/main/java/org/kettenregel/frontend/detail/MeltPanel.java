@@ -67,6 +67,7 @@ final class MeltPanel implements DetailPanel {
     public void show(Subject subject, Selection selection, Optional<Answer> answer) {
         if (answer.orElse(null) instanceof MeltAnswer melt) {
             picture.setDrawing(drawing(subject, melt));
+            picture.setWeightsInFront(subject.notation().weightsInFront());
             picture.setBundle(bundles.offer("melt", arrays(melt)));
         }
     }

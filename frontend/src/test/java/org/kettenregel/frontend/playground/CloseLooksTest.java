@@ -15,6 +15,7 @@ import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.experiment.Training;
+import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.layer.Dense;
 import org.kettenregel.backend.layer.Lstm;
 import org.kettenregel.backend.layer.ReshapeLayer;
@@ -112,6 +113,19 @@ class CloseLooksTest {
         assertThat(drawing.get("weights").toString()).isEqualTo("[1.0,0.0,0.0,-0.5]");
         assertThat(drawing.get("stages").toString()).isEqualTo("[{\"kind\":\"mirror\",\"numbers\":[2.0],\"activation\":\"\"},"
                 + "{\"kind\":\"stretch\",\"numbers\":[1.0,0.5],\"activation\":\"\"}]");
+    }
+
+    @Test
+    void the_matrices_of_close_looks_are_written_as_the_reader_writes_them() {
+        look(preset("geometry"), Pass.FORWARD, "dense#1/weights", 0, "geometry");
+        assertThat(table.person().find("pg-geometry").getElement().getProperty("weightsInFront", true)).isFalse();
+
+        table.presenter.notation(new Notation(Notation.Weights.IN_FRONT, Notation.Bias.VECTOR));
+        assertThat(table.person().find("pg-geometry").getElement().getProperty("weightsInFront", false)).isTrue();
+
+        look(preset("xor-by-hand"), Pass.FORWARD, "dense#1/sum", 0, "melt");
+        table.presenter.notation(new Notation(Notation.Weights.IN_FRONT, Notation.Bias.VECTOR));
+        assertThat(table.person().find("pg-melt").getElement().getProperty("weightsInFront", false)).isTrue();
     }
 
     @Test
