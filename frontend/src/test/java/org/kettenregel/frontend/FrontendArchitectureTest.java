@@ -40,14 +40,15 @@ class FrontendArchitectureTest {
             Map.entry("bridge", Set.of()),
             Map.entry("frames", Set.of()),
             Map.entry("state", Set.of()),
-            Map.entry("config", Set.of("bridge")),
+            Map.entry("config", Set.of("bridge", "library")),
             Map.entry("shell", Set.of("bridge")),
             Map.entry("component", Set.of("shell")),
             Map.entry("form", Set.of("component", "shell")),
             Map.entry("detail", Set.of("component", "frames", "shell")),
             Map.entry("builder", Set.of("component", "shell")),
             Map.entry("code", Set.of("component", "shell")),
-            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "shell", "state")));
+            Map.entry("library", Set.of("bridge", "component", "shell")),
+            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "library", "shell", "state")));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(

@@ -7,6 +7,7 @@ import org.kettenregel.backend.store.ExperimentStore;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.backend.store.SavingLine;
 import org.kettenregel.backend.store.StoreLimits;
+import org.kettenregel.frontend.library.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,11 @@ class StoreConfiguration {
     @DependsOn("database")
     SavingLine savingLine() {
         return new SavingLine();
+    }
+
+    @Bean
+    Library library(ExperimentStore store, SavingLine line) {
+        return new Library(store, line);
     }
 
     @Bean

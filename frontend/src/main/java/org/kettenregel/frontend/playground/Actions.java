@@ -45,6 +45,9 @@ interface Actions extends DetailActions, ExperimentActions, BuilderActions {
     /** What can be done to see other samples. */
     Samples samples();
 
+    /** What can be done with what is saved. */
+    SavedWork saved();
+
     /** What leads from sums and means to the samples behind them. */
     Provenance provenance();
 

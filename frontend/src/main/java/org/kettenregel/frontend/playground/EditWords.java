@@ -18,7 +18,8 @@ record EditWords(Words words) {
     }
 
     private String between(Experiment before, Experiment after) {
-        return !before.title().equals(after.title()) ? words.say("history.open")
+        return before.computesAs(after) && !before.title().equals(after.title()) ? words.say("history.title")
+                : !before.title().equals(after.title()) ? words.say("history.open")
                 : !before.data().equals(after.data()) ? words.say("history.data")
                 : !before.layers().equals(after.layers()) ? new GroupWords(words).moved(before, after).orElseGet(() -> layers(before.layers(), after.layers()))
                 : !before.groups().equals(after.groups()) ? new GroupWords(words).changed(before.groups(), after.groups())

@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
@@ -21,6 +22,8 @@ final class EditedExperiment {
     private Optional<String> notice = Optional.empty();
     private int version;
     private int runs;
+    private int work;
+    private int works;
 
     /**
      * @param changed   draws the description anew
@@ -46,6 +49,11 @@ final class EditedExperiment {
         return version;
     }
 
+    /** Number of the piece of work that it belongs to: it is another one after something else was opened, and the same again after the way back. */
+    int work() {
+        return work;
+    }
+
     /** Key of a sentence about the link by which somebody came, or that cannot be made; it stands until the next change. */
     Optional<String> notice() {
         return notice;
@@ -66,7 +74,21 @@ final class EditedExperiment {
         }
     }
 
-    /** Takes another one, from its beginning. */
+    /** Takes something else, from its beginning: another piece of work. Gives its number to whoever knows more about it, before it is drawn. */
+    void open(Experiment other, IntConsumer opened) {
+        UndoStack.Pieces pieces = begin();
+        undoStack.push(UndoStack.Entry.other(experiment, other, pieces));
+        opened.accept(pieces.after());
+        change(other, true, false);
+    }
+
+    private UndoStack.Pieces begin() {
+        UndoStack.Pieces pieces = new UndoStack.Pieces(work, ++works);
+        work = pieces.after();
+        return pieces;
+    }
+
+    /** Takes another form of the same, from its beginning. */
     void replace(Experiment other) {
         undoStack.push(UndoStack.Entry.opening(experiment, other));
         change(other, true, false);
@@ -77,8 +99,8 @@ final class EditedExperiment {
         KeptWeights kept = new KeptWeights();
         takeHome(kept::keep); // before the other network is opened
         Map<String, float[]> few = KeptWeights.few(weights); // the way back must not hold all of a large network
-        undoStack.push(UndoStack.Entry.file(experiment, other,
-                new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> few))));
+        UndoStack.Weights both = new UndoStack.Weights(new Command.BringWeights(kept::weights), new Command.BringWeights(() -> few));
+        undoStack.push(UndoStack.Entry.file(experiment, other, both, other.equals(experiment) ? Optional.empty() : Optional.of(begin())));
         change(other, true, false);
         session.accept(new Command.BringWeights(() -> weights));
     }
@@ -113,6 +135,7 @@ final class EditedExperiment {
 
     void undo() {
         undoStack.undo().ifPresent(entry -> {
+            work = entry.work().map(UndoStack.Pieces::before).orElse(work);
             move(entry, entry.before(), entry.undo());
             entry.weights().map(UndoStack.Weights::before).ifPresent(session);
         });
@@ -120,6 +143,7 @@ final class EditedExperiment {
 
     void redo() {
         undoStack.redo().ifPresent(entry -> {
+            work = entry.work().map(UndoStack.Pieces::after).orElse(work);
             move(entry, entry.after(), entry.redo());
             entry.weights().map(UndoStack.Weights::after).ifPresent(session);
         });

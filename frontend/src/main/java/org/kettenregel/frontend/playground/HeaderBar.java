@@ -10,17 +10,23 @@ import org.kettenregel.backend.catalog.Catalog;
 import org.kettenregel.backend.dataset.DatasetSpec;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.frontend.bridge.ComputingDevice;
+import org.kettenregel.frontend.library.Library;
+import org.kettenregel.frontend.library.OwnPlace;
+import org.kettenregel.frontend.library.SaveState;
+import org.kettenregel.frontend.library.SaveStatus;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
 
 /** Name, title, ready experiments, files, undo and redo, the device, the link, language and theme. */
 final class HeaderBar extends Header {
 
-    private final Span title = new Span();
+    private final TitleField title;
+    private final SaveStatus saved;
     private final Tool undo;
     private final Tool redo;
     private final Words words;
@@ -28,24 +34,25 @@ final class HeaderBar extends Header {
     private final NotationMenu notation;
 
     /**
-     * @param desk knows which data have been fetched
-     * @param say  shows a sentence where others stand that are about the network
+     * @param desk    knows which data have been fetched
+     * @param library holds what is saved
+     * @param say     shows a sentence where others stand that are about the network
      */
-    HeaderBar(Actions actions, ComputingDevice device, DownloadDesk desk, Words words, Consumer<String> say) {
+    HeaderBar(Actions actions, ComputingDevice device, DownloadDesk desk, Library library, Words words, Consumer<String> say) {
         this.words = words;
         home = new TakeHome(actions, words, say);
         notation = new NotationMenu(actions, words);
         addClassName("pg-header");
         H1 name = new H1(Sign.LOGO.draw(), new Span("Kettenregel"));
         name.addClassName("pg-logo");
-        title.addClassName("pg-title");
-        title.getElement().setAttribute("data-testid", "title");
+        title = new TitleField(words, typed -> actions.edit(before -> ExperimentEdits.title(before, typed)));
+        saved = new SaveStatus(words, () -> actions.saved().openNewer(), () -> actions.saved().keepCopy());
         undo = new Tool("undo", actions::undo).showing(Sign.UNDO).named(words.say("header.undo"), "");
         redo = new Tool("redo", actions::redo).showing(Sign.REDO).named(words.say("header.redo"), "");
         Div space = new Div();
         space.addClassName("pg-space");
         Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), notation, new DeviceChip(device, words), language(actions), theme());
-        add(name, title, undo, redo, space, new Examples(actions, desk, words), home, folded, folded.opener());
+        add(name, title, saved, undo, redo, space, new Examples(actions, desk, words), home, folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */
@@ -77,10 +84,11 @@ final class HeaderBar extends Header {
         share.getElement().executeJs("""
                 const label = this.querySelector('span:last-child'), before = label.textContent;
                 this.addEventListener('click', async () => {
-                  try { await navigator.clipboard.writeText(location.href); label.textContent = $0; }
-                  catch { window.prompt($1, location.href); }
+                  const link = location.href.replace(new RegExp('[?&]' + $2 + '=[^&]*'), '');
+                  try { await navigator.clipboard.writeText(link); label.textContent = $0; }
+                  catch { window.prompt($1, link); }
                   setTimeout(() => label.textContent = before, 1600);
-                })""", words.say("header.copied"), words.say("header.share.explained"));
+                })""", words.say("header.copied"), words.say("header.share.explained"), OwnPlace.PARAMETER);
         return share;
     }
 
@@ -102,13 +110,16 @@ final class HeaderBar extends Header {
         return new Tool("theme", () -> {}).showing(Sign.THEME, words.say("header.theme.word")).named(words.say("header.theme"), "");
     }
 
+    void show(SaveState state) {
+        saved.show(state);
+    }
+
     void show(Notation written) {
         notation.show(written);
     }
 
     void show(Experiment experiment, UndoStack undoable) {
-        title.setText(title(experiment, words));
-        title.getElement().setAttribute("title", title.getText());
+        title.show(title(experiment, words));
         home.show(experiment);
         notation.show(experiment);
         undo.setEnabled(undoable.canUndo());

@@ -22,6 +22,8 @@ import org.kettenregel.frontend.detail.Details;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Curtain;
 import org.kettenregel.frontend.frames.Veil;
+import org.kettenregel.frontend.library.Autosave;
+import org.kettenregel.frontend.library.SaveState;
 
 /**
  * Turns what a person does into edits and commands, and snapshots into drawings. Belongs to one browser tab; all its methods run under the
@@ -33,6 +35,8 @@ final class PlaygroundPresenter implements Actions {
     private final Consumer<Experiment> link;
     private final Consumer<Locale> language;
     private final Function<Actions, Screen> screens;
+    private final Autosave autosave;
+    private final SavedWork saved;
     private final EditedExperiment edited;
     private final LatestSnapshot latest;
     private final CloseLook closeLook;
@@ -51,12 +55,14 @@ final class PlaygroundPresenter implements Actions {
      * @param session  takes commands and returns at once
      * @param newest   what the session has shown last
      * @param curtain  is told what the browser's frames may show
+     * @param autosave saves what is open
      * @param link     is told each new experiment, for the address of the page
      * @param language changes the language of the page
      */
     PlaygroundPresenter(
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
-            Supplier<Optional<SessionSnapshot>> newest, Curtain curtain, Consumer<Experiment> link, Consumer<Locale> language) {
+            Supplier<Optional<SessionSnapshot>> newest, Curtain curtain, Autosave autosave, Consumer<Experiment> link, Consumer<Locale> language) {
+        this.autosave = autosave;
         this.edited = new EditedExperiment(experiment, session, this::showExperiment, this::forgetNodes);
         this.latest = new LatestSnapshot(edited, newest);
         this.closeLook = new CloseLook(session);
@@ -65,6 +71,7 @@ final class PlaygroundPresenter implements Actions {
         this.transport = new Transport(session, latest, this::followSteps);
         this.samples = new Samples(session, closeLook, latest);
         this.provenance = new Provenance(session, latest, this);
+        this.saved = new SavedWork(autosave, edited, this::leave, this, () -> screen.words());
         this.link = link;
         this.language = language;
         this.screens = screens;
@@ -113,6 +120,7 @@ final class PlaygroundPresenter implements Actions {
         screen.steps().show(transport);
         screen.show(notation);
         showExperiment();
+        show(autosave.state());
     }
 
     /** In a graph that has just been replaced nobody meant a node of the new one. */
@@ -151,16 +159,20 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void open(Experiment other) {
-        choice.forget();
-        closeLook.leave();
-        edited.replace(other);
+        leave();
+        edited.open(other, _ -> {});
     }
 
     @Override
     public void bring(Experiment other, Map<String, float[]> weights) {
+        leave();
+        edited.bring(other, weights);
+    }
+
+    /** Of another experiment nothing is looked at. */
+    private void leave() {
         choice.forget();
         closeLook.leave();
-        edited.bring(other, weights);
     }
 
     @Override
@@ -208,6 +220,12 @@ final class PlaygroundPresenter implements Actions {
         screen.show(edited.now(), edited.undoStack(), choice.layer());
         screen.center().network().setSelected(choice.unit());
         link.accept(edited.now());
+        autosave.show(edited.work(), edited.now());
+    }
+
+    /** How far what is open is saved. */
+    void show(SaveState state) {
+        screen.show(state);
     }
 
     /** An expression has no layers to draw, so its graph is seen whatever was chosen. */
@@ -255,6 +273,11 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public Samples samples() {
         return samples;
+    }
+
+    @Override
+    public SavedWork saved() {
+        return saved;
     }
 
     @Override
@@ -352,6 +375,9 @@ final class PlaygroundPresenter implements Actions {
 
     void show(SessionSnapshot snapshot) {
         if (latest.isOfNow(snapshot)) {
+            if (snapshot.training()) {
+                autosave.train();
+            }
             if (!latest.draw(snapshot)) { // else only a lens was answered
                 transport.show(snapshot);
                 Hidden hidden = closeLook.hidden(snapshot, screen.details());

@@ -20,16 +20,23 @@ import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.TrainingSession;
+import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.frontend.bridge.Sessions;
 import org.kettenregel.frontend.bridge.UiBridge;
 import org.kettenregel.frontend.frames.FrameHub;
+import org.kettenregel.frontend.library.Autosave;
+import org.kettenregel.frontend.library.Beginning;
+import org.kettenregel.frontend.library.Library;
+import org.kettenregel.frontend.library.OwnPlace;
+import org.kettenregel.frontend.library.SaveState;
+import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
 import org.kettenregel.frontend.state.BadLink;
 import org.kettenregel.frontend.state.UrlCodec;
 
 /**
  * The main screen. Its address holds the whole experiment: {@code ?e=} followed by an experiment as {@link UrlCodec} writes it, or
- * {@code ?preset=} and the id of a preset.
+ * {@code ?preset=} and the id of a preset; and {@code own=}, where it is saved for its owner.
  */
 @SuppressWarnings("NullAway.Init") // what attaching sets is not used before
 @Route("")
@@ -40,8 +47,9 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final Sessions sessions;
     private final DownloadDesk desk;
     private final FrameHub hub;
+    private final Library library;
     private final UrlCodec codec = new UrlCodec();
-    private Experiment first = Presets.first();
+    private Beginning first;
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
     private boolean training;
@@ -50,32 +58,39 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private PlaygroundPresenter presenter;
     private String token;
 
-    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub) {
+    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library) {
         this.sessions = sessions;
         this.desk = desk;
         this.hub = hub;
+        this.library = library;
         setSizeFull();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        Optional<Experiment> linked = Optional.empty();
         try {
-            first = experiment(parameters);
+            linked = experiment(parameters);
         } catch (BadLink bad) {
             badLink = Optional.of(bad.reason());
         }
+        Optional<Experiment> held = linked;
+        OwnerKey owner = OwnerCookie.owner();
+        Optional<Beginning> own = parameters.getSingleParameter(OwnPlace.PARAMETER).flatMap(OwnPlace::read).flatMap(place -> Beginning.at(library, owner, place, held));
+        badLink = badLink.filter(_ -> own.isEmpty());
+        first = own.orElseGet(() -> Beginning.with(owner, held.orElseGet(Presets::first)));
     }
 
-    private Experiment experiment(QueryParameters parameters) throws BadLink {
+    private Optional<Experiment> experiment(QueryParameters parameters) throws BadLink {
         Optional<String> encoded = parameters.getSingleParameter("e");
         if (encoded.isPresent()) {
-            return codec.decode(encoded.get());
+            return Optional.of(codec.decode(encoded.get()));
         }
         Optional<String> preset = parameters.getSingleParameter("preset");
-        return preset.isEmpty() ? Presets.first() : Presets.byId(preset.get())
+        return preset.isEmpty() ? Optional.empty() : Optional.of(Presets.byId(preset.get())
                 .map(Preset::experiment)
-                .orElseThrow(() -> new BadLink(BadLink.Reason.NO_PRESET, "there is no preset of this name"));
+                .orElseThrow(() -> new BadLink(BadLink.Reason.NO_PRESET, "there is no preset of this name")));
     }
 
     @Override
@@ -91,9 +106,11 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             shown = Optional.of(snapshot);
             offer(bridge, snapshot);
         });
+        Autosave autosave = new Autosave(library, first.owner(), new SavingPage(ui));
+        autosave.continueAt(0, first);
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, sessions.device(), desk, token, frames.bundles(), new Words(ui.getLocale())), first, session::send, session::latest,
-                frames.channel(), experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
+                actions -> new Screen(actions, sessions.device(), desk, library, token, frames.bundles(), new Words(ui.getLocale())), first.experiment(), session::send, session::latest,
+                frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
@@ -114,6 +131,33 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         }
     }
 
+    /** What is saved while this page is made is shown once it is there. */
+    private final class SavingPage implements Autosave.Page {
+
+        private final UI ui;
+
+        SavingPage(UI ui) {
+            this.ui = ui;
+        }
+
+        @Override
+        public void run(Runnable action) {
+            WhileOpen.access(ui, action);
+        }
+
+        @Override
+        public void show(SaveState state) {
+            if (presenter != null) {
+                presenter.show(state);
+            }
+        }
+
+        @Override
+        public void moved() {
+            showLink(ui, presenter.experiment());
+        }
+    }
+
     /** Replaces the address without a visit to the server; each edit would be one otherwise. */
     private void showLink(UI ui, Experiment experiment) {
         String query = Presets.all().stream()
@@ -121,10 +165,14 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 .findFirst()
                 .map(preset -> "?preset=" + preset.id())
                 .orElseGet(() -> "?e=" + codec.encode(experiment));
-        if (query.length() > UrlCodec.LONGEST) {
+        Optional<String> own = presenter.saved().place().map(place -> OwnPlace.PARAMETER + "=" + place.written());
+        boolean tooLong = query.length() > UrlCodec.LONGEST;
+        if (tooLong) {
             presenter.say("link.too_large");
-        } else {
-            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", query);
+        }
+        if (!tooLong || own.isPresent()) { // for its owner, what is too long for a link is where it is saved
+            String address = tooLong ? "?" + own.orElseThrow() : query + own.map(place -> "&" + place).orElse("");
+            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", address);
         }
     }
 

@@ -20,6 +20,8 @@ import org.kettenregel.frontend.component.data.Sentence;
 import org.kettenregel.frontend.detail.Details;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Bundles;
+import org.kettenregel.frontend.library.Library;
+import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.shell.Words;
 
 /** All panels of the main screen in one language: header, data and learning at the left, network, result at the right, steps below. */
@@ -47,15 +49,16 @@ final class Screen extends Div {
     /**
      * @param device what is computed on, for people to read
      * @param desk   fetches public data
+     * @param library holds what is saved
      * @param frames where components get their frames from
      * @param bundles carries the arrays of close looks, and of the graph's pictures
      */
-    Screen(Actions actions, ComputingDevice device, DownloadDesk desk, String frames, Bundles bundles, Words words) {
+    Screen(Actions actions, ComputingDevice device, DownloadDesk desk, Library library, String frames, Bundles bundles, Words words) {
         this.words = words;
         this.bundles = bundles;
         details = new Details(actions, actions, bundles, words);
         addClassName("pg-app");
-        header = new HeaderBar(actions, device, desk, words, sentence -> center().say(sentence, true));
+        header = new HeaderBar(actions, device, desk, library, words, sentence -> center().say(sentence, true));
         data = new DataPanel(actions, desk, words);
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);
@@ -150,6 +153,10 @@ final class Screen extends Div {
         setClassName("graph", tab == NetworkPanel.Tab.GRAPH);
         details.cards().open(tab == NetworkPanel.Tab.GRAPH);
         details.unfolding().see(tab == NetworkPanel.Tab.BUILD);
+    }
+
+    void show(SaveState saved) {
+        header.show(saved);
     }
 
     void show(Notation notation) {

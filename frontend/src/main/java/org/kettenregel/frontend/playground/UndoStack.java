@@ -23,21 +23,27 @@ final class UndoStack {
      * @param restart whether the edit began anew, so that the way back does, too
      * @param run     counts the times the network has begun anew: a number of another run has no place in this one
      * @param weights what was learned before a file was opened, and what was in it; empty for all but files
+     * @param work    numbers of the pieces of work before and after it, which are two where something else was opened
      */
     record Entry(
             Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run,
-            Optional<Weights> weights) {
+            Optional<Weights> weights, Optional<Pieces> work) {
 
         Entry(Experiment before, Experiment after, Optional<Command.SetParameter> undo, Optional<Command.SetParameter> redo, boolean restart, int run) {
-            this(before, after, undo, redo, restart, run, Optional.empty());
+            this(before, after, undo, redo, restart, run, Optional.empty(), Optional.empty());
         }
 
-        static Entry file(Experiment before, Experiment after, Weights weights) {
-            return new Entry(before, after, Optional.empty(), Optional.empty(), true, 0, Optional.of(weights));
+        static Entry file(Experiment before, Experiment after, Weights weights, Optional<Pieces> work) {
+            return new Entry(before, after, Optional.empty(), Optional.empty(), true, 0, Optional.of(weights), work);
+        }
+
+        /** Something else than was there. */
+        static Entry other(Experiment before, Experiment after, Pieces work) {
+            return new Entry(before, after, Optional.empty(), Optional.empty(), true, 0, Optional.empty(), Optional.of(work));
         }
 
         private Entry withoutWeights() {
-            return new Entry(before, after, undo, redo, restart, run);
+            return new Entry(before, after, undo, redo, restart, run, Optional.empty(), work);
         }
 
         static Entry edit(Experiment before, Experiment after) {
@@ -52,6 +58,9 @@ final class UndoStack {
             return new Entry(before, after, Optional.of(undo), Optional.of(redo), false, run);
         }
     }
+
+    /** The number of the piece of work that was left, and that of the one that was opened. */
+    record Pieces(int before, int after) {}
 
     /** Those of the network that was there, and those of the file. */
     record Weights(Command.BringWeights before, Command.BringWeights after) {}

@@ -40,6 +40,7 @@ class EditWordsTest {
         assertThat(said(e -> ExperimentEdits.batchSize(e, 3))).isEqualTo("Undo: another way of learning");
         assertThat(said(e -> ExperimentEdits.seed(e, 3))).isEqualTo("Undo: another seed");
         assertThat(said(e -> ExperimentEdits.ownValue(e, new OwnValue("dense#1/bias", 0, 1)))).isEqualTo("Undo: a number by hand");
+        assertThat(said(e -> ExperimentEdits.title(e, "Mine"))).isEqualTo("Undo: another title");
         assertThat(said(e -> preset("xor"))).isEqualTo("Undo: open another experiment");
     }
 

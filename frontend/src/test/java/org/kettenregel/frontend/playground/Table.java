@@ -12,11 +12,13 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.Person;
+import org.kettenregel.frontend.Saves;
 import org.kettenregel.frontend.SteppedSession;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.component.NetworkCanvas;
 import org.kettenregel.frontend.frames.Bundles;
 import org.kettenregel.frontend.frames.Veil;
+import org.kettenregel.frontend.library.Autosave;
 import org.kettenregel.frontend.shell.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +30,7 @@ final class Table implements AutoCloseable {
     final PlaygroundPresenter presenter;
     final Bundles bundles = new Bundles("frames/token");
     Veil veiled = Veil.NONE; // over the frame of what was shown last
+    final Saves saves = new Saves();
     private final SteppedSession session = new SteppedSession();
     private Locale locale = Locale.ENGLISH;
     private Optional<SessionSnapshot> last = Optional.empty();
@@ -38,9 +41,11 @@ final class Table implements AutoCloseable {
     }
 
     Table(Experiment experiment, DownloadDesk desk) {
+        Autosave autosave = new Autosave(saves.library(), saves.owner(), saves);
         presenter = new PlaygroundPresenter(
-                actions -> new Screen(actions, new ComputingDevice("CPU, 2 threads", 2, 256), desk, "token", bundles, new Words(locale)), experiment, sent::add, Optional::empty,
-                (snapshot, predicting, veil) -> veiled = veil, links::add, this::speak);
+                actions -> new Screen(actions, new ComputingDevice("CPU, 2 threads", 2, 256), desk, saves.library(), "token", bundles, new Words(locale)), experiment, sent::add, Optional::empty,
+                (snapshot, predicting, veil) -> veiled = veil, autosave, links::add, this::speak);
+        saves.onShow(presenter::show);
         presenter.start();
     }
 
@@ -111,5 +116,6 @@ final class Table implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        saves.close();
     }
 }
