@@ -1,5 +1,6 @@
 package org.kettenregel.frontend.frames;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out frames and bundles. Who asks for a frame waits here, without a thread, until there is a newer one. */
+/** Hands out frames and bundles, each to the browser that it is for. Who asks for a frame waits here, without a thread, until there is a newer one. */
 @RestController
 class FrameController {
 
@@ -21,16 +22,16 @@ class FrameController {
     }
 
     @GetMapping("/frames/{token}")
-    CompletableFuture<ResponseEntity<byte[]>> next(@PathVariable String token, @RequestParam(defaultValue = "0") long after) {
-        return hub.find(token)
+    CompletableFuture<ResponseEntity<byte[]>> next(HttpServletRequest request, @PathVariable String token, @RequestParam(defaultValue = "0") long after) {
+        return hub.channel(request.getRequestedSessionId(), token)
                 .map(channel -> channel.next(after).thenApply(FrameController::answer))
                 .orElseGet(() -> CompletableFuture.completedFuture(ResponseEntity.status(HttpStatus.GONE).build()));
     }
 
     /** @param number makes each address another one; the newest arrays of a name are handed out whatever it is */
     @GetMapping("/frames/{token}/{name}/{number}")
-    ResponseEntity<byte[]> bundle(@PathVariable String token, @PathVariable String name, @PathVariable long number) {
-        return hub.bundles(token)
+    ResponseEntity<byte[]> bundle(HttpServletRequest request, @PathVariable String token, @PathVariable String name, @PathVariable long number) {
+        return hub.bundles(request.getRequestedSessionId(), token)
                 .flatMap(bundles -> bundles.find(name))
                 .map(FrameController::answer)
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE).build());

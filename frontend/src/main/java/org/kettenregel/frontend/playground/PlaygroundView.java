@@ -96,7 +96,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        FrameHub.Registered frames = hub.open(() -> session.wantSnapshot());
+        FrameHub.Registered frames = hub.open(ui.getSession().getSession().getId(), () -> session.wantSnapshot());
         token = frames.token();
         UiBridge bridge = new UiBridge(ui, snapshot -> presenter.show(snapshot));
         session = sessions.start(snapshot -> {

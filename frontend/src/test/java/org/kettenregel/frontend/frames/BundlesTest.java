@@ -13,7 +13,7 @@ class BundlesTest {
 
     private final FrameHub hub = new FrameHub();
     private final FrameController controller = new FrameController(hub);
-    private final FrameHub.Registered frames = hub.open(() -> {});
+    private final FrameHub.Registered frames = hub.open("browser", () -> {});
 
     @Test
     void arrays_stand_one_behind_the_other_in_the_order_of_their_names() {
@@ -35,7 +35,7 @@ class BundlesTest {
 
         assertThat(first).isEqualTo("frames/" + frames.token() + "/numbers/1");
         assertThat(second).isEqualTo("frames/" + frames.token() + "/numbers/2");
-        assertThat(controller.bundle(frames.token(), "numbers", 1).getBody()).isEqualTo(BundleEncoder.encode(Map.of("values", new float[] {2})));
+        assertThat(controller.bundle(FrameControllerTest.from("browser"), frames.token(), "numbers", 1).getBody()).isEqualTo(BundleEncoder.encode(Map.of("values", new float[] {2})));
     }
 
     @Test
@@ -52,8 +52,8 @@ class BundlesTest {
 
     @Test
     void who_asks_for_what_nobody_offered_is_told_so() {
-        assertThat(controller.bundle(frames.token(), "guess", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
-        assertThat(controller.bundle("guess", "numbers", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
+        assertThat(controller.bundle(FrameControllerTest.from("browser"), frames.token(), "guess", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
+        assertThat(controller.bundle(FrameControllerTest.from("browser"), "guess", "numbers", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
     }
 
     @Test
@@ -62,6 +62,6 @@ class BundlesTest {
 
         hub.close(frames.token());
 
-        assertThat(controller.bundle(frames.token(), "numbers", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
+        assertThat(controller.bundle(FrameControllerTest.from("browser"), frames.token(), "numbers", 1).getStatusCode()).isEqualTo(HttpStatus.GONE);
     }
 }
