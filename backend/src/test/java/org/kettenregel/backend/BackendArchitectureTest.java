@@ -48,6 +48,7 @@ class BackendArchitectureTest {
             List.of("practice"),
             List.of("session", "persistence", "download"),
             List.of("study", "export", "store"),
+            List.of("link"),
             List.of("bench"),
             List.of("cli"));
 
@@ -100,7 +101,14 @@ class BackendArchitectureTest {
     @Test
     void databases_are_known_to_the_store_alone() {
         noClasses().that(not(resideInAPackage(ROOT + ".store.."))).should().dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..")
+                .resideInAnyPackage("javax.sql..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void sql_is_written_where_rows_are_kept() {
+        noClasses().that(not(resideInAnyPackage(packages(List.of("store", "link"))))).should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.springframework..")
                 .check(CLASSES);
     }
 

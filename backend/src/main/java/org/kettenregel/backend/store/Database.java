@@ -113,7 +113,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    JdbcClient client() {
+    /** For reading; what changes rows is given to {@link #change}. */
+    public JdbcClient client() {
         return client;
     }
 
@@ -123,7 +124,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** All of the work or nothing; on disk once this returns. */
-    <T> T change(Supplier<T> work) {
+    public <T> T change(Supplier<T> work) {
         T result = transactions.execute(_ -> work.get());
         if (!kind.afterCommit.isEmpty()) {
             client.sql(kind.afterCommit).update();

@@ -78,9 +78,12 @@ final class ExperimentRows {
                 .update();
     }
 
-    /** Removes revisions up to a number. */
+    /** Removes revisions up to a number, but for those that a link shows. */
     void forget(ExperimentId id, int last) {
-        client.sql("delete from revision where experiment_id = ? and revision <= ?").params(id.word(), last).update();
+        client.sql("""
+                        delete from revision where experiment_id = ? and revision <= ? and not exists (
+                            select 1 from link l where l.experiment_id = revision.experiment_id and l.revision = revision.revision)""")
+                .params(id.word(), last).update();
     }
 
     Optional<String> document(OwnerKey owner, ExperimentId id, int revision) {

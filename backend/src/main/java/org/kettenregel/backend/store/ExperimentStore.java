@@ -54,6 +54,12 @@ public final class ExperimentStore {
         });
     }
 
+    /** Begins with revision 1 as what was made of somebody's experiment; whether one may do so is decided by who calls. */
+    public SavedExperiment fork(OwnerKey owner, Experiment experiment, SavedExperiment.Source source) {
+        Document document = Document.of(experiment);
+        return database.change(() -> insert(owner, ExperimentId.draw(), document, Optional.of(source)));
+    }
+
     private SavedExperiment insert(OwnerKey owner, ExperimentId id, Document document, Optional<SavedExperiment.Source> source) {
         int before = rows.count(owner);
         if (before >= limits.experiments()) {

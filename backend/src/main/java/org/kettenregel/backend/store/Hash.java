@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
-final class Hash {
+public final class Hash {
 
     private static final Pattern FITTING = Pattern.compile("[0-9a-f]{64}");
 
     private Hash() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 

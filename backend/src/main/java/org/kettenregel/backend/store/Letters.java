@@ -1,10 +1,11 @@
 package org.kettenregel.backend.store;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /** Words nobody can guess: 22 letters and digits, 131 bits, drawn by the operating system and not from a seed. */
-final class Letters {
+public final class Letters {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 22;
@@ -13,7 +14,7 @@ final class Letters {
 
     private Letters() {}
 
-    static String draw() {
+    public static String draw() {
         StringBuilder word = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             word.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -21,7 +22,19 @@ final class Letters {
         return word.toString();
     }
 
-    static boolean fit(String word) {
+    /** The last of the digits of a number, where each letter is one; of numbers that nobody can guess, a word of which that is true as well. */
+    public static String of(BigInteger number) {
+        BigInteger base = BigInteger.valueOf(ALPHABET.length());
+        StringBuilder word = new StringBuilder(LENGTH);
+        BigInteger rest = number;
+        for (int i = 0; i < LENGTH; i++) {
+            word.append(ALPHABET.charAt(rest.mod(base).intValue()));
+            rest = rest.divide(base);
+        }
+        return word.reverse().toString();
+    }
+
+    public static boolean fit(String word) {
         return FITTING.matcher(word).matches();
     }
 }

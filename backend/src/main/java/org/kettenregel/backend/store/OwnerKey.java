@@ -20,7 +20,8 @@ public record OwnerKey(String secret) {
         return Letters.fit(text) ? Optional.of(new OwnerKey(text)) : Optional.empty();
     }
 
-    String hash() {
+    /** What the database knows of it. */
+    public String hash() {
         return Hash.of(secret);
     }
 

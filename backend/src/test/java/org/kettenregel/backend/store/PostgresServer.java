@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server in a folder of its own, on a port of its own, gone when closed. It does not run as root, which it refuses. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
     private static final String USER = "kettenregel";
@@ -37,7 +37,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The folder with those of the newest version. */
-    static Optional<Path> programs() throws IOException {
+    public static Optional<Path> programs() throws IOException {
         if (!Files.isDirectory(VERSIONS)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static PostgresServer start(Path programs) throws IOException, InterruptedException {
+    public static PostgresServer start(Path programs) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("postgres");
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -94,7 +94,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Makes an empty one and gives its name. */
-    String newDatabase() throws SQLException {
+    public String newDatabase() throws SQLException {
         String name = "store" + databases++;
         try (Connection connection = DriverManager.getConnection(url("postgres"), USER, ""); Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -102,7 +102,7 @@ final class PostgresServer implements AutoCloseable {
         return name;
     }
 
-    Database database(String name) {
+    public Database database(String name) {
         return Database.onServer(url(name), USER, "");
     }
 
