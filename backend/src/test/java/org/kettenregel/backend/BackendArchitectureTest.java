@@ -49,6 +49,7 @@ class BackendArchitectureTest {
             List.of("session", "persistence", "download"),
             List.of("study", "export", "store"),
             List.of("link"),
+            List.of("classroom"),
             List.of("bench"),
             List.of("cli"));
 
@@ -107,7 +108,7 @@ class BackendArchitectureTest {
 
     @Test
     void sql_is_written_where_rows_are_kept() {
-        noClasses().that(not(resideInAnyPackage(packages(List.of("store", "link"))))).should().dependOnClassesThat()
+        noClasses().that(not(resideInAnyPackage(packages(List.of("store", "link", "classroom"))))).should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework..")
                 .check(CLASSES);
     }
@@ -152,7 +153,7 @@ class BackendArchitectureTest {
     /** What computes runs on the scheduler's few threads; what waits for a network or a database must not keep them. */
     @Test
     void threads_are_started_by_the_scheduler_for_downloads_and_for_saving_alone() {
-        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk").and().doNotHaveSimpleName("SavingLine")
+        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk").and().doNotHaveSimpleName("SavingLine").and().doNotHaveSimpleName("Courier")
                 .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread|java\\.util\\.Timer|java\\.util\\.concurrent\\..*(Execut|ForkJoin).*")
                 .check(CLASSES);
     }

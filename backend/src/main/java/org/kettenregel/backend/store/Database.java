@@ -132,6 +132,30 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
+    /** All of the work or nothing; a power failure may take back the last second of it: for what is soon said anew. */
+    public <T> T note(Supplier<T> work) {
+        return transactions.execute(_ -> work.get());
+    }
+
+    /** Sees to it that what was deleted is in the files no more. */
+    public void forget() {
+    }
+
+    /** Whether other servers see the same rows. */
+    public boolean isShared() {
+        return kind == Kind.SERVER;
+    }
+
+    /** Calls out to all who listen on a channel; on PostgreSQL alone. */
+    public void tell(String channel, String words) {
+        client.sql("select pg_notify(?, ?)").params(channel, words).query((_, _) -> true).list();
+    }
+
+    /** What is called on a channel from now on; on PostgreSQL alone. */
+    public Notices notices(String channel) {
+        return Notices.open(connections.getJdbcUrl(), connections.getUsername(), connections.getPassword(), channel);
+    }
+
     /** The pool first: while it fills, it would open again what was shut down. */
     @Override
     public void close() {

@@ -15,11 +15,21 @@ public final class Letters {
     private Letters() {}
 
     public static String draw() {
-        StringBuilder word = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            word.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        return draw(ALPHABET, LENGTH);
+    }
+
+    /** Another length and other letters, for what can be guessed and is guarded otherwise. */
+    public static String draw(String alphabet, int length) {
+        StringBuilder word = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            word.append(alphabet.charAt(below(alphabet.length())));
         }
         return word.toString();
+    }
+
+    /** From 0 on. */
+    public static int below(int bound) {
+        return RANDOM.nextInt(bound);
     }
 
     /** The last of the digits of a number, where each letter is one; of numbers that nobody can guess, a word of which that is true as well. */
