@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-    private static final String USER = "kettenregel";
+    static final String USER = "kettenregel";
 
     private final Path programs;
     private final Path folder;
@@ -89,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
