@@ -44,7 +44,7 @@ final class TitleField extends Div {
                 });""");
         field.addPropertyChangeListener("value", "title-typed", event -> {
             String title = String.valueOf(event.getValue()).strip();
-            if (!title.isEmpty()) {
+            if (event.isUserOriginated() && !title.isEmpty()) { // show sets it, too
                 typed.accept(title);
             }
         });
