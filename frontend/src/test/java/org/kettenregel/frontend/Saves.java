@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.kettenregel.backend.store.Database;
 import org.kettenregel.backend.store.ExperimentStore;
 import org.kettenregel.backend.store.OwnerKey;
+import org.kettenregel.backend.store.RunLimits;
+import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
 import org.kettenregel.backend.store.StoreLimits;
 import org.kettenregel.frontend.library.Autosave;
@@ -28,11 +30,13 @@ public final class Saves implements Autosave.Page, AutoCloseable {
     }
 
     private final OwnerKey owner = OwnerKey.draw();
-    private final Library library = new Library(new ExperimentStore(Shared.DATABASE, InstantSource.system(), new StoreLimits()), new SavingLine());
+    private final Library library = new Library(
+            new ExperimentStore(Shared.DATABASE, InstantSource.system(), new StoreLimits()), new RunStore(Shared.DATABASE, InstantSource.system(), new RunLimits()), new SavingLine());
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final List<SaveState> shown = new ArrayList<>();
     private Consumer<SaveState> page = state -> {};
     private int moves;
+    private int openings;
 
     public OwnerKey owner() {
         return owner;
@@ -53,6 +57,11 @@ public final class Saves implements Autosave.Page, AutoCloseable {
     /** All that were shown, one after the other. */
     public List<SaveState> shown() {
         return shown;
+    }
+
+    /** How often another piece of work was about to be opened. */
+    public int openings() {
+        return openings;
     }
 
     /** How often the place has become another one. */
@@ -89,6 +98,11 @@ public final class Saves implements Autosave.Page, AutoCloseable {
     public void show(SaveState state) {
         shown.add(state);
         page.accept(state);
+    }
+
+    @Override
+    public void opened() {
+        openings++;
     }
 
     @Override

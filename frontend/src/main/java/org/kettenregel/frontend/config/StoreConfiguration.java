@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.kettenregel.backend.store.Database;
 import org.kettenregel.backend.store.ExperimentStore;
 import org.kettenregel.backend.store.OwnerKey;
+import org.kettenregel.backend.store.RunLimits;
+import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
 import org.kettenregel.backend.store.StoreLimits;
 import org.kettenregel.frontend.library.Library;
@@ -49,8 +51,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    Library library(ExperimentStore store, SavingLine line) {
-        return new Library(store, line);
+    Library library(ExperimentStore store, RunStore runs, SavingLine line) {
+        return new Library(store, runs, line);
+    }
+
+    @Bean
+    RunStore runStore(Database database) {
+        return new RunStore(database, InstantSource.system(), new RunLimits());
     }
 
     @Bean

@@ -29,6 +29,9 @@ public final class Autosave {
 
         void show(SaveState state);
 
+        /** Another piece of work is about to be opened. */
+        void opened();
+
         /** The place has become another one. */
         void moved();
     }
@@ -75,6 +78,9 @@ public final class Autosave {
             pieces.put(number, piece);
         }
         current = Optional.of(piece);
+        if (other) {
+            page.opened();
+        }
         if (!piece.now.equals(now)) {
             piece.now = now;
             save(piece);

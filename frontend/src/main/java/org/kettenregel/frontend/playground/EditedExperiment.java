@@ -9,6 +9,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.experiment.NetworkChange;
 import org.kettenregel.backend.experiment.OwnValue;
+import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
 
 /** The experiment as a person has described it up to now, and all ways to change it; the session is told of each, and each but a restart can be undone. */
@@ -112,6 +113,13 @@ final class EditedExperiment {
 
     void newSeed() {
         replace(ExperimentEdits.seed(experiment, experiment.seed() + 1));
+    }
+
+    /** Goes on with what a run of it has learned elsewhere. */
+    void resume(WholeRun run) {
+        runs++;
+        reopening.run();
+        session.accept(new Command.Resume(experiment, ++version, run));
     }
 
     /** Begins anew as it is. */

@@ -14,6 +14,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Group;
 import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.formula.Notation;
+import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.component.GraphCanvas;
@@ -221,6 +222,11 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().setSelected(choice.unit());
         link.accept(edited.now());
         autosave.show(edited.work(), edited.now());
+    }
+
+    /** Goes on with a run of what is open that was kept. */
+    void resume(WholeRun run) {
+        edited.resume(run);
     }
 
     /** How far what is open is saved. */

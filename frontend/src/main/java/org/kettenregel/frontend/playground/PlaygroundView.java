@@ -18,8 +18,11 @@ import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Preset;
 import org.kettenregel.backend.experiment.Presets;
+import org.kettenregel.backend.record.WholeRun;
+import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.TrainingSession;
+import org.kettenregel.backend.store.KeepAnswer;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.frontend.bridge.Sessions;
 import org.kettenregel.frontend.bridge.UiBridge;
@@ -28,6 +31,7 @@ import org.kettenregel.frontend.library.Autosave;
 import org.kettenregel.frontend.library.Beginning;
 import org.kettenregel.frontend.library.Library;
 import org.kettenregel.frontend.library.OwnPlace;
+import org.kettenregel.frontend.library.RunKeeper;
 import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
@@ -106,7 +110,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             shown = Optional.of(snapshot);
             offer(bridge, snapshot);
         });
-        Autosave autosave = new Autosave(library, first.owner(), new SavingPage(ui));
+        Autosave autosave = new Autosave(library, first.owner(), new SavingPage(ui, new RunKeeper(library.runs(), library.line(), first.owner(), new KeepingPage(ui))));
         autosave.continueAt(0, first);
         presenter = new PlaygroundPresenter(
                 actions -> new Screen(actions, sessions.device(), desk, library, token, frames.bundles(), new Words(ui.getLocale())), first.experiment(), session::send, session::latest,
@@ -135,9 +139,11 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final class SavingPage implements Autosave.Page {
 
         private final UI ui;
+        private final RunKeeper runs;
 
-        SavingPage(UI ui) {
+        SavingPage(UI ui, RunKeeper runs) {
             this.ui = ui;
+            this.runs = runs;
         }
 
         @Override
@@ -153,8 +159,44 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         }
 
         @Override
+        public void opened() {
+            runs.opened(presenter.saved().place());
+        }
+
+        @Override
         public void moved() {
+            runs.moved(presenter.saved().place());
             showLink(ui, presenter.experiment());
+        }
+    }
+
+    /** What the run of this page has learned goes to the store, and comes from there. */
+    private final class KeepingPage implements RunKeeper.Page {
+
+        private final UI ui;
+
+        KeepingPage(UI ui) {
+            this.ui = ui;
+        }
+
+        @Override
+        public void run(Runnable action) {
+            WhileOpen.access(ui, action);
+        }
+
+        @Override
+        public void send(Command command) {
+            session.send(command);
+        }
+
+        @Override
+        public void resume(WholeRun run) {
+            presenter.resume(run);
+        }
+
+        @Override
+        public void refused(KeepAnswer.NoRoom bound) {
+            presenter.say("run." + bound.bound().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -17,6 +17,7 @@ import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.practice.Mistake;
 import org.kettenregel.backend.program.Phase;
 import org.kettenregel.backend.session.StepSize;
+import org.kettenregel.backend.store.KeepAnswer;
 import org.kettenregel.backend.store.RefusedSave;
 import org.kettenregel.frontend.Sources;
 import org.kettenregel.frontend.state.BadLink;
@@ -113,6 +114,7 @@ class WordsTest {
     private static TreeSet<String> counted() {
         TreeSet<String> keys = TextKeys.of("link", BadLink.Reason.class);
         keys.addAll(TextKeys.of("saving.refused", RefusedSave.Reason.class));
+        keys.addAll(TextKeys.of("run", KeepAnswer.NoRoom.Bound.class));
         keys.addAll(TextKeys.of("loop", Phase.class));
         keys.addAll(TextKeys.of("exercise.mistake", Mistake.class));
         keys.addAll(TextKeys.of("steps.size", StepSize.class));
