@@ -78,6 +78,20 @@ public final class Drawer extends Div {
         }
     }
 
+    /** The panel that is open, without the beginning that all titles share; empty for none. */
+    public String shown() {
+        return isVisible() ? chosen.map(panel -> panel.title().replace("detail.", "")).orElse("first") : "";
+    }
+
+    /** What {@link #shown} has given, anywhere. */
+    public void show(String panel) {
+        if (panel.isEmpty()) {
+            open(false);
+        } else {
+            open("detail." + panel);
+        }
+    }
+
     /** Opens with the panel of this title; with the first that fits where it says nothing about the selection. */
     public void open(String title) {
         chosen = tabs.keySet().stream().filter(panel -> panel.title().equals(title)).findFirst();

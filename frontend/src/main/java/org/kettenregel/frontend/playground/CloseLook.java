@@ -46,6 +46,11 @@ final class CloseLook {
                 : snapshot.explanation().filter(explained -> explained.node() == node).map(explained -> explained.element() % width).orElse(0);
     }
 
+    /** Whether a person has chosen this one. */
+    boolean isAt(int chosen, int number) {
+        return node == chosen && (node < 0 || element == number);
+    }
+
     /** @param element -1 for none in particular */
     void select(int node, int element) {
         this.node = node;

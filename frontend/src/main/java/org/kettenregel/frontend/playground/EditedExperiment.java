@@ -2,6 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.kettenregel.backend.execute.TrainedNetwork;
@@ -16,6 +17,7 @@ import org.kettenregel.backend.session.Command;
 final class EditedExperiment {
 
     private final Consumer<Command> session;
+    private final BooleanSupplier refused;
     private final Runnable changed;
     private final Runnable reopening;
     private final UndoStack undoStack = new UndoStack();
@@ -27,12 +29,14 @@ final class EditedExperiment {
     private int works;
 
     /**
+     * @param refused   whether nothing may be changed now, asked before each change and told to whoever wants it
      * @param changed   draws the description anew
      * @param reopening told before the session opens it, after which nodes are other ones
      */
-    EditedExperiment(Experiment experiment, Consumer<Command> session, Runnable changed, Runnable reopening) {
+    EditedExperiment(Experiment experiment, Consumer<Command> session, BooleanSupplier refused, Runnable changed, Runnable reopening) {
         this.experiment = experiment;
         this.session = session;
+        this.refused = refused;
         this.changed = changed;
         this.reopening = reopening;
     }
@@ -69,7 +73,7 @@ final class EditedExperiment {
      * other groups the session is not told, as nothing else is computed.
      */
     void edit(Experiment after) {
-        if (!after.equals(experiment)) {
+        if (!after.equals(experiment) && !refused.getAsBoolean()) {
             undoStack.push(UndoStack.Entry.edit(experiment, after));
             change(after, false, false);
         }
@@ -77,6 +81,9 @@ final class EditedExperiment {
 
     /** Takes something else, from its beginning: another piece of work. Gives its number to whoever knows more about it, before it is drawn. */
     void open(Experiment other, IntConsumer opened) {
+        if (refused.getAsBoolean()) {
+            return;
+        }
         UndoStack.Pieces pieces = begin();
         undoStack.push(UndoStack.Entry.other(experiment, other, pieces));
         opened.accept(pieces.after());
@@ -91,12 +98,18 @@ final class EditedExperiment {
 
     /** Takes another form of the same, from its beginning. */
     void replace(Experiment other) {
+        if (refused.getAsBoolean()) {
+            return;
+        }
         undoStack.push(UndoStack.Entry.opening(experiment, other));
         change(other, true, false);
     }
 
     /** Takes what was in a file, with weights by their names; the way back leads to those that were there. */
     void bring(Experiment other, Map<String, float[]> weights) {
+        if (refused.getAsBoolean()) {
+            return;
+        }
         KeptWeights kept = new KeptWeights();
         takeHome(kept::keep); // before the other network is opened
         Map<String, float[]> few = KeptWeights.few(weights); // the way back must not hold all of a large network
@@ -124,11 +137,21 @@ final class EditedExperiment {
 
     /** Begins anew as it is. */
     void restart() {
-        send(true, false);
+        if (!refused.getAsBoolean()) {
+            send(true, false);
+        }
+    }
+
+    /** Takes another one as somebody else has it, from its beginning; it is no edit, and no way leads back. */
+    void turnTo(Experiment other) {
+        change(other, true, false);
     }
 
     /** One number of a parameter, in the description and in the running network. */
     void setNumber(String parameter, int index, float before, float value) {
+        if (refused.getAsBoolean()) {
+            return;
+        }
         Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
         Command.SetParameter set = new Command.SetParameter(parameter, index, value);
         undoStack.push(UndoStack.Entry.number(experiment, after, new Command.SetParameter(parameter, index, before), set, runs));
@@ -142,7 +165,7 @@ final class EditedExperiment {
     }
 
     void undo() {
-        undoStack.undo().ifPresent(entry -> {
+        Optional.of(undoStack).filter(_ -> !refused.getAsBoolean()).flatMap(UndoStack::undo).ifPresent(entry -> {
             work = entry.work().map(UndoStack.Pieces::before).orElse(work);
             move(entry, entry.before(), entry.undo());
             entry.weights().map(UndoStack.Weights::before).ifPresent(session);
@@ -150,7 +173,7 @@ final class EditedExperiment {
     }
 
     void redo() {
-        undoStack.redo().ifPresent(entry -> {
+        Optional.of(undoStack).filter(_ -> !refused.getAsBoolean()).flatMap(UndoStack::redo).ifPresent(entry -> {
             work = entry.work().map(UndoStack.Pieces::after).orElse(work);
             move(entry, entry.after(), entry.redo());
             entry.weights().map(UndoStack.Weights::after).ifPresent(session);

@@ -52,6 +52,11 @@ final class NetworkChoice {
         layer = id == layer ? Layer.INPUT : id;
     }
 
+    /** At a unit, or none, without looking at its number. */
+    void point(Optional<UnitReference> chosen) {
+        unit = chosen;
+    }
+
     /** A unit that is chosen again is chosen no longer; gives whether its number comes from a window that is moved over an image. */
     boolean toggleUnit(UnitReference chosen) {
         unit = unit.filter(chosen::equals).isPresent() ? Optional.empty() : Optional.of(chosen);

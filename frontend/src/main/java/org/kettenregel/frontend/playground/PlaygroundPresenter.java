@@ -46,6 +46,8 @@ final class PlaygroundPresenter implements Actions {
     private final Transport transport;
     private final Samples samples;
     private final Provenance provenance;
+    private final Gate gate;
+    private final Standing standing;
     private Screen screen;
     private SnapshotScreen drawing;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
@@ -64,15 +66,21 @@ final class PlaygroundPresenter implements Actions {
             Function<Actions, Screen> screens, Experiment experiment, Consumer<Command> session,
             Supplier<Optional<SessionSnapshot>> newest, Curtain curtain, Autosave autosave, Consumer<Experiment> link, Consumer<Locale> language) {
         this.autosave = autosave;
-        this.edited = new EditedExperiment(experiment, session, this::showExperiment, this::forgetNodes);
+        Footing footing = new Footing();
+        this.gate = new Gate(command -> {
+            footing.meet(command);
+            session.accept(command);
+        }, this::sayRefused);
+        this.edited = new EditedExperiment(experiment, gate, gate::refuses, this::showExperiment, this::forgetNodes);
         this.latest = new LatestSnapshot(edited, newest);
-        this.closeLook = new CloseLook(session);
+        this.closeLook = new CloseLook(gate);
         this.choice = new NetworkChoice(closeLook, latest);
-        this.numbers = new TypedNumbers(session, edited, latest);
-        this.transport = new Transport(session, latest, this::followSteps);
-        this.samples = new Samples(session, closeLook, latest);
-        this.provenance = new Provenance(session, latest, this);
+        this.numbers = new TypedNumbers(gate, edited, latest);
+        this.transport = new Transport(gate, latest, this::followSteps);
+        this.samples = new Samples(gate, closeLook, latest);
+        this.provenance = new Provenance(gate, latest, this);
         this.saved = new SavedWork(autosave, edited, this::leave, this, () -> screen.words());
+        this.standing = new Standing(edited, latest, closeLook, choice, footing, gate, this, this::screen, () -> tab);
         this.link = link;
         this.language = language;
         this.screens = screens;
@@ -148,6 +156,12 @@ final class PlaygroundPresenter implements Actions {
         edited.edit(after);
     }
 
+    /** What is on the screen stays as it was, also where a person has moved it. */
+    private void sayRefused(String key) {
+        showExperiment();
+        screen.center().say(screen.words().say(key), false);
+    }
+
     private void refuse(String sentence) {
         screen.center().say(screen.words().say("problem.edit", sentence), true);
     }
@@ -160,14 +174,18 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void open(Experiment other) {
-        leave();
-        edited.open(other, _ -> {});
+        if (!gate.refuses()) {
+            leave();
+            edited.open(other, _ -> {});
+        }
     }
 
     @Override
     public void bring(Experiment other, Map<String, float[]> weights) {
-        leave();
-        edited.bring(other, weights);
+        if (!gate.refuses()) {
+            leave();
+            edited.bring(other, weights);
+        }
     }
 
     /** Of another experiment nothing is looked at. */
@@ -252,6 +270,10 @@ final class PlaygroundPresenter implements Actions {
     private void forgetUnit() {
         choice.forgetUnit();
         screen.center().network().setSelected(choice.unit());
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** A sentence about the link by which somebody came, or that cannot be made; it stands until the next change. */
@@ -352,7 +374,7 @@ final class PlaygroundPresenter implements Actions {
 
     /** Who steps looks at what the steps do. */
     private void followSteps() {
-        if (closeLook.node() >= 0) {
+        if (closeLook.node() >= 0 && gate.isOpen()) {
             forgetUnit();
             select(-1, -1);
         }

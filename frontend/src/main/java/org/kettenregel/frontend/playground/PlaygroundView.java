@@ -36,11 +36,14 @@ import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
 import org.kettenregel.frontend.state.BadLink;
+import org.kettenregel.frontend.state.Standpoint;
+import org.kettenregel.frontend.state.StandpointCodec;
 import org.kettenregel.frontend.state.UrlCodec;
 
 /**
  * The main screen. Its address holds the whole experiment: {@code ?e=} followed by an experiment as {@link UrlCodec} writes it, or
- * {@code ?preset=} and the id of a preset; and {@code own=}, where it is saved for its owner.
+ * {@code ?preset=} and the id of a preset; {@code own=}, where it is saved for its owner; and {@code at=}, the step of a pass to begin at, as
+ * {@link StandpointCodec} shortens it.
  */
 @SuppressWarnings("NullAway.Init") // what attaching sets is not used before
 @Route("")
@@ -54,6 +57,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final Library library;
     private final UrlCodec codec = new UrlCodec();
     private Beginning first;
+    private Standpoint at = new Standpoint();
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
     private boolean training;
@@ -76,6 +80,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         Optional<Experiment> linked = Optional.empty();
         try {
             linked = experiment(parameters);
+            at = new StandpointCodec().lengthen(parameters.getSingleParameter("at").orElse(""));
         } catch (BadLink bad) {
             badLink = Optional.of(bad.reason());
         }
@@ -117,6 +122,9 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
+        if (!presenter.standing().go(at, first.experiment())) {
+            badLink = Optional.of(BadLink.Reason.NO_PLACE);
+        }
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
