@@ -142,9 +142,15 @@ final class EditedExperiment {
         }
     }
 
-    /** Takes another one as somebody else has it, from its beginning; it is no edit, and no way leads back. */
-    void turnTo(Experiment other) {
-        change(other, true, false);
+    /** Takes another one as somebody else has it, from its beginning or with a run of it; it is no edit, and no way leads back. */
+    void turnTo(Experiment other, Optional<WholeRun> run) {
+        notice = Optional.empty();
+        runs++;
+        experiment = other;
+        changed.run();
+        reopening.run();
+        version++;
+        session.accept(run.<Command>map(whole -> new Command.Resume(whole.experiment(), version, whole)).orElseGet(() -> new Command.Open(other, version, true)));
     }
 
     /** One number of a parameter, in the description and in the running network. */

@@ -2,7 +2,9 @@ package org.kettenregel.frontend.playground;
 
 import java.util.Optional;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.program.Cursor;
 import org.kettenregel.backend.program.Phase;
+import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.Heritage;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -30,6 +32,8 @@ final class Footing {
      * @param executed -1 for none
      */
     record Place(long batch, int executed) {}
+
+    private static final int AT_END = Integer.MAX_VALUE; // of a batch, however long it is
 
     private Optional<String> run = Optional.empty();
     private Place start = new Place(0, -1);
@@ -75,7 +79,7 @@ final class Footing {
         reached = Optional.of(at);
     }
 
-    /** The same, where the run stands already. */
+    /** The same, where the run stands already, or has gone on from. */
     void rest(String hash, Place at) {
         Optional<Place> now = reached;
         stand(Optional.of(hash), at);
@@ -86,11 +90,16 @@ final class Footing {
     void meet(Command command) {
         switch (command) {
             case Command.Open open -> open(open);
+            case Command.Resume resumed -> {
+                opened = Optional.of(resumed.experiment());
+                shake(Hold.LOST);
+            }
             case Command.SetParameter _ -> shake(Hold.AT_START);
             case Command.SetNumber _, Command.BringWeights _ -> shake(Hold.LOST);
             case Command.Step _, Command.Back _, Command.Finish _, Command.Train _, Command.TrainTo _, Command.Pause _, Command.Seek _, Command.GoTo _,
                     Command.RunTo _, Command.RunLine _, Command.Turn _ -> reached = Optional.empty();
-            case Command.Pace _, Command.Breakpoints _, Command.TakeHome _, Command.Look _, Command.ListCell _, Command.CloseCell _, Command.Watch _ -> { }
+            case Command.Pace _, Command.Breakpoints _, Command.TakeHome _, Command.HandOver _, Command.Keep _, Command.KeepNoMore _, Command.Look _,
+                    Command.ListCell _, Command.CloseCell _, Command.Watch _ -> { }
         }
     }
 
@@ -112,13 +121,27 @@ final class Footing {
 
     /** @param farthest batches that somebody else is asked to count */
     boolean carries(SessionSnapshot snapshot, long farthest) {
-        Place place = place(snapshot);
+        Place place = where(snapshot);
         return switch (hold) {
             case LOST -> false;
             case AT_START -> snapshot.heritage() instanceof Heritage.Seed && snapshot.cursor().step() == 0 && !isUpdating(snapshot);
-            case FIRM -> place.batch() - start.batch() <= farthest
+            case FIRM -> (place.batch() == start.batch() || !hasStoppedEarly(snapshot)) && place.batch() - start.batch() <= farthest
                     && (place.batch() > start.batch() || place.batch() == start.batch() && (place.executed() >= 0 || start.executed() < 0));
         };
+    }
+
+    /**
+     * As somebody else can get there. Where a number was typed over between two batches, what is still shown of the batch before cannot be computed again:
+     * others stand at the start of the next one.
+     */
+    Place where(SessionSnapshot snapshot) {
+        boolean atStart = hold == Hold.FIRM && start.executed() < 0 && snapshot.cursor().position() == 0 && snapshot.cursor().step() == start.batch();
+        return atStart ? start : place(snapshot);
+    }
+
+    /** Then it has gone back to the weights of an earlier epoch, which no counting does. */
+    private static boolean hasStoppedEarly(SessionSnapshot snapshot) {
+        return snapshot.problems().stream().anyMatch(problem -> problem.code().equals("stopped-early"));
     }
 
     private static boolean isUpdating(SessionSnapshot snapshot) {
@@ -126,8 +149,15 @@ final class Footing {
         return position > 0 && snapshot.tape().get(position - 1).phase() == Phase.UPDATE;
     }
 
+    /** Where a run stood when it was handed over. */
+    static Place place(WholeRun whole) {
+        Cursor from = whole.place().start().cursor();
+        Cursor to = whole.place().cursor();
+        return new Place(from.step(), to.step() > from.step() ? AT_END : to.position() - 1);
+    }
+
     /** Where a run stands that is shown; a look apart from training moves nothing. */
-    static Place place(SessionSnapshot snapshot) {
+    private static Place place(SessionSnapshot snapshot) {
         long step = snapshot.cursor().step();
         int position = snapshot.cursor().position();
         boolean shown = snapshot.apart() ? step > 0 : snapshot.executed() >= 0;

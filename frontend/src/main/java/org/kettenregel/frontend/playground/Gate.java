@@ -52,6 +52,6 @@ final class Gate implements Consumer<Command> {
     }
 
     private static boolean isLook(Command command) {
-        return command instanceof Command.Look || command instanceof Command.Watch || command instanceof Command.TakeHome;
+        return command instanceof Command.Look || command instanceof Command.Watch || command instanceof Command.TakeHome || command.isUnattended();
     }
 }

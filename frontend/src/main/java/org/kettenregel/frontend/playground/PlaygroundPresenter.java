@@ -357,6 +357,7 @@ final class PlaygroundPresenter implements Actions {
     private void showLayer() {
         screen.result().showLayer(edited.now(), choice.layer());
         screen.code().select(choice.layer());
+        standing.mayHaveMoved();
     }
 
     @Override
@@ -394,6 +395,7 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void refresh() {
         latest.current().filter(SessionSnapshot::compiled).ifPresent(snapshot -> drawing.lookClosely(snapshot, closeLook));
+        standing.mayHaveMoved();
     }
 
     @Override

@@ -122,7 +122,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
-        if (!presenter.standing().go(at, first.experiment())) {
+        if (!presenter.standing().go(at, first.experiment(), Optional.empty())) {
             badLink = Optional.of(BadLink.Reason.NO_PLACE);
         }
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));

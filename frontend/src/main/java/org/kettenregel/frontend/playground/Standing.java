@@ -1,10 +1,12 @@
 package org.kettenregel.frontend.playground;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Layer;
+import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SampleSnapshot;
 import org.kettenregel.backend.session.SessionSnapshot;
@@ -38,6 +40,7 @@ final class Standing {
     private final UrlCodec codec = new UrlCodec();
     private Optional<Experiment> encoded = Optional.empty();
     private String text = ""; // of it
+    private Runnable listener = () -> {};
     private int row; // of the batch, that the session shows once it has carried out everything
     private Optional<Standpoint.Sample> apart = Optional.empty(); // that it shows instead
 
@@ -64,9 +67,38 @@ final class Standing {
         gate.shut(why);
     }
 
+    /** @param told when what {@link #now} gives may have become something else */
+    void onMove(Runnable told) {
+        listener = told;
+    }
+
+    void mayHaveMoved() {
+        listener.run();
+    }
+
     /** Whether others can get to the same numbers as matters stand; else the run must be handed over first. Empty while nothing stands still. */
     Optional<Boolean> isReachable() {
         return still().map(snapshot -> !snapshot.compiled() || footing.carries(snapshot, FARTHEST));
+    }
+
+    /**
+     * A run on its way to where others find it.
+     *
+     * @param changes that had been made when it was asked for
+     */
+    record Handed(WholeRun run, int changes) {}
+
+    /** @param taken called on the session's thread, and not where no network runs */
+    void handOver(Consumer<Handed> taken) {
+        int changes = footing.changes();
+        gate.accept(new Command.HandOver(run -> run.ifPresent(whole -> taken.accept(new Handed(whole, changes)))));
+    }
+
+    /** Others find the run under this hash: batches are counted from it, where nothing has been changed since it was asked for. */
+    void rest(Handed handed, String hash) {
+        if (handed.changes() == footing.changes()) {
+            footing.rest(hash, Footing.place(handed.run()));
+        }
     }
 
     /** Empty while the network trains or is about to be another, and where others could not get to the same numbers. */
@@ -79,7 +111,7 @@ final class Standing {
     }
 
     private Standpoint of(SessionSnapshot snapshot) {
-        Footing.Place place = snapshot.compiled() ? Footing.place(snapshot) : new Footing.Place(0, -1);
+        Footing.Place place = snapshot.compiled() ? footing.where(snapshot) : new Footing.Place(0, -1);
         String experiment = encode(edited.now());
         boolean fits = experiment.length() <= Standpoint.LONGEST_EXPERIMENT;
         return new Standpoint(
@@ -106,13 +138,14 @@ final class Standing {
      * Goes there; gives false, and goes as far as it can, where that is no place to go to.
      *
      * @param there the experiment that is meant
+     * @param run   that its batches are counted from, where that is not the seed's
      */
-    boolean go(Standpoint to, Experiment there) {
-        return gate.pass(() -> carryOut(to, there));
+    boolean go(Standpoint to, Experiment there, Optional<WholeRun> run) {
+        return gate.pass(() -> carryOut(to, there, run));
     }
 
-    private boolean carryOut(Standpoint to, Experiment there) {
-        boolean reached = move(to, there);
+    private boolean carryOut(Standpoint to, Experiment there, Optional<WholeRun> run) {
+        boolean reached = move(to, there, run.filter(whole -> whole.experiment().sameNetworkAs(there)));
         turn(reached ? to.sample() : new Standpoint.Sample());
         if (!look.isAt(to.node(), to.element())) {
             actions.select(to.node(), to.element());
@@ -139,18 +172,20 @@ final class Standing {
     }
 
     /** To an instruction of a batch; from the beginning where no other way leads there. */
-    private boolean move(Standpoint to, Experiment there) {
+    private boolean move(Standpoint to, Experiment there, Optional<WholeRun> run) {
         Footing.Place goal = new Footing.Place(to.batch(), to.executed());
+        boolean complete = to.run().isPresent() == run.isPresent();
         boolean here = footing.isFirmOn(to.run()) && edited.now().equals(there);
         if (!footing.reached().filter(at -> here && leads(at, goal)).isPresent()) {
             choice.forget();
             look.leave();
-            edited.turnTo(there);
+            edited.turnTo(there, run);
+            run.ifPresent(whole -> footing.stand(to.run(), Footing.place(whole)));
             row = 0;
             apart = Optional.empty();
         }
         Footing.Place at = footing.reached().orElseThrow();
-        boolean possible = at.equals(goal) || goal.executed() >= 0 && goal.batch() <= footing.start().batch() + FARTHEST;
+        boolean possible = complete && (at.equals(goal) || goal.executed() >= 0 && goal.batch() <= footing.start().batch() + FARTHEST);
         if (possible && !at.equals(goal)) {
             gate.accept(new Command.GoTo(goal.batch(), goal.executed()));
             footing.reach(goal);

@@ -2,7 +2,6 @@ package org.kettenregel.frontend.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kettenregel.frontend.SteppedSession.id;
-import static org.kettenregel.frontend.SteppedSession.preset;
 
 import java.util.List;
 import java.util.Map;
@@ -17,70 +16,33 @@ import org.kettenregel.backend.session.SampleSnapshot;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.component.data.UnitReference;
-import org.kettenregel.frontend.state.BadLink;
 import org.kettenregel.frontend.state.Standpoint;
-import org.kettenregel.frontend.state.StandpointCodec;
-import org.kettenregel.frontend.state.UrlCodec;
 
-/** A teacher's playground and a student's, each with a session of its own: where one stands, the other gets, and sees the same numbers to the bit. */
+/** What a student sees who follows a teacher through untrained networks, and what is told and gone to at all. */
 class StandingTest {
 
-    private static final Experiment SPIRAL = preset("spiral");
+    private static final Experiment SPIRAL = TwoTables.SPIRAL;
 
-    private final Table teacher = new Table(SPIRAL);
-    private final Table student = new Table(preset("xor"));
+    private final TwoTables two = new TwoTables();
+    private final Table teacher = two.teacher;
+    private final Table student = two.student;
 
     @AfterEach
     void close() {
-        teacher.close();
-        student.close();
-    }
-
-    private SessionSnapshot step(Pass pass, StepSize size) {
-        teacher.presenter.transport().size(size);
-        teacher.presenter.transport().step(pass);
-        return teacher.settleAll();
-    }
-
-    private Standpoint told() {
-        return teacher.presenter.standing().now().orElseThrow();
-    }
-
-    /** Through the text that a class passes on. */
-    private boolean follow() {
-        try {
-            StandpointCodec codec = new StandpointCodec();
-            Standpoint at = codec.read(codec.write(told()));
-            return student.presenter.standing().go(at, new UrlCodec().decode(at.experiment().orElseThrow()));
-        } catch (BadLink impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private void assertSameNumbers() {
-        SessionSnapshot seen = student.settleAll();
-        SessionSnapshot meant = teacher.settleAll();
-        assertThat(seen.cursor()).isEqualTo(meant.cursor());
-        assertThat(seen.executed()).isEqualTo(meant.executed());
-        assertThat(seen.nodes()).usingRecursiveComparison().isEqualTo(meant.nodes());
-        assertThat(seen.parameters()).usingRecursiveComparison().isEqualTo(meant.parameters());
-        assertThat(seen.outputs()).isEqualTo(meant.outputs());
-        assertThat(seen.told()).isEqualTo(meant.told());
-        assertThat(seen.explanation()).isEqualTo(meant.explanation());
-        assertThat(seen.sample()).isEqualTo(meant.sample());
+        two.close();
     }
 
     @Test
     void after_two_epochs_in_the_middle_of_the_backward_pass_the_gradient_that_was_chosen_is_the_same() {
-        step(Pass.UPDATE, StepSize.EPOCH);
-        step(Pass.UPDATE, StepSize.EPOCH);
-        SessionSnapshot there = step(Pass.BACKWARD, StepSize.OPERATION);
+        two.step(Pass.UPDATE, StepSize.EPOCH);
+        two.step(Pass.UPDATE, StepSize.EPOCH);
+        SessionSnapshot there = two.step(Pass.BACKWARD, StepSize.OPERATION);
         teacher.presenter.select(id(there, "dense#2/product"), 3);
         teacher.settleAll();
 
-        assertThat(follow()).isTrue();
+        assertThat(two.follow()).isTrue();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
         assertThat(teacher.settleAll().cursor().epoch()).isEqualTo(2);
         assertThat(student.settleAll().explanation().orElseThrow().node()).isEqualTo(id(there, "dense#2/product"));
     }
@@ -88,16 +50,16 @@ class StandingTest {
     @Test
     void a_step_of_the_teacher_is_one_command_for_a_student_and_none_when_it_is_told_again() {
         teacher.settleAll();
-        follow();
+        two.follow();
         student.settleAll();
         int before = student.sent.size();
-        SessionSnapshot first = step(Pass.FORWARD, StepSize.OPERATION);
+        SessionSnapshot first = two.step(Pass.FORWARD, StepSize.OPERATION);
 
-        follow();
-        follow();
+        two.follow();
+        two.follow();
 
         assertThat(student.sent.subList(before, student.sent.size())).containsExactly(new Command.GoTo(0, first.executed()));
-        assertSameNumbers();
+        two.assertSameNumbers();
     }
 
     @Test
@@ -108,8 +70,8 @@ class StandingTest {
         for (int i = 0; i < length + 4; i++) {
             teacher.presenter.transport().next();
             teacher.settleAll();
-            follow();
-            assertSameNumbers();
+            two.follow();
+            two.assertSameNumbers();
         }
 
         assertThat(student.settleAll().cursor().step()).isEqualTo(1);
@@ -118,46 +80,46 @@ class StandingTest {
 
     @Test
     void the_way_back_is_followed_over_the_start_of_a_batch() {
-        step(Pass.UPDATE, StepSize.BATCH);
-        step(Pass.FORWARD, StepSize.LAYER);
-        follow();
-        assertSameNumbers();
+        two.step(Pass.UPDATE, StepSize.BATCH);
+        two.step(Pass.FORWARD, StepSize.LAYER);
+        two.follow();
+        two.assertSameNumbers();
         teacher.presenter.transport().size(StepSize.BATCH);
         teacher.presenter.transport().back();
         teacher.settleAll();
         teacher.presenter.transport().seek(4);
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
         assertThat(student.settleAll().cursor().step()).isZero();
     }
 
     @Test
     void who_begins_anew_is_followed_to_the_beginning() {
-        step(Pass.BACKWARD, StepSize.LAYER);
-        follow();
+        two.step(Pass.BACKWARD, StepSize.LAYER);
+        two.follow();
         student.settleAll();
         teacher.presenter.newSeed();
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
         assertThat(student.settleAll().executed()).isEqualTo(-1);
         assertThat(student.presenter.experiment().seed()).isEqualTo(SPIRAL.seed() + 1);
     }
 
     @Test
     void a_weight_typed_over_before_any_has_moved_is_the_same_for_who_begins_with_it() {
-        step(Pass.FORWARD, StepSize.LAYER);
+        two.step(Pass.FORWARD, StepSize.LAYER);
         teacher.presenter.setParameter("dense#1/weights", 2, 1.5f);
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
         assertThat(student.presenter.experiment().ownValues()).hasSize(1);
     }
 
@@ -166,16 +128,16 @@ class StandingTest {
         teacher.settleAll();
         teacher.presenter.edit(before -> UnitEdits.addLayer(before, "dense#1"));
         teacher.settleAll();
-        step(Pass.BACKWARD, StepSize.OPERATION);
+        two.step(Pass.BACKWARD, StepSize.OPERATION);
 
-        follow();
+        two.follow();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
     }
 
     @Test
     void what_nobody_else_can_get_to_is_not_told() {
-        step(Pass.UPDATE, StepSize.BATCH);
+        two.step(Pass.UPDATE, StepSize.BATCH);
         teacher.presenter.setParameter("dense#1/weights", 2, 1.5f);
         teacher.settleAll();
 
@@ -185,7 +147,7 @@ class StandingTest {
 
     @Test
     void a_way_of_learning_changed_after_some_batches_is_not_told() {
-        step(Pass.UPDATE, StepSize.BATCH);
+        two.step(Pass.UPDATE, StepSize.BATCH);
         teacher.presenter.edit(before -> ExperimentEdits.batchSize(before, 5));
         teacher.settleAll();
 
@@ -194,54 +156,54 @@ class StandingTest {
 
     @Test
     void a_sample_apart_from_training_is_followed_and_left_again() {
-        step(Pass.FORWARD, StepSize.LAYER);
+        two.step(Pass.FORWARD, StepSize.LAYER);
         teacher.presenter.samples().show(3);
         teacher.settleAll();
-        follow();
-        assertSameNumbers();
+        two.follow();
+        two.assertSameNumbers();
         assertThat(student.settleAll().look().map(SampleSnapshot::number)).contains(3);
         teacher.presenter.samples().passBack();
         teacher.settleAll();
-        follow();
-        assertSameNumbers();
+        two.follow();
+        two.assertSameNumbers();
         assertThat(student.settleAll().look().map(SampleSnapshot::passedBack)).contains(true);
         teacher.presenter.samples().comeBack();
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
-        assertSameNumbers();
+        two.assertSameNumbers();
         assertThat(student.settleAll().apart()).isFalse();
     }
 
     @Test
     void another_row_of_the_batch_is_one_command() {
-        step(Pass.FORWARD, StepSize.LAYER);
-        follow();
+        two.step(Pass.FORWARD, StepSize.LAYER);
+        two.follow();
         student.settleAll();
         int before = student.sent.size();
         teacher.presenter.turnTo(2);
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
         assertThat(student.sent.subList(before, student.sent.size())).contains(new Command.LookAt(2)).doesNotContain(new Command.GoTo(0, 0));
-        assertSameNumbers();
+        two.assertSameNumbers();
     }
 
     @Test
     void sheet_close_look_layer_and_unit_are_the_teachers() {
-        step(Pass.FORWARD, StepSize.LAYER);
+        two.step(Pass.FORWARD, StepSize.LAYER);
         teacher.presenter.tab(NetworkPanel.Tab.GRAPH);
         teacher.presenter.chooseLayer(2, false);
         teacher.presenter.screen().details().drawer().open("detail.numbers");
         teacher.settleAll();
 
-        follow();
+        two.follow();
 
         student.settleAll();
         Standpoint here = student.presenter.standing().now().orElseThrow();
-        assertThat(here).isEqualTo(told());
+        assertThat(here).isEqualTo(two.told());
         assertThat(here.sheet()).isEqualTo(Standpoint.Sheet.GRAPH);
         assertThat(here.detail()).isEqualTo("numbers");
         assertThat(here.layer()).isEqualTo(2);
@@ -254,7 +216,7 @@ class StandingTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), 0, -1, new Standpoint.Sample(), -1, -1, Standpoint.Sheet.NETWORK, "", 0,
                 Optional.of(new Standpoint.Unit(1, 2)));
 
-        student.presenter.standing().go(pointed, SPIRAL);
+        student.presenter.standing().go(pointed, SPIRAL, Optional.empty());
         student.settleAll();
 
         assertThat(student.presenter.standing().now().orElseThrow().unit()).contains(new Standpoint.Unit(1, 2));
@@ -266,7 +228,7 @@ class StandingTest {
         Standpoint far = new Standpoint(
                 Optional.empty(), Optional.empty(), Optional.empty(), 1_000_000, 3, new Standpoint.Sample(), -1, -1, Standpoint.Sheet.NETWORK, "", 0, Optional.empty());
 
-        assertThat(student.presenter.standing().go(far, SPIRAL)).isFalse();
+        assertThat(student.presenter.standing().go(far, SPIRAL, Optional.empty())).isFalse();
 
         assertThat(student.settleAll().cursor().step()).isZero();
         assertThat(student.sent).noneMatch(Command.GoTo.class::isInstance);
@@ -278,7 +240,7 @@ class StandingTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), 0, 100_000, new Standpoint.Sample(Standpoint.Source.BACKWARD, 100_000), 9_999, 9_999,
                 Standpoint.Sheet.GRAPH, "hello", 77, Optional.of(new Standpoint.Unit(77, 7)));
 
-        student.presenter.standing().go(nowhere, SPIRAL);
+        student.presenter.standing().go(nowhere, SPIRAL, Optional.empty());
 
         SessionSnapshot shown = student.settleAll();
         assertThat(shown.compiled()).isTrue();
