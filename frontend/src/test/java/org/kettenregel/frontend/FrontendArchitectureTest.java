@@ -52,7 +52,7 @@ class FrontendArchitectureTest {
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "cli", "code", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", "store", // what runs, and what it shows
+            "catalog", "classroom", "cli", "code", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", "store", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */

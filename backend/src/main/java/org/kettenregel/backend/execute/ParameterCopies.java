@@ -49,7 +49,7 @@ public record ParameterCopies(String optimizer, Map<String, ParameterCopy> byNam
         }
     }
 
-    long bytes() {
+    public long bytes() {
         long floats = 0;
         for (ParameterCopy copy : byName.values()) {
             floats += copy.values().length + copy.memory().length;

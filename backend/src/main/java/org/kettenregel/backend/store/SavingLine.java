@@ -53,9 +53,11 @@ public final class SavingLine implements AutoCloseable {
 
     /** Of one key. */
     private static final class Lane {
+        private final Duration pace;
         private Optional<Work> next;
 
-        Lane(Work first) {
+        Lane(Duration pace, Work first) {
+            this.pace = pace;
             next = Optional.of(first);
         }
     }
@@ -76,6 +78,11 @@ public final class SavingLine implements AutoCloseable {
 
     /** Does the work soon, in place of what still waits under the same key; returns at once. */
     public void put(Object key, Work work) {
+        put(key, PACE, work);
+    }
+
+    /** @param pace between two pieces of work of this key, where somebody watches what comes of them */
+    public void put(Object key, Duration pace, Work work) {
         boolean late;
         boolean waits;
         synchronized (lanes) {
@@ -84,7 +91,7 @@ public final class SavingLine implements AutoCloseable {
             if (!late) {
                 Lane lane = lanes.get(key);
                 if (lane == null) {
-                    Lane fresh = new Lane(work);
+                    Lane fresh = new Lane(pace, work);
                     lanes.put(key, fresh);
                     Thread.ofVirtual().name("saving").start(() -> walk(key, fresh));
                 } else {
@@ -106,7 +113,7 @@ public final class SavingLine implements AutoCloseable {
             boolean last = isEnding();
             boolean done = attempt(work.get()) || last && giveUp(work.get());
             again = done ? Optional.empty() : work;
-            rest(done ? PACE : pause);
+            rest(done ? lane.pace : pause);
             pause = done ? FIRST_PAUSE : longer(pause);
         }
     }

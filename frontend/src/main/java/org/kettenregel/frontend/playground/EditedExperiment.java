@@ -146,6 +146,7 @@ final class EditedExperiment {
     void turnTo(Experiment other, Optional<WholeRun> run) {
         notice = Optional.empty();
         runs++;
+        work = ++works; // nobody's own, so nothing of it is saved before it is changed
         experiment = other;
         changed.run();
         reopening.run();

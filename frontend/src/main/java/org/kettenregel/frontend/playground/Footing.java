@@ -151,9 +151,8 @@ final class Footing {
 
     /** Where a run stood when it was handed over. */
     static Place place(WholeRun whole) {
-        Cursor from = whole.place().start().cursor();
-        Cursor to = whole.place().cursor();
-        return new Place(from.step(), to.step() > from.step() ? AT_END : to.position() - 1);
+        Cursor to = whole.cursor();
+        return new Place(whole.start().step(), to.step() > whole.start().step() ? AT_END : to.position() - 1);
     }
 
     /** Where a run stands that is shown; a look apart from training moves nothing. */

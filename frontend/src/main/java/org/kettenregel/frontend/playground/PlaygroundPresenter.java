@@ -12,13 +12,10 @@ import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.EditRefusal;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.Group;
-import org.kettenregel.backend.experiment.Layer;
 import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
-import org.kettenregel.frontend.component.GraphCanvas;
-import org.kettenregel.frontend.component.data.UnitReference;
 import org.kettenregel.frontend.detail.Details;
 import org.kettenregel.frontend.detail.Hidden;
 import org.kettenregel.frontend.frames.Curtain;
@@ -112,31 +109,11 @@ final class PlaygroundPresenter implements Actions {
     }
 
     private void connect() {
-        screen.center().network().onAddLayer(event -> edit(before -> UnitEdits.addLayer(before, event.after)));
-        screen.center().network().onRemoveLayer(event -> edit(before -> UnitEdits.removeLayer(before, event.layer)));
-        screen.center().network().onAddUnit(event -> edit(before -> UnitEdits.units(before, event.layer, 1)));
-        screen.center().network().onRemoveUnit(event -> edit(before -> UnitEdits.units(before, event.layer, -1)));
-        screen.center().network().onSelectLayer(event -> {
-            selectLayer(UnitEdits.id(event.layer));
-            screen.showResult(choice.layer() != Layer.INPUT);
-        });
-        screen.center().network().onSelectUnit(event -> selectUnit(event.unit));
-        screen.center().network().onEditParameter(event -> numbers.overWeight(event.parameter, event.index, event.text, screen.words())
-                .ifPresentOrElse(screen.center().network()::showEditProblem, screen.center().network()::finishEdit));
-        screen.center().graph().onLook(event -> at(event, () -> select(event.node, event.element)));
-        screen.center().graph().onRunTo(event -> at(event, () -> transport.runTo(event.node, event.backward)));
-        screen.center().graph().onBreakpoint(event -> at(event, () -> transport.breakpoint(event.node)));
+        new DrawingClicks(this, edited, choice, numbers).connect(screen);
         screen.steps().show(transport);
         screen.show(notation);
         showExperiment();
         show(autosave.state());
-    }
-
-    /** In a graph that has just been replaced nobody meant a node of the new one. */
-    private void at(GraphCanvas.AtNode event, Runnable action) {
-        if (event.version == edited.version()) {
-            action.run();
-        }
     }
 
     /* ---- the description ---- */
@@ -272,6 +249,11 @@ final class PlaygroundPresenter implements Actions {
         screen.center().network().setSelected(choice.unit());
     }
 
+    /** What is on the screen of the experiment that is open. */
+    Optional<SessionSnapshot> shown() {
+        return latest.current();
+    }
+
     Standing standing() {
         return standing;
     }
@@ -363,14 +345,6 @@ final class PlaygroundPresenter implements Actions {
     @Override
     public void unfold(String layer, String how) {
         screen.details().unfolding().turn(layer, how);
-    }
-
-    private void selectUnit(UnitReference unit) {
-        boolean windowed = choice.toggleUnit(unit);
-        screen.center().network().setSelected(choice.unit());
-        if (windowed) {
-            screen.details().drawer().open("detail.window");
-        }
     }
 
     /** Who steps looks at what the steps do. */

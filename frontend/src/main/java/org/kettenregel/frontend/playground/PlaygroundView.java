@@ -42,8 +42,8 @@ import org.kettenregel.frontend.state.UrlCodec;
 
 /**
  * The main screen. Its address holds the whole experiment: {@code ?e=} followed by an experiment as {@link UrlCodec} writes it, or
- * {@code ?preset=} and the id of a preset; {@code own=}, where it is saved for its owner; and {@code at=}, the step of a pass to begin at, as
- * {@link StandpointCodec} shortens it.
+ * {@code ?preset=} and the id of a preset; {@code own=}, where it is saved for its owner; {@code at=}, the step of a pass to begin at, as
+ * {@link StandpointCodec} shortens it; and {@code class=}, the id of a class to take part in.
  */
 @SuppressWarnings("NullAway.Init") // what attaching sets is not used before
 @Route("")
@@ -55,9 +55,12 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final DownloadDesk desk;
     private final FrameHub hub;
     private final Library library;
+    private final Lessons lessons;
     private final UrlCodec codec = new UrlCodec();
     private Beginning first;
-    private Standpoint at = new Standpoint();
+    private Optional<Standpoint> at = Optional.empty();
+    private Optional<String> classWord = Optional.empty();
+    private Optional<Lesson> lesson = Optional.empty();
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
     private boolean training;
@@ -66,11 +69,12 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private PlaygroundPresenter presenter;
     private String token;
 
-    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library) {
+    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library, Lessons lessons) {
         this.sessions = sessions;
         this.desk = desk;
         this.hub = hub;
         this.library = library;
+        this.lessons = lessons;
         setSizeFull();
     }
 
@@ -78,9 +82,11 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         Optional<Experiment> linked = Optional.empty();
+        classWord = parameters.getSingleParameter("class");
         try {
             linked = experiment(parameters);
-            at = new StandpointCodec().lengthen(parameters.getSingleParameter("at").orElse(""));
+            Optional<String> step = parameters.getSingleParameter("at");
+            at = step.isEmpty() ? Optional.empty() : Optional.of(new StandpointCodec().lengthen(step.get()));
         } catch (BadLink bad) {
             badLink = Optional.of(bad.reason());
         }
@@ -122,15 +128,19 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         showScreen(ui);
         presenter.start();
-        if (!presenter.standing().go(at, first.experiment(), Optional.empty())) {
+        if (at.isPresent() && !presenter.standing().go(at.get(), first.experiment(), Optional.empty())) {
             badLink = Optional.of(BadLink.Reason.NO_PLACE);
         }
+        lesson = classWord.flatMap(word -> lessons.enter(word, ui, new Workplace(presenter, () -> { }), screen -> showScreen(ui)));
+        lesson.ifPresent(attended -> showScreen(ui));
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
     private void showScreen(UI ui) {
         removeAll();
-        add(presenter.screen());
+        setClassName("pg-in-class", lesson.isPresent());
+        lesson.ifPresent(attended -> add(attended.bar()));
+        add(lesson.map(Lesson::screen).orElseGet(presenter::screen));
         ui.getPage().executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
     }
 
@@ -139,6 +149,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     public void localeChange(LocaleChangeEvent event) {
         if (presenter != null && isAttached() && !presenter.screen().words().locale().equals(event.getLocale())) {
             presenter.renew();
+            lesson.ifPresent(Lesson::renew);
             showScreen(event.getUI());
         }
     }
@@ -238,6 +249,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
 
     @Override
     protected void onDetach(DetachEvent event) {
+        lesson.ifPresent(Lesson::close);
         session.close();
         hub.close(token);
     }

@@ -21,6 +21,7 @@ enum Sign {
     INSPECT("M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3"),
     MORE("M3.5 8h.01M8 8h.01M12.5 8h.01"),
     BREAKPOINT("M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3z"),
+    HAND_IN("M8 10V2.8M5 5.6l3-3 3 3M2.8 8.6v4.6h10.4V8.6"),
     CLOSE("m4 4 8 8M12 4l-8 8");
 
     private final String path;

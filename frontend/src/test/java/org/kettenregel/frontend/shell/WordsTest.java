@@ -120,6 +120,11 @@ class WordsTest {
         keys.addAll(TextKeys.of("steps.size", StepSize.class));
         List.of("words", "pytorch", "keras", "formulas").forEach(dialect -> keys.add("loop.dialect." + dialect));
         List.of(Dialect.values()).forEach(dialect -> keys.add("source.dialect." + dialect.id()));
+        for (String state : List.of("waiting", "following", "away", "exploring", "visiting", "paused", "ended")) {
+            keys.addAll(List.of("follow." + state, "follow.pill." + state));
+        }
+        List.of("nowhere", "leading", "training", "preparing", "other", "too_large", "handed_out", "not_handed_out", "ended")
+                .forEach(state -> keys.add("follow.lead." + state));
         for (String row : List.of("steps", "steps.step", "steps.run")) {
             keys.addAll(TextKeys.of(row, Pass.class));
         }
