@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.store.Database;
 import org.kettenregel.backend.store.ExperimentId;
@@ -104,14 +103,6 @@ public final class LinkStore {
         Instant now = now();
         Map<String, LinkToken> byHash = tokens.stream().distinct().collect(Collectors.toMap(LinkToken::hash, token -> token));
         return rows.find(byHash.keySet()).stream().filter(row -> row.leads(now)).collect(Collectors.toMap(row -> byHash.get(row.hash()), LinkRow::shown));
-    }
-
-    /**
-     * Makes what somebody has made of what a link shows an experiment of theirs, which knows where it is from and outlives the link; empty where the link leads nowhere.
-     * Throws {@link org.kettenregel.backend.store.RefusedSave}.
-     */
-    public Optional<SavedExperiment> fork(LinkToken token, OwnerKey owner, Experiment experiment) {
-        return find(token.secret()).map(link -> experiments.fork(owner, experiment, link.source()));
     }
 
     /** How many copies others have made of the owner's experiment: of itself first, then of these, and so on. */

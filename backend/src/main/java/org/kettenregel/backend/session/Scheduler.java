@@ -1,5 +1,6 @@
 package org.kettenregel.backend.session;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +36,11 @@ public final class Scheduler implements AutoCloseable {
     /** Begins something short at once and again every day; what takes long it hands on. */
     public void daily(Runnable task) {
         pool.scheduleWithFixedDelay(task, 0, 1, TimeUnit.DAYS);
+    }
+
+    /** Does something short again and again, so long after it was done; what takes long it hands on. */
+    public void every(Duration pause, Runnable task) {
+        pool.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -56,6 +56,12 @@ final class ExperimentRows {
         insert(made.id(), new Revision(made.revision(), document.hash(), made.changed()), document);
     }
 
+    boolean cameFrom(OwnerKey owner, ExperimentId id, SavedExperiment.Source source) {
+        return client.sql("update experiment set forked_from = ?, forked_revision = ? where id = ? and owner_hash = ? and forked_from is null")
+                .params(source.id().word(), source.revision(), id.word(), owner.hash())
+                .update() == 1;
+    }
+
     private void insert(ExperimentId id, Revision revision, Document document) {
         client.sql("insert into revision (experiment_id, revision, content_hash, document, saved_at) values (?, ?, ?, ?, ?)")
                 .params(id.word(), revision.number(), revision.hash(), document.text(), utc(revision.saved()))

@@ -54,10 +54,9 @@ public final class ExperimentStore {
         });
     }
 
-    /** Begins with revision 1 as what was made of somebody's experiment; whether one may do so is decided by who calls. */
-    public SavedExperiment fork(OwnerKey owner, Experiment experiment, SavedExperiment.Source source) {
-        Document document = Document.of(experiment);
-        return database.change(() -> insert(owner, ExperimentId.draw(), document, Optional.of(source)));
+    /** An experiment of the owner's was made of somebody's, where it is not known to come from elsewhere; whether one may do so is decided by who calls. */
+    public void cameFrom(OwnerKey owner, ExperimentId id, SavedExperiment.Source source) {
+        database.change(() -> rows.cameFrom(owner, id, source));
     }
 
     private SavedExperiment insert(OwnerKey owner, ExperimentId id, Document document, Optional<SavedExperiment.Source> source) {

@@ -235,26 +235,43 @@ abstract class LinkStoreContract {
         assertThat(links.shown(List.of())).isEmpty();
     }
 
+    /** What somebody has made of what a link shows. */
+    private ExperimentId fork(OwnerKey other, LinkToken token, long seed) {
+        ExperimentId made = experiments.create(other, seeded(seed)).id();
+        experiments.cameFrom(other, made, links.find(token.secret()).orElseThrow().source());
+        return made;
+    }
+
     @Test
     void a_fork_belongs_to_who_made_it_and_outlives_the_link() {
         LinkToken token = make(LinkKind.FORK, LinkLife.FOREVER).token();
 
-        SavedExperiment fork = links.fork(token, stranger, seeded(7)).orElseThrow();
+        ExperimentId fork = fork(stranger, token, 7);
         links.revoke(owner, token);
 
-        assertThat(fork.source()).contains(new SavedExperiment.Source(id, 1));
-        assertThat(experiments.open(stranger, fork.id()).orElseThrow().experiment()).isEqualTo(seeded(7));
-        assertThat(experiments.open(owner, fork.id())).isEmpty();
-        assertThat(links.fork(token, stranger, seeded(8))).isEmpty();
+        SavedExperiment saved = experiments.open(stranger, fork).orElseThrow().saved();
+        assertThat(saved.source()).contains(new SavedExperiment.Source(id, 1));
+        assertThat(experiments.open(owner, fork)).isEmpty();
+    }
+
+    @Test
+    void where_something_comes_from_is_said_once_and_by_its_owner() {
+        ExperimentId fork = fork(stranger, make(LinkKind.FORK, LinkLife.FOREVER).token(), 7);
+
+        experiments.cameFrom(stranger, fork, new SavedExperiment.Source(fork, 9));
+        experiments.cameFrom(stranger, id, new SavedExperiment.Source(fork, 9));
+
+        assertThat(experiments.open(stranger, fork).orElseThrow().saved().source()).contains(new SavedExperiment.Source(id, 1));
+        assertThat(experiments.open(owner, id).orElseThrow().saved().source()).isEmpty();
     }
 
     @Test
     void copies_are_counted_by_how_far_they_are_from_the_experiment() {
         LinkToken token = make(LinkKind.FORK, LinkLife.FOREVER).token();
-        links.fork(token, stranger, seeded(7));
-        ExperimentId fork = links.fork(token, stranger, seeded(8)).orElseThrow().id();
+        fork(stranger, token, 7);
+        ExperimentId fork = fork(stranger, token, 8);
         LinkToken further = links.make(stranger, fork, LinkKind.FORK, LinkOptions.NONE, LinkLife.FOREVER).orElseThrow().token();
-        links.fork(further, OwnerKey.draw(), seeded(9));
+        fork(OwnerKey.draw(), further, 9);
         experiments.duplicate(owner, id, "mine");
 
         assertThat(links.forks(owner, id)).containsExactly(2, 1);
