@@ -40,19 +40,20 @@ class FrontendArchitectureTest {
             Map.entry("bridge", Set.of()),
             Map.entry("frames", Set.of()),
             Map.entry("state", Set.of()),
-            Map.entry("config", Set.of("bridge", "library")),
+            Map.entry("config", Set.of("bridge", "library", "sharing")),
             Map.entry("shell", Set.of("bridge")),
+            Map.entry("sharing", Set.of("library", "shell")),
             Map.entry("component", Set.of("shell")),
             Map.entry("form", Set.of("component", "shell")),
             Map.entry("detail", Set.of("component", "frames", "shell")),
             Map.entry("builder", Set.of("component", "shell")),
             Map.entry("code", Set.of("component", "shell")),
             Map.entry("library", Set.of("bridge", "component", "shell")),
-            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "library", "shell", "state")));
+            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "library", "sharing", "shell", "state")));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(
-            "catalog", "classroom", "cli", "code", "download", "export", "expression", "formula", "inspect", "lens", "persistence", "practice", "program", "record", "session", "store", // what runs, and what it shows
+            "catalog", "classroom", "cli", "code", "download", "export", "expression", "formula", "inspect", "lens", "link", "persistence", "practice", "program", "record", "session", "store", // what runs, and what it shows
             "experiment", "dataset", "initializer", "layer", "loss", "optimizer", "schedule"); // what is described
 
     /** Single types of packages that are otherwise the engine's own. */

@@ -39,6 +39,9 @@ interface Actions extends DetailActions, ExperimentActions, BuilderActions {
 
     void newSeed();
 
+    /** Who does it, and may not do everything. */
+    Guest guest();
+
     /** What can be done with the run. */
     Transport transport();
 

@@ -2,7 +2,7 @@ package org.kettenregel.frontend.playground;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.kettenregel.backend.execute.TrainedNetwork;
@@ -17,7 +17,7 @@ import org.kettenregel.backend.session.Command;
 final class EditedExperiment {
 
     private final Consumer<Command> session;
-    private final BooleanSupplier refused;
+    private final BiPredicate<Experiment, Experiment> refused;
     private final Runnable changed;
     private final Runnable reopening;
     private final UndoStack undoStack = new UndoStack();
@@ -29,11 +29,11 @@ final class EditedExperiment {
     private int works;
 
     /**
-     * @param refused   whether nothing may be changed now, asked before each change and told to whoever wants it
+     * @param refused   whether it may not become another one now, asked before each change and told to whoever wants it
      * @param changed   draws the description anew
      * @param reopening told before the session opens it, after which nodes are other ones
      */
-    EditedExperiment(Experiment experiment, Consumer<Command> session, BooleanSupplier refused, Runnable changed, Runnable reopening) {
+    EditedExperiment(Experiment experiment, Consumer<Command> session, BiPredicate<Experiment, Experiment> refused, Runnable changed, Runnable reopening) {
         this.experiment = experiment;
         this.session = session;
         this.refused = refused;
@@ -73,7 +73,7 @@ final class EditedExperiment {
      * other groups the session is not told, as nothing else is computed.
      */
     void edit(Experiment after) {
-        if (!after.equals(experiment) && !refused.getAsBoolean()) {
+        if (!after.equals(experiment) && !refused.test(experiment, after)) {
             undoStack.push(UndoStack.Entry.edit(experiment, after));
             change(after, false, false);
         }
@@ -81,7 +81,7 @@ final class EditedExperiment {
 
     /** Takes something else, from its beginning: another piece of work. Gives its number to whoever knows more about it, before it is drawn. */
     void open(Experiment other, IntConsumer opened) {
-        if (refused.getAsBoolean()) {
+        if (refused.test(experiment, other)) {
             return;
         }
         UndoStack.Pieces pieces = begin();
@@ -98,7 +98,7 @@ final class EditedExperiment {
 
     /** Takes another form of the same, from its beginning. */
     void replace(Experiment other) {
-        if (refused.getAsBoolean()) {
+        if (refused.test(experiment, other)) {
             return;
         }
         undoStack.push(UndoStack.Entry.opening(experiment, other));
@@ -107,7 +107,7 @@ final class EditedExperiment {
 
     /** Takes what was in a file, with weights by their names; the way back leads to those that were there. */
     void bring(Experiment other, Map<String, float[]> weights) {
-        if (refused.getAsBoolean()) {
+        if (refused.test(experiment, other)) {
             return;
         }
         KeptWeights kept = new KeptWeights();
@@ -137,7 +137,7 @@ final class EditedExperiment {
 
     /** Begins anew as it is. */
     void restart() {
-        if (!refused.getAsBoolean()) {
+        if (!refused.test(experiment, experiment)) {
             send(true, false);
         }
     }
@@ -154,12 +154,21 @@ final class EditedExperiment {
         session.accept(run.<Command>map(whole -> new Command.Resume(whole.experiment(), version, whole)).orElseGet(() -> new Command.Open(other, version, true)));
     }
 
+    /** Takes what somebody else has made of it while this person looks on: the run goes on where it can, and no way leads back. */
+    void follow(Experiment other) {
+        if (other.equals(experiment)) {
+            changed.run();
+        } else {
+            change(other, false, false);
+        }
+    }
+
     /** One number of a parameter, in the description and in the running network. */
     void setNumber(String parameter, int index, float before, float value) {
-        if (refused.getAsBoolean()) {
+        Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
+        if (refused.test(experiment, after)) {
             return;
         }
-        Experiment after = ExperimentEdits.ownValue(experiment, new OwnValue(parameter, index, value));
         Command.SetParameter set = new Command.SetParameter(parameter, index, value);
         undoStack.push(UndoStack.Entry.number(experiment, after, new Command.SetParameter(parameter, index, before), set, runs));
         put(after, set);
@@ -172,7 +181,7 @@ final class EditedExperiment {
     }
 
     void undo() {
-        Optional.of(undoStack).filter(_ -> !refused.getAsBoolean()).flatMap(UndoStack::undo).ifPresent(entry -> {
+        Optional.of(undoStack).filter(_ -> !refused.test(experiment, experiment)).flatMap(UndoStack::undo).ifPresent(entry -> {
             work = entry.work().map(UndoStack.Pieces::before).orElse(work);
             move(entry, entry.before(), entry.undo());
             entry.weights().map(UndoStack.Weights::before).ifPresent(session);
@@ -180,7 +189,7 @@ final class EditedExperiment {
     }
 
     void redo() {
-        Optional.of(undoStack).filter(_ -> !refused.getAsBoolean()).flatMap(UndoStack::redo).ifPresent(entry -> {
+        Optional.of(undoStack).filter(_ -> !refused.test(experiment, experiment)).flatMap(UndoStack::redo).ifPresent(entry -> {
             work = entry.work().map(UndoStack.Pieces::after).orElse(work);
             move(entry, entry.after(), entry.redo());
             entry.weights().map(UndoStack.Weights::after).ifPresent(session);

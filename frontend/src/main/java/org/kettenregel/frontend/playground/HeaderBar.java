@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.kettenregel.backend.catalog.Catalog;
@@ -32,6 +33,10 @@ final class HeaderBar extends Header {
     private final Words words;
     private final TakeHome home;
     private final NotationMenu notation;
+    private final Examples examples;
+    private final Tool expression;
+    private final Tool share;
+    private final Div visit = new Div();
 
     /**
      * @param desk    knows which data have been fetched
@@ -49,10 +54,20 @@ final class HeaderBar extends Header {
         saved = new SaveStatus(words, () -> actions.saved().openNewer(), () -> actions.saved().keepCopy());
         undo = new Tool("undo", actions::undo).showing(Sign.UNDO).named(words.say("header.undo"), "");
         redo = new Tool("redo", actions::redo).showing(Sign.REDO).named(words.say("header.redo"), "");
+        examples = new Examples(actions, desk, words);
+        expression = expression(actions);
+        share = new Tool("share", actions.guest()::share).showing(Sign.SHARE, words.say("header.share")).named(words.say("share.explained"), "");
+        Tool mine = new Tool("make-mine", actions.guest()::makeMine).showing(words.say("visit.mine")).named(words.say("visit.mine"), "");
+        mine.addClassName("primary");
+        Span reading = new Span(words.say("visit"));
+        reading.addClassName("pg-chip");
+        visit.add(reading, mine);
+        visit.addClassName("pg-visit");
+        visit.setVisible(false);
         Div space = new Div();
         space.addClassName("pg-space");
-        Folded folded = new Folded("header-more", words.say("header.more"), expression(actions), share(), notation, new DeviceChip(device, words), language(actions), theme());
-        add(name, title, saved, undo, redo, space, new Examples(actions, desk, words), home, folded, folded.opener());
+        Folded folded = new Folded("header-more", words.say("header.more"), expression, share, notation, new DeviceChip(device, words), language(actions), theme());
+        add(name, title, saved, undo, redo, space, visit, examples, home, folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */
@@ -78,20 +93,6 @@ final class HeaderBar extends Header {
                 && one.expression().map(ExpressionLayer::text).equals(other.expression().map(ExpressionLayer::text));
     }
 
-    /** Copies in the browser at once: a clipboard is only writable while a click is handled. */
-    private Tool share() {
-        Tool share = new Tool("share", () -> {}).showing(Sign.SHARE, words.say("header.share")).named(words.say("header.share.explained"), "");
-        share.getElement().executeJs("""
-                const label = this.querySelector('span:last-child'), before = label.textContent;
-                this.addEventListener('click', async () => {
-                  const link = location.href.replace(new RegExp('[?&]' + $2 + '=[^&]*'), '');
-                  try { await navigator.clipboard.writeText(link); label.textContent = $0; }
-                  catch { window.prompt($1, link); }
-                  setTimeout(() => label.textContent = before, 1600);
-                })""", words.say("header.copied"), words.say("header.share.explained"), OwnPlace.PARAMETER);
-        return share;
-    }
-
     private Div language(Actions actions) {
         Div group = new Div();
         group.addClassName("pg-languages");
@@ -108,6 +109,12 @@ final class HeaderBar extends Header {
 
     private Tool theme() {
         return new Tool("theme", () -> {}).showing(Sign.THEME, words.say("header.theme.word")).named(words.say("header.theme"), "");
+    }
+
+    /** Whoever only reads has nothing to open or to undo here, and no links of one's own to it. */
+    void show(Rights rights) {
+        visit.setVisible(rights.reading());
+        List.of(undo, redo, examples, expression, share).forEach(tool -> tool.setVisible(!rights.reading()));
     }
 
     void show(SaveState state) {

@@ -3,6 +3,7 @@ package org.kettenregel.frontend.playground;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import org.kettenregel.backend.link.SharedPart;
 import org.kettenregel.frontend.builder.BuilderPanel;
 import org.kettenregel.frontend.component.GraphCanvas;
 import org.kettenregel.frontend.component.NetworkCanvas;
@@ -50,8 +51,24 @@ final class NetworkPanel extends Div {
     }
 
     private void choose(Tab tab) {
-        show(tab);
-        onTab.accept(tab);
+        if (offers(tab)) {
+            show(tab);
+            onTab.accept(tab);
+        }
+    }
+
+    /** Hides what a link hides. */
+    void show(Rights rights) {
+        buildTab.setVisible(rights.shows(SharedPart.BUILDER));
+        codeTab.setVisible(rights.shows(SharedPart.CODE));
+    }
+
+    boolean offers(Tab tab) {
+        return switch (tab) {
+            case NETWORK, GRAPH -> true;
+            case BUILD -> buildTab.isVisible();
+            case CODE -> codeTab.isVisible();
+        };
     }
 
     void show(Tab tab) {

@@ -45,6 +45,7 @@ final class PlaygroundPresenter implements Actions {
     private final Provenance provenance;
     private final Gate gate;
     private final Standing standing;
+    private final Guest guest = new Guest(this::sayRefused);
     private Screen screen;
     private SnapshotScreen drawing;
     private NetworkPanel.Tab tab = NetworkPanel.Tab.NETWORK;
@@ -64,11 +65,11 @@ final class PlaygroundPresenter implements Actions {
             Supplier<Optional<SessionSnapshot>> newest, Curtain curtain, Autosave autosave, Consumer<Experiment> link, Consumer<Locale> language) {
         this.autosave = autosave;
         Footing footing = new Footing();
-        this.gate = new Gate(command -> {
+        this.gate = new Gate(guest.sending(command -> {
             footing.meet(command);
             session.accept(command);
-        }, this::sayRefused);
-        this.edited = new EditedExperiment(experiment, gate, gate::refuses, this::showExperiment, this::forgetNodes);
+        }), this::sayRefused);
+        this.edited = new EditedExperiment(experiment, gate, (before, after) -> gate.refuses() || guest.refuses(before, after), this::showExperiment, this::forgetNodes);
         this.latest = new LatestSnapshot(edited, newest);
         this.closeLook = new CloseLook(gate);
         this.choice = new NetworkChoice(closeLook, latest);
@@ -76,8 +77,8 @@ final class PlaygroundPresenter implements Actions {
         this.transport = new Transport(gate, latest, this::followSteps);
         this.samples = new Samples(gate, closeLook, latest);
         this.provenance = new Provenance(gate, latest, this);
-        this.saved = new SavedWork(autosave, edited, this::leave, this, () -> screen.words());
         this.standing = new Standing(edited, latest, closeLook, choice, footing, gate, this, this::screen, () -> tab);
+        this.saved = new SavedWork(autosave, edited, this::leave, this, () -> screen.words());
         this.link = link;
         this.language = language;
         this.screens = screens;
@@ -111,6 +112,7 @@ final class PlaygroundPresenter implements Actions {
     private void connect() {
         new DrawingClicks(this, edited, choice, numbers).connect(screen);
         screen.steps().show(transport);
+        screen.show(guest.rights());
         screen.show(notation);
         showExperiment();
         show(autosave.state());
@@ -216,7 +218,7 @@ final class PlaygroundPresenter implements Actions {
         screen.show(edited.now(), edited.undoStack(), choice.layer());
         screen.center().network().setSelected(choice.unit());
         link.accept(edited.now());
-        autosave.show(edited.work(), edited.now());
+        guest.ifOwn(() -> autosave.show(edited.work(), edited.now()));
     }
 
     /** Goes on with a run of what is open that was kept. */
@@ -252,6 +254,11 @@ final class PlaygroundPresenter implements Actions {
     /** What is on the screen of the experiment that is open. */
     Optional<SessionSnapshot> shown() {
         return latest.current();
+    }
+
+    @Override
+    public Guest guest() {
+        return guest;
     }
 
     Standing standing() {
@@ -312,13 +319,11 @@ final class PlaygroundPresenter implements Actions {
 
     @Override
     public void tab(NetworkPanel.Tab chosen) {
-        tab = chosen;
+        tab = screen.center().offers(chosen) ? chosen : tab;
         showTab();
         screen.showResult(false); // on a phone it would cover the drawing
         refresh();
     }
-
-    /* ---- what is looked at ---- */
 
     @Override
     public void selectLayer(int id) {
@@ -380,7 +385,7 @@ final class PlaygroundPresenter implements Actions {
     void show(SessionSnapshot snapshot) {
         if (latest.isOfNow(snapshot)) {
             if (snapshot.training()) {
-                autosave.train();
+                guest.ifOwn(autosave::train);
             }
             if (!latest.draw(snapshot)) { // else only a lens was answered
                 transport.show(snapshot);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import java.util.Locale;
 import java.util.Optional;
 import org.kettenregel.backend.download.DownloadDesk;
@@ -33,6 +34,8 @@ import org.kettenregel.frontend.library.Library;
 import org.kettenregel.frontend.library.OwnPlace;
 import org.kettenregel.frontend.library.RunKeeper;
 import org.kettenregel.frontend.library.SaveState;
+import org.kettenregel.frontend.sharing.LinkPath;
+import org.kettenregel.frontend.sharing.NowherePage;
 import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
 import org.kettenregel.frontend.state.BadLink;
@@ -43,10 +46,13 @@ import org.kettenregel.frontend.state.UrlCodec;
 /**
  * The main screen. Its address holds the whole experiment: {@code ?e=} followed by an experiment as {@link UrlCodec} writes it, or
  * {@code ?preset=} and the id of a preset; {@code own=}, where it is saved for its owner; {@code at=}, the step of a pass to begin at, as
- * {@link StandpointCodec} shortens it; and {@code class=}, the id of a class to take part in.
+ * {@link StandpointCodec} shortens it; and {@code class=}, the id of a class to take part in. Or it is that of a
+ * link to somebody's experiment, see {@link LinkPath}.
  */
 @SuppressWarnings("NullAway.Init") // what attaching sets is not used before
 @Route("")
+@RouteAlias(LinkPath.VIEW + "/:token")
+@RouteAlias(LinkPath.FORK + "/:token")
 @JsModule("./components/page/page.ts")
 @PageTitle("Kettenregel")
 public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleChangeObserver {
@@ -56,6 +62,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final FrameHub hub;
     private final Library library;
     private final Lessons lessons;
+    private final LinkPages links;
     private final UrlCodec codec = new UrlCodec();
     private Beginning first;
     private Optional<Standpoint> at = Optional.empty();
@@ -63,34 +70,49 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private Optional<Lesson> lesson = Optional.empty();
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
+    private Optional<LinkedPage> linked = Optional.empty();
+    private boolean nowhere; // the address is that of a link, and leads nowhere
     private boolean training;
     private int version;
     private TrainingSession session;
+    private PageLinks page;
     private PlaygroundPresenter presenter;
     private String token;
 
-    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library, Lessons lessons) {
+    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library, Lessons lessons, LinkPages links) {
         this.sessions = sessions;
         this.desk = desk;
         this.hub = hub;
         this.library = library;
         this.lessons = lessons;
+        this.links = links;
         setSizeFull();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (presenter != null) {
+            return; // a page stays what it was opened as
+        }
+        Optional<LinkPath> path = LinkPath.of(event.getLocation().getPath());
+        if (path.isPresent()) {
+            linked = links.enter(path.get());
+            nowhere = linked.isEmpty();
+            first = Beginning.with(OwnerCookie.owner(), linked.map(LinkedPage::experiment).orElseGet(Presets::first));
+            at = linked.flatMap(LinkedPage::at);
+            return;
+        }
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        Optional<Experiment> linked = Optional.empty();
+        Optional<Experiment> found = Optional.empty();
         classWord = parameters.getSingleParameter("class");
         try {
-            linked = experiment(parameters);
+            found = experiment(parameters);
             Optional<String> step = parameters.getSingleParameter("at");
             at = step.isEmpty() ? Optional.empty() : Optional.of(new StandpointCodec().lengthen(step.get()));
         } catch (BadLink bad) {
             badLink = Optional.of(bad.reason());
         }
-        Optional<Experiment> held = linked;
+        Optional<Experiment> held = found;
         OwnerKey owner = OwnerCookie.owner();
         Optional<Beginning> own = parameters.getSingleParameter(OwnPlace.PARAMETER).flatMap(OwnPlace::read).flatMap(place -> Beginning.at(library, owner, place, held));
         badLink = badLink.filter(_ -> own.isEmpty());
@@ -111,6 +133,10 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
+        if (nowhere) {
+            add(new NowherePage(new Words(ui.getLocale())));
+            return;
+        }
         FrameHub.Registered frames = hub.open(ui.getSession().getSession().getId(), () -> session.wantSnapshot());
         token = frames.token();
         UiBridge bridge = new UiBridge(ui, snapshot -> presenter.show(snapshot));
@@ -126,6 +152,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         presenter = new PlaygroundPresenter(
                 actions -> new Screen(actions, sessions.device(), desk, library, token, frames.bundles(), new Words(ui.getLocale())), first.experiment(), session::send, session::latest,
                 frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
+        page = links.connect(ui, presenter, autosave, linked, () -> leave(ui));
         showScreen(ui);
         presenter.start();
         if (at.isPresent() && !presenter.standing().go(at.get(), first.experiment(), Optional.empty())) {
@@ -134,6 +161,14 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         lesson = classWord.flatMap(word -> lessons.enter(word, ui, new Workplace(presenter, () -> { }), screen -> showScreen(ui)));
         lesson.ifPresent(attended -> showScreen(ui));
         badLink.ifPresent(reason -> presenter.say("link." + reason.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The link by which somebody came is over: nothing of what it showed stays. */
+    private void leave(UI ui) {
+        end();
+        removeAll();
+        nowhere = true;
+        add(new NowherePage(new Words(ui.getLocale())));
     }
 
     private void showScreen(UI ui) {
@@ -147,7 +182,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     /** All tabs of a browser speak one language. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        if (presenter != null && isAttached() && !presenter.screen().words().locale().equals(event.getLocale())) {
+        if (presenter != null && !nowhere && isAttached() && !presenter.screen().words().locale().equals(event.getLocale())) {
             presenter.renew();
             lesson.ifPresent(Lesson::renew);
             showScreen(event.getUI());
@@ -174,6 +209,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         public void show(SaveState state) {
             if (presenter != null) {
                 presenter.show(state);
+                page.show(state);
             }
         }
 
@@ -185,6 +221,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         @Override
         public void moved() {
             runs.moved(presenter.saved().place());
+            page.moved();
             showLink(ui, presenter.experiment());
         }
     }
@@ -221,6 +258,9 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
 
     /** Replaces the address without a visit to the server; each edit would be one otherwise. */
     private void showLink(UI ui, Experiment experiment) {
+        if (!page.changed(experiment)) {
+            return;
+        }
         String query = Presets.all().stream()
                 .filter(preset -> preset.experiment().equals(experiment))
                 .findFirst()
@@ -233,7 +273,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         }
         if (!tooLong || own.isPresent()) { // for its owner, what is too long for a link is where it is saved
             String address = tooLong ? "?" + own.orElseThrow() : query + own.map(place -> "&" + place).orElse("");
-            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", address);
+            ui.getPage().executeJs("history.replaceState(history.state, '', new URL($0, document.baseURI))", address);
         }
     }
 
@@ -249,6 +289,13 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
 
     @Override
     protected void onDetach(DetachEvent event) {
+        if (!nowhere) {
+            end();
+        }
+    }
+
+    private void end() {
+        page.close();
         lesson.ifPresent(Lesson::close);
         session.close();
         hub.close(token);

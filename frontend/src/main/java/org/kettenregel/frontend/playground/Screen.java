@@ -11,6 +11,7 @@ import org.kettenregel.backend.compile.Outline;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.formula.Notation;
+import org.kettenregel.backend.link.SharedPart;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.builder.BuilderPanel;
@@ -45,6 +46,7 @@ final class Screen extends Div {
     private final Aside left;
     private final Aside right;
     private final Tool fold;
+    private Rights rights = Rights.ALL;
 
     /**
      * @param device what is computed on, for people to read
@@ -63,7 +65,7 @@ final class Screen extends Div {
         expression = new ExpressionPanel(actions, words);
         loop = new TrainingLoop(actions.transport(), words);
         learning = new LearningPanel(actions, frames, words);
-        code = new CodePanel(words, actions::edit, actions::selectLayer);
+        code = new CodePanel(words, actions.guest().whereOpen(SharedPart.CODE, actions::edit), actions::selectLayer);
         center = new NetworkPanel(words, details.drawer(), new BuilderPanel(actions, words), code, actions::tab);
         center.builder().hold(details.unfolding().component());
         details.unfolding().follow(center.builder()::unfold);
@@ -155,6 +157,17 @@ final class Screen extends Div {
         details.unfolding().see(tab == NetworkPanel.Tab.BUILD);
     }
 
+    /** Hides and locks what a link does; commands and edits are refused in any case. */
+    void show(Rights given) {
+        rights = given;
+        header.show(rights);
+        data.setVisible(rights.shows(SharedPart.DATA));
+        learning.setVisible(rights.shows(SharedPart.TRAINING));
+        loop.setVisible(rights.shows(SharedPart.TRAINING));
+        steps.show(rights);
+        center.show(rights);
+    }
+
     void show(SaveState saved) {
         header.show(saved);
     }
@@ -167,7 +180,9 @@ final class Screen extends Div {
 
     void show(Experiment experiment, UndoStack undoable, int selectedLayer) {
         header.show(experiment, undoable);
-        data.show(experiment);
+        if (rights.shows(SharedPart.DATA)) {
+            data.show(experiment); // which shows itself
+        }
         expression.show(experiment);
         loop.show(experiment);
         learning.show(experiment);
@@ -176,7 +191,9 @@ final class Screen extends Div {
         result.show(experiment, selectedLayer, parameters);
         details.unfolding().keep(experiment);
         center.builder().show(experiment, LayerNames.of(experiment, words)::of);
-        code.show(experiment, selectedLayer);
+        if (center.offers(NetworkPanel.Tab.CODE)) {
+            code.show(experiment, selectedLayer);
+        }
     }
 
     /** @param looked node that a person has chosen to be explained, -1 for the one of the last step */

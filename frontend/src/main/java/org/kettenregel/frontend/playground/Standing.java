@@ -67,6 +67,11 @@ final class Standing {
         gate.shut(why);
     }
 
+    /** Takes what its owner has made of the experiment, wherever this person stands in it. */
+    void follow(Experiment other) {
+        edited.follow(other);
+    }
+
     /** @param told when what {@link #now} gives may have become something else */
     void onMove(Runnable told) {
         listener = told;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.link.SharedPart;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.shell.Words;
@@ -26,6 +27,8 @@ final class StepBar extends Div {
     private final Select<StepSize> select = new Select<>();
     private final Select<Integer> pace = new Select<>();
     private final Tool train;
+    private final Tool fresh;
+    private boolean mayTrain = true;
     private boolean learns = true;
     private boolean goesBack;
 
@@ -40,7 +43,7 @@ final class StepBar extends Div {
                 group(Pass.UPDATE, "U", Sign.LEFT, Sign.RIGHT, Sign.FAST_RIGHT));
         passes.addClassName("pg-passes");
         Tool same = new Tool("same-seed", actions::sameSeed).showing(words.say("steps.same-seed")).named(words.say("steps.same-seed.explained"), "");
-        Tool fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
+        fresh = new Tool("new-seed", actions::newSeed).showing(words.say("steps.new-seed")).named(words.say("steps.new-seed.explained"), "");
         train = new Tool("train", transport::trainOrPause);
         train.addClassName("primary");
         Div run = new Div(paces(), same, fresh);
@@ -100,6 +103,15 @@ final class StepBar extends Div {
         pace.setValue(chosen.pace());
     }
 
+    /** Without training, steps through a batch stay. */
+    void show(Rights rights) {
+        mayTrain = rights.allows(SharedPart.TRAINING);
+        boolean shown = rights.shows(SharedPart.TRAINING);
+        train.setVisible(shown);
+        pace.setVisible(shown);
+        fresh.setVisible(shown && !rights.reading());
+    }
+
     /** Without weights there is nothing to go backward for: no step would ever get there. In an expression what is given has a gradient, too. */
     void show(Experiment experiment, int parameters) {
         learns = parameters > 0;
@@ -119,7 +131,7 @@ final class StepBar extends Div {
 
     void show(SessionSnapshot snapshot) {
         showTraining(snapshot.training());
-        train.setEnabled(snapshot.compiled() && learns);
+        train.setEnabled(snapshot.compiled() && learns && mayTrain);
         steps.forEach((pass, tools) -> tools.forEach(tool -> tool.setEnabled(snapshot.compiled() && (learns || pass == Pass.FORWARD || goesBack && pass == Pass.BACKWARD))));
         backs.values().forEach(back -> back.setEnabled(snapshot.canGoBack()));
         boolean stepping = !snapshot.training() && !snapshot.apart() && snapshot.executed() >= 0;

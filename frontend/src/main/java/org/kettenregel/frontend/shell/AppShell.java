@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/playground.css")
 @StyleSheet("styles/follow.css")
+@StyleSheet("styles/sharing.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -18,7 +18,7 @@ class EditedExperimentTest {
     private static final Experiment XOR = preset("xor");
 
     private final List<Object> told = new ArrayList<>(); // of commands, and of what comes before them
-    private final EditedExperiment edited = new EditedExperiment(MOONS, told::add, () -> false, () -> told.add("changed"), () -> told.add("reopening"));
+    private final EditedExperiment edited = new EditedExperiment(MOONS, told::add, (before, after) -> false, () -> told.add("changed"), () -> told.add("reopening"));
 
     @Test
     void another_experiment_is_drawn_before_the_session_opens_it() {
