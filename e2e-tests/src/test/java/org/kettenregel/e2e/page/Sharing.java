@@ -35,6 +35,8 @@ public final class Sharing {
             page.press("share-parts");
         }
         page.choose("share-part-" + part, use);
+        browser.until("the list is closed", () -> browser.find("vaadin-select-item").filter(WebElement::isDisplayed).isEmpty());
+        browser.until(part + " is " + use, () -> browser.part("share-part-" + part).getText().contains(use));
     }
 
     /** The link leads nowhere from now on. */
