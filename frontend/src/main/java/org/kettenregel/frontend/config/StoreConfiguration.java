@@ -64,9 +64,4 @@ class StoreConfiguration {
     ExperimentStore experimentStore(Database database) {
         return new ExperimentStore(database, InstantSource.system(), new StoreLimits());
     }
-
-    @Bean
-    RunStore runStore(Database database) {
-        return new RunStore(database, InstantSource.system(), new RunLimits());
-    }
 }

@@ -100,6 +100,11 @@ final class Lessons {
         }
 
         @Override
+        public void opened() {
+            // nothing of it is kept
+        }
+
+        @Override
         public void moved() {
             // it has no place
         }
