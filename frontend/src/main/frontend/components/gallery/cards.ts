@@ -15,7 +15,7 @@ export interface GalleryPicture { readonly kind: Drawable['kind']; readonly x: r
 export interface GalleryTheme { readonly id: string; readonly title: string; readonly cards: readonly GalleryCard[] }
 
 /** Without capitals, accents and signs, so that "Löwe" and "lowe" are one word; a space before each word. */
-function plain(words: string): string {
+export function plain(words: string): string {
   return ' ' + words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

@@ -40,7 +40,7 @@ class FrontendArchitectureTest {
             Map.entry("bridge", Set.of()),
             Map.entry("frames", Set.of()),
             Map.entry("state", Set.of()),
-            Map.entry("config", Set.of("bridge", "library", "sharing")),
+            Map.entry("config", Set.of("bridge", "library", "sharing", "shell")),
             Map.entry("shell", Set.of("bridge")),
             Map.entry("sharing", Set.of("library", "shell")),
             Map.entry("component", Set.of("shell")),

@@ -31,7 +31,8 @@ public final class Saves implements Autosave.Page, AutoCloseable {
 
     private final OwnerKey owner = OwnerKey.draw();
     private final Library library = new Library(
-            new ExperimentStore(Shared.DATABASE, InstantSource.system(), new StoreLimits()), new RunStore(Shared.DATABASE, InstantSource.system(), new RunLimits()), new SavingLine());
+            new ExperimentStore(Shared.DATABASE, InstantSource.system(), new StoreLimits()), new RunStore(Shared.DATABASE, InstantSource.system(), new RunLimits()), new SavingLine(),
+            () -> owner);
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final List<SaveState> shown = new ArrayList<>();
     private Consumer<SaveState> page = state -> {};

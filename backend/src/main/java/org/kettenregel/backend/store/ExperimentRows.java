@@ -134,6 +134,10 @@ final class ExperimentRows {
         return client.sql("update experiment set trashed_at = null where id = ? and owner_hash = ?").params(id.word(), owner.hash()).update() == 1;
     }
 
+    boolean remove(OwnerKey owner, ExperimentId id) {
+        return client.sql("delete from experiment where id = ? and owner_hash = ? and trashed_at is not null").params(id.word(), owner.hash()).update() == 1;
+    }
+
     /** Of all owners; their revisions go with them. */
     int purge(Instant before) {
         return client.sql("delete from experiment where trashed_at <= ?").param(utc(before)).update();

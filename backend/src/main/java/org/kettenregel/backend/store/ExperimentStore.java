@@ -157,6 +157,11 @@ public final class ExperimentStore {
         return database.change(() -> rows.restore(owner, id));
     }
 
+    /** Removes for good what is in the trash; says whether it was there. */
+    public boolean remove(OwnerKey owner, ExperimentId id) {
+        return database.change(() -> rows.remove(owner, id));
+    }
+
     /** Removes for good what has been in the trash for too long, of all owners; says how many. */
     public int purge() {
         return database.change(() -> rows.purge(now().minus(limits.trash())));

@@ -114,6 +114,20 @@ abstract class ExperimentStoreContract {
     }
 
     @Test
+    void only_what_its_owner_has_deleted_is_removed_for_good() {
+        ExperimentId id = store.create(owner, SPIRAL).id();
+        assertThat(store.remove(owner, id)).isFalse();
+        store.delete(owner, id);
+
+        assertThat(store.remove(stranger, id)).isFalse();
+        assertThat(store.remove(owner, id)).isTrue();
+
+        assertThat(store.deleted(owner)).isEmpty();
+        assertThat(store.revisions(owner, id)).isEmpty();
+        assertThat(store.restore(owner, id)).isFalse();
+    }
+
+    @Test
     void an_experiment_that_began_without_an_answer_begins_once() {
         ExperimentId id = ExperimentId.draw();
         store.begin(owner, id, seeded(1));

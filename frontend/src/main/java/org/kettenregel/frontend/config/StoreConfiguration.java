@@ -10,6 +10,7 @@ import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
 import org.kettenregel.backend.store.StoreLimits;
 import org.kettenregel.frontend.library.Library;
+import org.kettenregel.frontend.shell.OwnerCookie;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +53,7 @@ class StoreConfiguration {
 
     @Bean
     Library library(ExperimentStore store, RunStore runs, SavingLine line) {
-        return new Library(store, runs, line);
+        return new Library(store, runs, line, OwnerCookie::owner);
     }
 
     @Bean

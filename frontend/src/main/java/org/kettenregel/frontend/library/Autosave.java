@@ -109,6 +109,11 @@ public final class Autosave {
         }
     }
 
+    /** Runs something under the lock of the page; called on any thread. */
+    public void run(Runnable action) {
+        page.run(action);
+    }
+
     /** What is saved in place of what is open, where another window was faster; nothing where it is gone. */
     public void fetchNewer(Consumer<Beginning> fetched) {
         current.flatMap(piece -> piece.draft).ifPresent(draft -> library.line().put(new Object(), () -> {
@@ -128,7 +133,7 @@ public final class Autosave {
     }
 
     private void save(Piece piece) {
-        if (piece.state instanceof SaveState.Overtaken || piece.state instanceof SaveState.Gone) {
+        if (piece.state instanceof SaveState.Overtaken) {
             page.show(piece.state); // until the person has said what is meant
             return;
         }

@@ -13,6 +13,7 @@ import org.kettenregel.backend.download.DownloadDesk.State;
 import org.kettenregel.backend.download.PublicSet;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.session.SessionSnapshot;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.shell.Words;
 
 /** Offers to fetch a public set whose files are missing, and shows how far it is, for all who wait for it. */

@@ -22,6 +22,7 @@ import org.kettenregel.backend.layer.LayerSpec;
 import org.kettenregel.backend.session.PointCloud;
 import org.kettenregel.frontend.component.data.GalleryBlock;
 import org.kettenregel.frontend.component.data.GalleryPicture;
+import org.kettenregel.frontend.library.Face;
 import org.kettenregel.frontend.shell.Languages;
 import org.kettenregel.frontend.shell.Words;
 
@@ -68,6 +69,16 @@ record GalleryFacts(Map<String, CardFacts> cards, List<GalleryPicture> pictures)
             cards.put(preset.id(), new CardFacts(formula.isEmpty() ? blocks(costs) : List.of(), costs.trained(), picture, formula, words(preset)));
         }
         return new GalleryFacts(cards, List.copyOf(pictures.values()));
+    }
+
+    /** Of any experiment, as it is listed. */
+    static Face face(Experiment experiment, Words words) {
+        CostSheet costs = CostSheet.of(experiment);
+        String title = HeaderBar.title(experiment, words);
+        return experiment.expression()
+                .map(expression -> new Face(title, "", costs.trained(), expression.text(), List.of(), Optional.empty()))
+                .orElseGet(() -> new Face(
+                        title, words.say("dataset." + setOf(experiment)), costs.trained(), "", blocks(costs), Optional.of(new Face.Keyed(PictureOf.of(experiment), picture(experiment)))));
     }
 
     /** Own samples with many features are a table, not a place to put points. */

@@ -17,6 +17,7 @@ import org.kettenregel.backend.formula.Notation;
 import org.kettenregel.backend.layer.ExpressionLayer;
 import org.kettenregel.frontend.bridge.ComputingDevice;
 import org.kettenregel.frontend.library.Library;
+import org.kettenregel.frontend.library.MyExperiments;
 import org.kettenregel.frontend.library.OwnPlace;
 import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.library.SaveStatus;
@@ -66,8 +67,10 @@ final class HeaderBar extends Header {
         visit.setVisible(false);
         Div space = new Div();
         space.addClassName("pg-space");
-        Folded folded = new Folded("header-more", words.say("header.more"), expression, share, notation, new DeviceChip(device, words), language(actions), theme());
-        add(name, title, saved, undo, redo, space, visit, examples, home, folded, folded.opener());
+        MyExperiments experiments = new MyExperiments(library, actions.saved(), words);
+        Tool openMine = new Tool("mine", experiments::open).showing(Sign.FOLDER, words.say("header.mine")).named(words.say("header.mine.explained"), "");
+        Folded folded = new Folded("header-more", words.say("header.more"), openMine, expression, share, notation, new DeviceChip(device, words), language(actions), theme());
+        add(name, title, saved, undo, redo, space, visit, experiments, examples, home, folded, folded.opener());
     }
 
     /** To the first of the expressions; undo leads back. */

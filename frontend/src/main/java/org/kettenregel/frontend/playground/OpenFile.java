@@ -15,6 +15,7 @@ import org.kettenregel.backend.export.OnnxProblem;
 import org.kettenregel.backend.export.WeightsImport;
 import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.persistence.ExperimentJson;
+import org.kettenregel.frontend.bridge.FileIntake;
 import org.kettenregel.frontend.shell.Words;
 
 /** Asks for a file, opens the experiment or the network in it, or says in a sentence why it cannot. */

@@ -27,6 +27,7 @@ import org.kettenregel.backend.store.KeepAnswer;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.frontend.bridge.Sessions;
 import org.kettenregel.frontend.bridge.UiBridge;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.frames.FrameHub;
 import org.kettenregel.frontend.library.Autosave;
 import org.kettenregel.frontend.library.Beginning;
@@ -36,7 +37,6 @@ import org.kettenregel.frontend.library.RunKeeper;
 import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.sharing.LinkPath;
 import org.kettenregel.frontend.sharing.NowherePage;
-import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
 import org.kettenregel.frontend.state.BadLink;
 import org.kettenregel.frontend.state.Standpoint;
@@ -113,7 +113,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             badLink = Optional.of(bad.reason());
         }
         Optional<Experiment> held = found;
-        OwnerKey owner = OwnerCookie.owner();
+        OwnerKey owner = library.owner().get();
         Optional<Beginning> own = parameters.getSingleParameter(OwnPlace.PARAMETER).flatMap(OwnPlace::read).flatMap(place -> Beginning.at(library, owner, place, held));
         badLink = badLink.filter(_ -> own.isEmpty());
         first = own.orElseGet(() -> Beginning.with(owner, held.orElseGet(Presets::first)));

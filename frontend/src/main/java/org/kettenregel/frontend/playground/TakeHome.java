@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.kettenregel.backend.execute.TrainedNetwork;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.shell.Words;
 
 /** The menu of files: the experiment, the network and its weights, tables and pictures of them to take home, and a file to open. */

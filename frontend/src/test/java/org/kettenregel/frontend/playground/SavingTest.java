@@ -144,6 +144,14 @@ class SavingTest {
     }
 
     @Test
+    void the_title_of_an_example_in_another_language_is_no_change() {
+        table.person().click("language-de");
+
+        assertThat(table.presenter.experiment()).isEqualTo(preset("spiral"));
+        assertThat(word()).isEmpty();
+    }
+
+    @Test
     void what_is_said_stays_when_the_language_changes() {
         table.presenter.newSeed();
         table.saves.untilShown(SaveState.Saved.class);

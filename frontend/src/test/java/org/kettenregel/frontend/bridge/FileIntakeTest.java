@@ -1,4 +1,4 @@
-package org.kettenregel.frontend.playground;
+package org.kettenregel.frontend.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

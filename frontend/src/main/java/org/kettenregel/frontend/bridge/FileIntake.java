@@ -1,4 +1,4 @@
-package org.kettenregel.frontend.playground;
+package org.kettenregel.frontend.bridge;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Takes one file that a browser sends. It is read on the thread of the request, as a large one takes a while and the page is not to wait for it. */
-final class FileIntake implements UploadHandler {
+public final class FileIntake implements UploadHandler {
 
     /** Around a file that comes as part of a form. */
     private static final int MOST_AROUND = 1 << 16;
@@ -17,7 +17,7 @@ final class FileIntake implements UploadHandler {
     private final Runnable tooLarge;
 
     /** Makes what is to happen to the page out of a file, without touching the page. */
-    interface Reader {
+    public interface Reader {
         Runnable read(String name, byte[] bytes);
     }
 
@@ -25,7 +25,7 @@ final class FileIntake implements UploadHandler {
      * @param most     bytes; of what is longer no more is read
      * @param tooLarge tells so
      */
-    FileIntake(int most, Reader reader, Runnable tooLarge) {
+    public FileIntake(int most, Reader reader, Runnable tooLarge) {
         this.most = most;
         this.reader = reader;
         this.tooLarge = tooLarge;

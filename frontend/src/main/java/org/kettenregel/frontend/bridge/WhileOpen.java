@@ -1,14 +1,14 @@
-package org.kettenregel.frontend.playground;
+package org.kettenregel.frontend.bridge;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 
 /** Changes a page from another thread, under its lock; one that is closed stays as it is. */
-final class WhileOpen {
+public final class WhileOpen {
 
     private WhileOpen() {}
 
-    static void access(UI ui, Runnable action) {
+    public static void access(UI ui, Runnable action) {
         try {
             ui.access(action::run);
         } catch (UIDetachedException closed) {
