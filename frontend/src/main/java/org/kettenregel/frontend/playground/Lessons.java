@@ -101,7 +101,7 @@ final class Lessons {
 
         @Override
         public void opened() {
-            // nothing of it is kept
+            // no run of it is kept
         }
 
         @Override

@@ -98,7 +98,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         if (path.isPresent()) {
             linked = links.enter(path.get());
             nowhere = linked.isEmpty();
-            first = Beginning.with(OwnerCookie.owner(), linked.map(LinkedPage::experiment).orElseGet(Presets::first));
+            first = Beginning.with(library.owner().get(), linked.map(LinkedPage::experiment).orElseGet(Presets::first));
             at = linked.flatMap(LinkedPage::at);
             return;
         }
