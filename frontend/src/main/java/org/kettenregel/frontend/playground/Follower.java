@@ -137,6 +137,9 @@ final class Follower implements FollowActions {
             classPlace.ifPresent(place -> place.end().run());
             classPlace = Optional.empty();
         }
+        if (place() != own || !ended && pace == Pace.PAUSED) {
+            own.standing().rest();
+        }
         if (place() != staged) {
             staged = place();
             stage.accept(staged.screen());

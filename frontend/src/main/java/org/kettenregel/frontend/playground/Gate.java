@@ -46,12 +46,14 @@ final class Gate implements Consumer<Command> {
 
     @Override
     public void accept(Command command) {
-        if (isLook(command) || !refuses()) {
+        if (isFree(command) || !refuses()) {
             session.accept(command);
         }
     }
 
-    private static boolean isLook(Command command) {
-        return command instanceof Command.Look || command instanceof Command.Watch || command instanceof Command.TakeHome || command.isUnattended();
+    /** Looks, and what a page does by itself when it gets a saved run. */
+    private static boolean isFree(Command command) {
+        return command instanceof Command.Look || command instanceof Command.Watch || command instanceof Command.TakeHome || command instanceof Command.Resume
+                || command.isUnattended();
     }
 }

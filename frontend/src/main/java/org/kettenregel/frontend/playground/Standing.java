@@ -72,6 +72,16 @@ final class Standing {
         edited.follow(other);
     }
 
+    /** Training waits; what stands still stays as it is. */
+    void rest() {
+        if (latest.current().filter(SessionSnapshot::training).isPresent()) {
+            gate.pass(() -> {
+                gate.accept(new Command.Pause());
+                return true;
+            });
+        }
+    }
+
     /** @param told when what {@link #now} gives may have become something else */
     void onMove(Runnable told) {
         listener = told;

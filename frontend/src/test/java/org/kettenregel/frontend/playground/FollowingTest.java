@@ -15,6 +15,7 @@ import org.kettenregel.backend.classroom.Pace;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.record.WholeRun;
+import org.kettenregel.backend.session.Command;
 import org.kettenregel.backend.session.SessionSnapshot;
 import org.kettenregel.backend.session.StepSize;
 import org.kettenregel.frontend.Person;
@@ -188,6 +189,17 @@ class FollowingTest {
         student.pace(Pace.EXPLORE);
         own.presenter.newSeed();
         assertThat(own.sent).hasSizeGreaterThan(sent);
+    }
+
+    @Test
+    void a_training_of_ones_own_pauses_with_the_class() {
+        own.presenter.transport().trainOrPause();
+        own.settle();
+
+        student.pace(Pace.PAUSED);
+
+        assertThat(own.lastSent()).isEqualTo(new Command.Pause());
+        assertThat(own.settle().training()).isFalse();
     }
 
     @Test
