@@ -17,6 +17,11 @@ test('few seats get large tiles, and a phone two columns', () => {
   assert.equal(gridOf(0, 358, 700).height, 0);
 });
 
+test('one or two chosen for a whole room fill it', () => {
+  assert.equal(gridOf(1, 560, 790, 560).columns, 1);
+  assert.equal(gridOf(2, 1000, 790, 560).columns, 2);
+});
+
 test('of three hundred only those in sight are drawn, and a row beside', () => {
   const grid = gridOf(300, 1100, 790), { first, end } = seen(grid, 300, 0, 790);
 

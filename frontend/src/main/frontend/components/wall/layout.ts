@@ -5,11 +5,13 @@ export interface Spot { readonly x: number; readonly y: number }
 
 export const GAP = 12;
 const PADDING = 8, WORDS = 46; // around a tile's content; name and numbers below its picture
-const WIDEST = 232, NARROWEST = 120, FEW_COLUMNS = 2;
+export const WIDEST = 232;
+const NARROWEST = 120, FEW_COLUMNS = 2;
 
 /** As many columns as the wall needs to show all at once, if tiles stay readable; on a phone two. */
-export function gridOf(count: number, width: number, height: number): Grid {
-  const most = Math.max(FEW_COLUMNS, Math.floor((width + GAP) / (NARROWEST + GAP))), least = Math.min(most, Math.max(FEW_COLUMNS, Math.ceil((width + GAP) / (WIDEST + GAP))));
+export function gridOf(count: number, width: number, height: number, widest = WIDEST): Grid {
+  const most = Math.max(FEW_COLUMNS, Math.floor((width + GAP) / (NARROWEST + GAP)));
+  const least = Math.min(most, Math.max(Math.min(FEW_COLUMNS, count) || 1, Math.ceil((width + GAP) / (widest + GAP))));
   const of = (columns: number): Grid => {
     const tileWidth = (width - GAP * (columns - 1)) / columns, tileHeight = Math.round((tileWidth - 2 * PADDING) * 2 / 3) + WORDS + 2 * PADDING;
     const rows = Math.ceil(count / columns);

@@ -11,13 +11,14 @@ import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
 import { WallFeed } from './feed.ts';
-import { gridOf, placeAfter, scrollTo, seen, spotOf, type Grid } from './layout.ts';
+import { WIDEST, gridOf, placeAfter, scrollTo, seen, spotOf, type Grid } from './layout.ts';
 import { sparkline, updated, type Picture, type Seat, type WallUpdate } from './seats.ts';
 import { badgeOf, kept, sorted, tally, ORDERS, type Badge, type Order } from './sort.ts';
 import { wallStyles } from './styles.ts';
 
 const CALM = 4000; // milliseconds between two orders: tiles that jump cannot be read
 const LOOK = 150;
+const PRESENTED = 560; // pixels that a tile may be wide where a whole room looks at it
 const SLIM = 168; // pixels: below, a badge has no room beside the name
 
 /**
@@ -30,7 +31,7 @@ export class PgWall extends LitElement {
 
   @property() frames = '';
   @property({ type: Boolean }) anonymous = false;
-  @property({ type: Boolean }) plain = false; // tiles alone, as they are shown to a class
+  @property({ type: Boolean, reflect: true }) plain = false; // tiles alone, of those chosen or of all, as they are shown to a class
   @property({ attribute: false }) chosen: readonly number[] = []; // ids of seats
   @property({ attribute: false }) texts: Texts = {};
   @state() private seats: ReadonlyMap<number, Seat> = new Map();
@@ -74,7 +75,7 @@ export class PgWall extends LitElement {
   }
 
   protected willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('anonymous')) this.arrange(true);
+    if (changed.has('anonymous') || changed.has('plain') || this.plain && changed.has('chosen')) this.arrange(true);
   }
 
   protected updated(): void {
@@ -99,7 +100,8 @@ export class PgWall extends LitElement {
 
   /** Orders anew when it is time; until then who is new stands at the end, and who is gone leaves no gap. */
   private arrange(now: boolean): void {
-    const wanted = sorted(this.seats.values(), this.by, this.anonymous).filter((seat) => !this.only || badgeOf(seat) === this.only).map(({ id }) => id);
+    const shown = (seat: Seat) => this.plain ? !this.chosen.length || this.chosen.includes(seat.id) : !this.only || badgeOf(seat) === this.only;
+    const wanted = sorted(this.seats.values(), this.plain ? 'name' : this.by, this.anonymous).filter(shown).map(({ id }) => id);
     const held = this.pointed || this.renderRoot?.querySelector('.tile:focus-visible') || Date.now() - this.calm < CALM;
     if (now || !held) this.calm = Date.now();
     const before = this.order;
@@ -115,7 +117,7 @@ export class PgWall extends LitElement {
   }
 
   private get grid(): Grid {
-    return gridOf(this.order.length, this.size.width, this.size.height);
+    return gridOf(this.order.length, this.size.width, this.size.height, this.plain ? PRESENTED : WIDEST);
   }
 
   private inSight(): readonly Seat[] {
@@ -145,7 +147,7 @@ export class PgWall extends LitElement {
   private readonly keys = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const place = placeAfter(this.place, event.key, this.order.length, this.grid.columns), id = this.order[this.place];
-    if (event.key === 'Enter') this.open(id);
+    if (event.key === 'Enter' && !this.plain) this.open(id);
     else if (event.key === ' ' && !this.plain) this.choose(id);
     else if (/^(Arrow|Home|End)/.test(event.key)) this.go(place);
     else return;
@@ -217,7 +219,7 @@ export class PgWall extends LitElement {
     const style = { translate: `${x}px ${y}px`, width: `${grid.tileWidth}px`, height: `${grid.tileHeight}px` };
     return html`<div class="tile ${badge} ${on ? 'chosen' : ''}" role="option" tabindex=${place === this.place ? 0 : -1} style=${styleMap(style)} data-testid="tile" data-seat=${seat.id} data-badge=${badge}
       aria-selected=${on} aria-setsize=${this.order.length} aria-posinset=${place + 1} aria-label=${[name, this.badge(badge), loss, score, text(t, 'epochs', seat.epoch)].filter(Boolean).join(', ')}
-      @click=${() => { this.place = place; this.open(seat.id); }} @focus=${() => { this.place = place; }}>
+      @click=${() => { this.place = place; if (!this.plain) this.open(seat.id); }} @focus=${() => { this.place = place; }}>
       <span class="picture">${seat.picture ? html`<canvas width="0" height="0" data-seat=${seat.id}></canvas>` : html`<span class="blank">${text(t, 'noPicture')}</span>`}
         ${this.plain ? nothing : html`<span class="check" title=${text(t, 'choose')} data-testid="tile-choose" @click=${(event: Event) => { event.stopPropagation(); this.choose(seat.id); }}><svg viewBox="0 0 16 16"><path d="m3.5 8.5 3 3 6-7" /></svg></span>`}</span>
       <span class="who"><b>${name}</b><span class="badge ${badge}">${this.badge(badge)}</span></span>

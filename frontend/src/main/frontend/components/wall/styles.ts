@@ -47,6 +47,9 @@ export const wallStyles = css`
   .numbers svg { flex: 0 1 48px; min-width: 0; height: 16px; overflow: visible; }
   .numbers path { fill: none; stroke: var(--pg-ink2); stroke-width: 1.3; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 
+  :host([plain]) .tile { cursor: default; }
+  :host([plain]) .who { height: 28px; font-size: 16px; }
+
   @media (max-width: 720px) {
     .bar { padding: 12px 16px 0; }
     .room { padding: 12px 16px 16px; }
