@@ -139,7 +139,7 @@ export class PgWall extends LitElement {
     });
   }
 
-  private readonly scroll = () => {
+  private readonly scrolling = () => {
     this.scrolled = this.room.scrollTop;
     this.look.ask();
   };
@@ -207,7 +207,7 @@ export class PgWall extends LitElement {
     return html`${this.plain ? nothing : html`<div class="bar"><slot></slot><div class="filters" role="group" aria-label=${text(t, 'only')}>${filter('', text(t, 'all'), this.seats.size)}${tally(this.seats.values()).map(({ badge, count }) => filter(badge, this.badge(badge), count))}</div>
       <label class="sort"><span>${text(t, 'sort')}</span><select data-testid="wall-sort" @change=${(event: Event) => { this.by = (event.target as HTMLSelectElement).value as Order; this.arrange(true); }}>
         ${ORDERS.map((order) => html`<option value=${order} ?selected=${order === this.by}>${this.ordered(order)}</option>`)}</select></label></div>`}
-      <div class="room ${grid.tileWidth < SLIM ? 'slim' : ''}" @scroll=${this.scroll} @pointerenter=${() => { this.pointed = true; }} @pointerleave=${() => { this.pointed = false; }}>
+      <div class="room ${grid.tileWidth < SLIM ? 'slim' : ''}" @scroll=${this.scrolling} @pointerenter=${() => { this.pointed = true; }} @pointerleave=${() => { this.pointed = false; }}>
         ${this.order.length ? html`<div class="tiles" role="listbox" aria-label=${text(t, 'wall')} aria-multiselectable="true" style=${styleMap({ height: `${grid.height}px` })} @keydown=${this.keys}>
           ${repeat(tiles, ({ seat, place }) => seat?.id ?? -place, ({ seat, place }) => seat ? this.tile(seat, place, grid) : nothing)}</div>`
           : this.met ? html`<p class="none" data-testid="wall-empty">${this.seats.size ? text(t, 'noneSuch') : text(t, 'nobody')}</p>` : nothing}</div>`;

@@ -50,7 +50,7 @@ class FrontendArchitectureTest {
             Map.entry("code", Set.of("component", "shell")),
             Map.entry("classroom", Set.of("bridge", "component", "frames", "shell", "state")),
             Map.entry("library", Set.of("bridge", "component", "shell")),
-            Map.entry("playground", Set.of("bridge", "builder", "code", "component", "detail", "form", "frames", "library", "sharing", "shell", "state")));
+            Map.entry("playground", Set.of("bridge", "builder", "classroom", "code", "component", "detail", "form", "frames", "library", "sharing", "shell", "state")));
 
     /** Packages of the engine that are for everyone. */
     private static final List<String> OPEN = List.of(

@@ -26,6 +26,11 @@ public final class Playground {
 
     public static Playground open(Browser browser, String address) {
         browser.open(address);
+        return here(browser);
+    }
+
+    /** The one that is open, as soon as it shows something. */
+    public static Playground here(Browser browser) {
         Playground page = new Playground(browser);
         page.browser.until("the network or the expression is drawn", () -> browser.find("[data-testid^='unit-'], [data-testid^='node-']").isPresent());
         page.browser.until("the first frame has come", () -> !"–".equals(browser.script(

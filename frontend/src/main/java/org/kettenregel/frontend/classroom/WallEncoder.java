@@ -56,7 +56,7 @@ final class WallEncoder {
     }
 
     /** Names are people's, so any character can be in them. */
-    private static String quoted(String name) {
+    static String quoted(String name) {
         StringBuilder written = new StringBuilder("\"");
         name.chars().forEach(letter -> written.append(letter < FIRST_PRINTABLE || letter == '"' || letter == '\\' || Character.isSurrogate((char) letter)
                 ? String.format(Locale.ROOT, "\\u%04x", letter)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class WallFeed {
     private static final int PATIENCE_SECONDS = 10;
     private static final byte[] NOTHING = new byte[0];
 
+    private final Consumer<WallFeed> refresh;
     private final Map<Integer, Shown> shown = new TreeMap<>();
     private final Map<Integer, Long> gone = new HashMap<>();
     private long sequence;
@@ -31,6 +33,11 @@ final class WallFeed {
 
     /** @param versions of the pictures that the browser has, by the seats in sight */
     private record Asking(long after, Map<Integer, Integer> versions, CompletableFuture<byte[]> answer) {}
+
+    /** @param refresh puts what is new there: called when the browser asks, as who has gone says nothing */
+    WallFeed(Consumer<WallFeed> refresh) {
+        this.refresh = refresh;
+    }
 
     /** Takes what a seat shows now; says nothing where that is what it showed before. */
     synchronized void put(WallTile tile) {
@@ -54,7 +61,12 @@ final class WallFeed {
     }
 
     /** What has changed, as soon as something has; an empty array when nothing did for a while. */
-    synchronized CompletableFuture<byte[]> next(long after, Map<Integer, Integer> versions) {
+    CompletableFuture<byte[]> next(long after, Map<Integer, Integer> versions) {
+        refresh.accept(this);
+        return ask(after, versions);
+    }
+
+    private synchronized CompletableFuture<byte[]> ask(long after, Map<Integer, Integer> versions) {
         close(); // a second reader takes over
         Asking question = new Asking(after, versions, new CompletableFuture<byte[]>().completeOnTimeout(NOTHING, PATIENCE_SECONDS, TimeUnit.SECONDS));
         asking = question;

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Finds the feed of a wall by its token, which nobody can guess: only the page of a teacher is told it. */
@@ -19,10 +20,11 @@ class WallHub {
     /** @param token part of the address from which the browser fetches what is new */
     record OpenWall(String token, WallFeed feed) {}
 
-    OpenWall open() {
+    /** @param refresh puts what is new on the wall */
+    OpenWall open(Consumer<WallFeed> refresh) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        OpenWall wall = new OpenWall(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), new WallFeed());
+        OpenWall wall = new OpenWall(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), new WallFeed(refresh));
         feeds.put(wall.token(), wall.feed());
         return wall;
     }

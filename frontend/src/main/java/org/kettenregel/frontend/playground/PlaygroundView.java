@@ -28,6 +28,8 @@ import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.frontend.bridge.Sessions;
 import org.kettenregel.frontend.bridge.UiBridge;
 import org.kettenregel.frontend.bridge.WhileOpen;
+import org.kettenregel.frontend.classroom.ClassVisit;
+import org.kettenregel.frontend.classroom.ClassVisits;
 import org.kettenregel.frontend.frames.FrameHub;
 import org.kettenregel.frontend.library.Autosave;
 import org.kettenregel.frontend.library.Beginning;
@@ -63,11 +65,13 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private final Library library;
     private final Lessons lessons;
     private final LinkPages links;
+    private final ClassVisits visits;
     private final UrlCodec codec = new UrlCodec();
     private Beginning first;
     private Optional<Standpoint> at = Optional.empty();
     private Optional<String> classWord = Optional.empty();
     private Optional<Lesson> lesson = Optional.empty();
+    private Optional<ClassVisit> visit = Optional.empty();
     private Optional<BadLink.Reason> badLink = Optional.empty();
     private Optional<SessionSnapshot> shown = Optional.empty(); // touched by the session's worker alone
     private Optional<LinkedPage> linked = Optional.empty();
@@ -79,13 +83,14 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private PlaygroundPresenter presenter;
     private String token;
 
-    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library, Lessons lessons, LinkPages links) {
+    PlaygroundView(Sessions sessions, DownloadDesk desk, FrameHub hub, Library library, Lessons lessons, LinkPages links, ClassVisits visits) {
         this.sessions = sessions;
         this.desk = desk;
         this.hub = hub;
         this.library = library;
         this.lessons = lessons;
         this.links = links;
+        this.visits = visits;
         setSizeFull();
     }
 
@@ -103,6 +108,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
             return;
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        visit = parameters.getSingleParameter("class").flatMap(word -> visits.enter(word, event.getUI()));
         Optional<Experiment> found = Optional.empty();
         classWord = parameters.getSingleParameter("class");
         try {
@@ -112,7 +118,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         } catch (BadLink bad) {
             badLink = Optional.of(bad.reason());
         }
-        Optional<Experiment> held = found;
+        Optional<Experiment> held = found.or(() -> badLink.isPresent() ? Optional.empty() : visit.flatMap(ClassVisit::experiment));
         OwnerKey owner = library.owner().get();
         Optional<Beginning> own = parameters.getSingleParameter(OwnPlace.PARAMETER).flatMap(OwnPlace::read).flatMap(place -> Beginning.at(library, owner, place, held));
         badLink = badLink.filter(_ -> own.isEmpty());
@@ -145,6 +151,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 frames.channel().offer(snapshot);
             }
             shown = Optional.of(snapshot);
+            visit.ifPresent(open -> open.take(snapshot));
             offer(bridge, snapshot);
         });
         Autosave autosave = new Autosave(library, first.owner(), new SavingPage(ui, new RunKeeper(library.runs(), library.line(), first.owner(), new KeepingPage(ui))));
@@ -153,6 +160,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
                 actions -> new Screen(actions, sessions.device(), desk, library, token, frames.bundles(), new Words(ui.getLocale())), first.experiment(), session::send, session::latest,
                 frames.channel(), autosave, experiment -> showLink(ui, experiment), locale -> ui.getSession().setLocale(locale));
         page = links.connect(ui, presenter, autosave, linked, () -> leave(ui));
+        visit.ifPresent(open -> open.start(first.experiment()));
         showScreen(ui);
         presenter.start();
         if (at.isPresent() && !presenter.standing().go(at.get(), first.experiment(), Optional.empty())) {
@@ -173,8 +181,14 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
 
     private void showScreen(UI ui) {
         removeAll();
-        setClassName("pg-in-class", lesson.isPresent());
-        lesson.ifPresent(attended -> add(attended.bar()));
+        setClassName("pg-in-class", visit.isPresent());
+        Div bars = new Div();
+        bars.addClassName("pg-class-bars");
+        visit.ifPresent(open -> bars.add(open.bar(presenter.screen().words())));
+        lesson.ifPresent(attended -> bars.add(attended.bar()));
+        if (bars.getComponentCount() > 0) {
+            add(bars);
+        }
         add(lesson.map(Lesson::screen).orElseGet(presenter::screen));
         ui.getPage().executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
     }
@@ -258,6 +272,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
 
     /** Replaces the address without a visit to the server; each edit would be one otherwise. */
     private void showLink(UI ui, Experiment experiment) {
+        visit.ifPresent(open -> open.show(experiment));
         if (!page.changed(experiment)) {
             return;
         }
@@ -273,7 +288,8 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
         }
         if (!tooLong || own.isPresent()) { // for its owner, what is too long for a link is where it is saved
             String address = tooLong ? "?" + own.orElseThrow() : query + own.map(place -> "&" + place).orElse("");
-            ui.getPage().executeJs("history.replaceState(history.state, '', new URL($0, document.baseURI))", address);
+            String place = visit.map(open -> "?class=" + open.word() + "&" + address.substring(1)).orElse(address); // reloading, one sits there again
+            ui.getPage().executeJs("history.replaceState(history.state, '', new URL($0, document.baseURI))", place);
         }
     }
 
@@ -297,6 +313,7 @@ public class PlaygroundView extends Div implements BeforeEnterObserver, LocaleCh
     private void end() {
         page.close();
         lesson.ifPresent(Lesson::close);
+        visit.ifPresent(ClassVisit::close);
         session.close();
         hub.close(token);
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/playground.css")
 @StyleSheet("styles/follow.css")
 @StyleSheet("styles/sharing.css")
+@StyleSheet("styles/classroom.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

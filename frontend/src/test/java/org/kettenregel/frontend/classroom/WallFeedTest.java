@@ -11,7 +11,7 @@ class WallFeedTest {
 
     private static final Thumbnail PICTURE = new Thumbnail(2, 1, new byte[] {127, -127});
 
-    private final WallFeed feed = new WallFeed();
+    private final WallFeed feed = new WallFeed(wall -> {});
 
     private static WallTile tile(int number, String name, int epoch) {
         return new WallTile(number, name, SeatState.TRAINING, false, 0.5, Double.NaN, epoch, 1, 2, new byte[] {-1, 0}, Optional.of(PICTURE));

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kettenregel.backend.classroom.Pace;
+import org.kettenregel.backend.classroom.RefusedInClass;
 import org.kettenregel.backend.code.Dialect;
 import org.kettenregel.backend.execute.StopCondition.Pass;
 import org.kettenregel.backend.practice.Mistake;
@@ -125,6 +127,9 @@ class WordsTest {
         }
         List.of("nowhere", "leading", "training", "preparing", "other", "too_large", "handed_out", "not_handed_out", "ended")
                 .forEach(state -> keys.add("follow.lead." + state));
+        keys.addAll(TextKeys.of("class.pace", Pace.class));
+        List.copyOf(TextKeys.of("class.pace", Pace.class)).forEach(key -> keys.add(key + ".explained"));
+        keys.addAll(TextKeys.of("class.refusal", RefusedInClass.Reason.class));
         for (String row : List.of("steps", "steps.step", "steps.run")) {
             keys.addAll(TextKeys.of(row, Pass.class));
         }
