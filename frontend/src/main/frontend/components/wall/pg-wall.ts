@@ -6,7 +6,7 @@ import { TILE_BROKEN, TILE_LIMIT } from '../frames/parse.ts';
 import { areaTable, paintArea } from '../shared/colors.ts';
 import { controlStyles } from '../shared/controls.ts';
 import { emit } from '../shared/events.ts';
-import { format3, percent } from '../shared/numbers.ts';
+import { brief, percent } from '../shared/numbers.ts';
 import { Pace } from '../shared/pace.ts';
 import { text, type Texts } from '../shared/texts.ts';
 import { isDark, onThemeChange } from '../shared/theme.ts';
@@ -215,7 +215,7 @@ export class PgWall extends LitElement {
 
   private tile(seat: Seat, place: number, grid: Grid): TemplateResult {
     const t = this.texts, { x, y } = spotOf(place, grid), badge = badgeOf(seat), on = this.chosen.includes(seat.id), name = this.name(seat);
-    const loss = Number.isNaN(seat.loss) ? '' : text(t, 'loss', format3(seat.loss)), score = Number.isNaN(seat.score) ? '' : percent(seat.score), epoch = text(t, 'epoch', seat.epoch);
+    const loss = Number.isNaN(seat.loss) ? '' : text(t, 'loss', brief(seat.loss)), score = Number.isNaN(seat.score) ? '' : percent(seat.score), epoch = text(t, 'epoch', seat.epoch);
     const style = { translate: `${x}px ${y}px`, width: `${grid.tileWidth}px`, height: `${grid.tileHeight}px` };
     return html`<div class="tile ${badge} ${on ? 'chosen' : ''}" role="option" tabindex=${place === this.place ? 0 : -1} style=${styleMap(style)} data-testid="tile" data-seat=${seat.id} data-badge=${badge}
       aria-selected=${on} aria-setsize=${this.order.length} aria-posinset=${place + 1} aria-label=${[name, this.badge(badge), loss, score, text(t, 'epochs', seat.epoch)].filter(Boolean).join(', ')}

@@ -44,6 +44,9 @@ export const wallStyles = css`
   .slim .badge { position: absolute; left: 12px; top: 12px; }
   .slim .badge.training { display: none; } /* what is usual needs no word where there is little room */
   .numbers { display: flex; align-items: center; justify-content: space-between; gap: 8px; height: 18px; color: var(--pg-ink3); font-size: 12px; white-space: nowrap; }
+  .slim .numbers { gap: 4px; }
+  .slim .numbers svg { display: none; }
+  .numbers span { overflow: hidden; text-overflow: ellipsis; }
   .numbers svg { flex: 0 1 48px; min-width: 0; height: 16px; overflow: visible; }
   .numbers path { fill: none; stroke: var(--pg-ink2); stroke-width: 1.3; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 

@@ -48,7 +48,7 @@ final class AskCard extends Section {
 
     private void form() {
         Input text = field("ask-text", words.say("class.question.text"));
-        List<Input> options = List.of(option(1), option(2), option(3), option(4));
+        List<Input> options = List.of(option(1), option(2), option(3));
         card.add(text);
         options.forEach(card::add);
         card.add(new PressButton("ask", words.say("class.question.ask"), () -> actions.ask(text.getValue(), options.stream().map(Input::getValue).toList())).styled("wide"));
@@ -88,6 +88,8 @@ final class AskCard extends Section {
             row.add(new PressButton("reveal", words.say("class.question.reveal"), actions::reveal));
         }
         row.add(new PressButton("close-question", words.say("class.question.close"), actions::closeQuestion));
-        card.add(new Paragraph(asked.text()), new Span(words.say("class.question.answers", asked.answers())), tally, row);
+        Paragraph text = new Paragraph(asked.text());
+        text.addClassName("pg-asked");
+        card.add(text, new Span(words.say("class.question.answers", asked.answers())), tally, row);
     }
 }

@@ -63,7 +63,7 @@ public class ClassPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void teach(UI ui, OwnerKey owner, ClassView view, Words words) {
-        WallLink link = new WallLink(classroom, owner, view.id(), hub, new WallRows(InstantSource.system()));
+        WallLink link = new WallLink(classroom, owner, view.id(), hub, ui.getSession().getSession().getId(), new WallRows(InstantSource.system()));
         wall = Optional.of(link);
         ClassPresenter presenter = new ClassPresenter(classroom, owner, view, line(ui, words), link, this, live, words);
         add(presenter.screen());

@@ -3,7 +3,6 @@ package org.kettenregel.frontend.classroom;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
@@ -59,8 +58,6 @@ final class ClassScreen extends Div {
     }
 
     private Header header(ClassActions actions, String playground) {
-        H1 name = new H1(new Span("Kettenregel"));
-        name.addClassName("pg-logo");
         Div space = new Div();
         space.addClassName("pg-space");
         Anchor teach = new Anchor(playground, words.say("class.teach"));
@@ -70,7 +67,7 @@ final class ClassScreen extends Div {
         PressButton present = new PressButton("present", words.say("class.present"), () -> actions.present(true)).explained(words.say("class.present.explained"));
         present.getElement().executeJs("this.addEventListener('click', () => document.documentElement.requestFullscreen?.().catch(() => {}))"); // only a click may ask for it
         Header header = new Header(
-                name, title, space, names, teach, present, new PressButton("hand-out", words.say("class.handOut"), actions::handOut).explained(words.say("class.handOut.explained")),
+                new Logo(), title, space, names, teach, present, new PressButton("hand-out", words.say("class.handOut"), actions::handOut).explained(words.say("class.handOut.explained")),
                 new PressButton("collect", words.say("class.collect"), actions::collect).explained(words.say("class.collect.explained")),
                 new PressButton("end-class", words.say("class.end"), () -> confirmEnd(actions)));
         header.addClassName("pg-header");

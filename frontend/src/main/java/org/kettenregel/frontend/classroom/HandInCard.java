@@ -41,8 +41,10 @@ final class HandInCard extends Section {
     private ListItem item(Line line, boolean presented) {
         PressButton show = new PressButton("show-" + line.number(), words.say("class.show"), () -> actions.showHandedIn(line.number(), !presented)).explained(words.say("class.show.explained"));
         show.press(presented);
-        return new ListItem(
+        ListItem item = new ListItem(
                 new Span(line.name() + " " + line.figures()), show, new PressButton("open-" + line.number(), words.say("class.open"), () -> actions.openHandedIn(line.number())),
                 new PressButton("discard-" + line.number(), "×", () -> actions.discard(line.number())).explained(words.say("class.discard")));
+        item.addClassName("pg-handed");
+        return item;
     }
 }

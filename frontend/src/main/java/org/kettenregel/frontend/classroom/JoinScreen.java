@@ -2,7 +2,6 @@ package org.kettenregel.frontend.classroom;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -26,8 +25,6 @@ final class JoinScreen extends Div {
     JoinScreen(String first, Words words) {
         this.words = words;
         addClassName("pg-join");
-        Anchor logo = new Anchor("./", new Span("Kettenregel"));
-        logo.addClassName("pg-logo");
         code.setValue(first);
         code.setPlaceholder("K7M 2QX");
         code.getElement().setAttribute("aria-label", words.say("join.code")).setAttribute("data-testid", "join-code").setAttribute("maxlength", "12").setAttribute("autocomplete", "off")
@@ -42,7 +39,7 @@ final class JoinScreen extends Div {
             join.focus();
         }
         form();
-        add(new Header(logo), main);
+        add(new Header(new Logo()), main);
     }
 
     private void form() {

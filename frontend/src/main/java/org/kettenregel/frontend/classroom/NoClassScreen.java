@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.kettenregel.frontend.shell.Words;
 
 /** For a class that was deleted as for one that is not one's own: no difference can be seen. */
@@ -14,11 +13,9 @@ final class NoClassScreen extends Div {
 
     NoClassScreen(Words words) {
         addClassName("pg-join");
-        Anchor logo = new Anchor("./", new Span("Kettenregel"));
-        logo.addClassName("pg-logo");
         Anchor join = new Anchor("j", words.say("join.title"));
         Paragraph about = new Paragraph(words.say("class.none.about"));
         about.getElement().setAttribute("data-testid", "no-class");
-        add(new Header(logo), new Main(new H2(words.say("class.none")), about, join));
+        add(new Header(new Logo()), new Main(new H2(words.say("class.none")), about, join));
     }
 }

@@ -22,8 +22,6 @@ final class OwnScreen extends Div {
 
     OwnScreen(Classroom classroom, OwnerKey owner, ClassView view, ClassLine line, Words words, ClassWays ways) {
         addClassName("pg-join");
-        Anchor logo = new Anchor("./", new Span("Kettenregel"));
-        logo.addClassName("pg-logo");
         Span name = new Span(view.you().name());
         name.addClassName("pg-pseudonym");
         name.getElement().setAttribute("data-testid", "own-name");
@@ -49,6 +47,6 @@ final class OwnScreen extends Div {
         back.addClassNames("pg-btn", "primary");
         main.add(back, file, new PressButton("own-leave", words.say("own.leave"), () -> line.ask(() -> classroom.door().leave(owner, view.id()), done -> ways.leave())).styled("pg-danger"),
                 new Paragraph(words.say("own.leave.explained")));
-        add(new Header(logo), main);
+        add(new Header(new Logo()), main);
     }
 }

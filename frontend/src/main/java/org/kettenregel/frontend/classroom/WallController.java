@@ -1,5 +1,6 @@
 package org.kettenregel.frontend.classroom;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +32,8 @@ class WallController {
 
     @GetMapping("/wall/{token}")
     CompletableFuture<ResponseEntity<byte[]>> next(
-            @PathVariable String token, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "") String seen) {
-        return hub.find(token)
+            HttpServletRequest request, @PathVariable String token, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "") String seen) {
+        return hub.find(request.getRequestedSessionId(), token)
                 .map(feed -> feed.next(after, versions(seen)).thenApply(WallController::answer))
                 .orElseGet(() -> CompletableFuture.completedFuture(ResponseEntity.status(HttpStatus.GONE).build()));
     }

@@ -20,13 +20,13 @@ final class WallLink implements AutoCloseable {
     private long version;
     private int present;
 
-    WallLink(Classroom classroom, OwnerKey owner, ClassId id, WallHub hub, WallRows rows) {
+    WallLink(Classroom classroom, OwnerKey owner, ClassId id, WallHub hub, String browser, WallRows rows) {
         this.classroom = classroom;
         this.owner = owner;
         this.id = id;
         this.hub = hub;
         this.rows = rows;
-        this.open = hub.open(feed -> refresh());
+        this.open = hub.open(browser, feed -> refresh());
     }
 
     String token() {
