@@ -22,7 +22,8 @@ export const wallStyles = css`
   .tile:hover { border-color: color-mix(in srgb, var(--pg-ink) 28%, var(--pg-line)); z-index: 1; }
   .tile:focus-visible { outline-offset: 1px; z-index: 1; }
   .tile.chosen { border-color: var(--pg-accent); box-shadow: 0 0 0 1px var(--pg-accent); }
-  .tile.away { opacity: .6; }
+  .tile.away .picture { opacity: .5; }
+  .tile.away b { color: var(--pg-ink3); }
   .picture { position: relative; flex: 1; min-height: 0; border-radius: 6px; overflow: hidden; background: var(--pg-line2); }
   .picture canvas { display: block; width: 100%; height: 100%; image-rendering: auto; }
   .blank { position: absolute; inset: 0; display: grid; place-items: center; padding: 8px; color: var(--pg-ink3); font-size: 12px; line-height: 16px; text-align: center; }

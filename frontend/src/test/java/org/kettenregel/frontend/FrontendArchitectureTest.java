@@ -48,7 +48,7 @@ class FrontendArchitectureTest {
             Map.entry("detail", Set.of("component", "frames", "shell")),
             Map.entry("builder", Set.of("component", "shell")),
             Map.entry("code", Set.of("component", "shell")),
-            Map.entry("classroom", Set.of("bridge", "component", "frames", "shell", "state")),
+            Map.entry("classroom", Set.of("component", "shell", "state")),
             Map.entry("library", Set.of("bridge", "component", "shell")),
             Map.entry("playground", Set.of("bridge", "builder", "classroom", "code", "component", "detail", "form", "frames", "library", "sharing", "shell", "state")));
 

@@ -16,6 +16,9 @@ import org.kettenregel.backend.classroom.Pace;
 import org.kettenregel.backend.classroom.Seat;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.frontend.shell.Words;
+import org.kettenregel.frontend.state.BadLink;
+import org.kettenregel.frontend.state.Standpoint;
+import org.kettenregel.frontend.state.StandpointCodec;
 
 /**
  * Turns what a teacher does into commands of the class, and its events into what the page shows. Belongs to one page, whose lock all its methods hold but
@@ -117,7 +120,20 @@ final class ClassPresenter implements ClassActions {
     private void show() {
         List<ClassFacts.Knocking> door = seats.stream().filter(seat -> seat.role() == ClassRole.WAITING).map(seat -> new ClassFacts.Knocking(seat.number(), seat.name())).toList();
         String code = view.code().orElse("");
-        screen.show(new ClassFacts(view.title(), code, origin + "/j/" + code, view.locked(), view.pace(), wall.present(), door, "", view.ended().isPresent()));
+        screen.show(new ClassFacts(view.title(), code, origin + "/j/" + code, view.locked(), view.pace(), wall.present(), door, where(), view.ended().isPresent()));
+    }
+
+    /** Where the teacher leads the class; empty where each goes an own way. */
+    private String where() {
+        if (view.pace() != Pace.FOLLOW || view.standpoint().sequence() == 0) {
+            return "";
+        }
+        try {
+            Standpoint led = new StandpointCodec().read(view.standpoint().json());
+            return words.say("class.where", led.batch() + 1, led.executed() + 1);
+        } catch (BadLink unreadable) {
+            return ""; // of a newer version, before this one was started again
+        }
     }
 
     /** Does what may not be allowed any more, as another teacher was faster; the page shows then what is. */
