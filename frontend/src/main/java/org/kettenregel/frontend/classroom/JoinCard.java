@@ -39,7 +39,7 @@ final class JoinCard extends Section {
         here.addClassName("pg-here");
         here.getElement().setAttribute("data-testid", "here");
         card.removeAll();
-        card.add(QrPicture.of(facts.address()), code, here);
+        card.add(CodePicture.of(facts.address()), code, here);
         door.removeAll();
         facts.door().forEach(seat -> door.add(knocking(seat)));
         admitAll.setVisible(facts.door().size() > 1);

@@ -36,7 +36,7 @@ final class Stage extends Div {
         Div lines = new Div(code, new Span(words.say("class.type", facts.address().replaceFirst("^https?://", "").replaceFirst("/j/.*$", "/j"))), new Span(JoinCard.here(facts, words)));
         lines.addClassName("pg-stage-words");
         PressButton stop = new PressButton("present-stop", words.say("class.present.stop"), () -> actions.present(false));
-        lead.add(QrPicture.of(facts.address()), lines, stop);
+        lead.add(CodePicture.of(facts.address()), lines, stop);
     }
 
     /** Side by side in place of the wall, each under a letter. */

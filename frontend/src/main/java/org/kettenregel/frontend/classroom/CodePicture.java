@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Svg;
 import io.nayuki.qrcodegen.QrCode;
 
 /** An address as a picture that phones read: black on white also on a dark page, with the margin that readers want. */
-final class QrPicture {
+final class CodePicture {
 
     private static final int MARGIN = 4; // modules, as the standard has it
 
-    private QrPicture() {}
+    private CodePicture() {}
 
     static Svg of(String address) {
         Svg svg = new Svg(markup(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
