@@ -26,7 +26,11 @@ record RunProgress(Cursor cursor, List<Change> changes, boolean unjudged, int st
         }
 
         Touch touch() {
-            return new Touch(node, place, gradient, Float.parseFloat(value));
+            try {
+                return new Touch(node, place, gradient, Float.parseFloat(value));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("run: a number changed by hand is written as 0x1.8p1, NaN or Infinity, found " + value);
+            }
         }
     }
 
@@ -42,8 +46,16 @@ record RunProgress(Cursor cursor, List<Change> changes, boolean unjudged, int st
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
+    private static byte[] bytes(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("run: the numbers of its curve are written in Base64");
+        }
+    }
+
     private static float[] numbers(String text) {
-        byte[] bytes = Base64.getDecoder().decode(text);
+        byte[] bytes = bytes(text);
         float[] numbers = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
         return numbers;

@@ -132,8 +132,8 @@ class RunFileTest {
         assertThat(problem("\"step\":29", "\"step\":31")).hasMessageContaining("expected a place in or at the end of the batch");
         assertThat(problem("\"step\":29", "\"step\":30")).hasMessageContaining("expected a place in or at the end of the batch"); // not at its end
         assertThat(problem("\"stride\":1", "\"stride\":3")).hasMessageContaining("found curve: expected at most 512 rows");
-        assertThat(problem("\"curve\":\"", "\"curve\":\"?")).hasMessageStartingWith("my run: damaged checkpoint");
-        assertThat(problem("\"value\":\"NaN\"", "\"value\":\"much\"")).hasMessageStartingWith("my run: damaged checkpoint");
+        assertThat(problem("\"curve\":\"", "\"curve\":\"?")).hasMessageContaining("found run: the numbers of its curve are written in Base64; save");
+        assertThat(problem("\"value\":\"NaN\"", "\"value\":\"much\"")).hasMessageContaining("found run: a number changed by hand is written as 0x1.8p1, NaN or Infinity, found much; save");
         assertThat(problem("\"unjudged\"", "\"judged\"")).hasMessageStartingWith("my run, run $");
         assertThat(problem("{", "[")).hasMessageStartingWith("my run, run $");
     }
