@@ -19,6 +19,7 @@ import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.persistence.ExperimentJson;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.backend.store.SavingLine;
+import org.kettenregel.frontend.bridge.WhileOpen;
 
 /** A student's page in a class: listens to it, and carries what is new to the page. Of several places where the class was the newest alone is gone to. */
 final class Attending implements Lesson {

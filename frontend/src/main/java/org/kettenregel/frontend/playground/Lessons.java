@@ -14,6 +14,7 @@ import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
 import org.kettenregel.frontend.bridge.Sessions;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.frames.FrameHub;
 import org.kettenregel.frontend.library.Autosave;
 import org.kettenregel.frontend.library.Library;

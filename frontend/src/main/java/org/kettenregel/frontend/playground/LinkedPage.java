@@ -7,6 +7,7 @@ import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.link.LinkToken;
 import org.kettenregel.backend.link.OpenedLink;
 import org.kettenregel.backend.store.SavedExperiment;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.sharing.LinkDesk;
 import org.kettenregel.frontend.sharing.LinkPath;
 import org.kettenregel.frontend.state.BadLink;

@@ -18,6 +18,7 @@ import org.kettenregel.backend.store.KeepAnswer;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
+import org.kettenregel.frontend.bridge.WhileOpen;
 import org.kettenregel.frontend.state.Standpoint;
 import org.kettenregel.frontend.state.StandpointCodec;
 
