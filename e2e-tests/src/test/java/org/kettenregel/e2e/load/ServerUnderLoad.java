@@ -84,6 +84,21 @@ final class ServerUnderLoad implements AutoCloseable {
         return new Usage(System.nanoTime(), server, here);
     }
 
+    /** Waits until the server has nothing more to do: when it starts it trains a network to be warm. */
+    void awaitCalm() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Usage before = usage();
+        do {
+            Thread.sleep(2000);
+            Usage now = usage();
+            if (now.server.minus(before.server).toMillis() < 100) {
+                return;
+            }
+            before = now;
+        } while (System.nanoTime() < deadline);
+        throw new IllegalStateException("the server was busy by itself for " + PATIENCE);
+    }
+
     record Usage(long at, Duration server, Duration here) {
 
         String since(Usage before) {

@@ -39,6 +39,7 @@ class StepLoad {
         try (ServerUnderLoad server = ServerUnderLoad.open(settings); Site site = new Site(server.address())) {
             System.out.printf(Locale.ROOT, "%d sessions with '%s', %d of them training, %.0f steps a second%n",
                     settings.sessions(), settings.preset(), settings.trainers(), settings.perSecond());
+            server.awaitCalm();
             long start = System.nanoTime();
             List<UidlClient> clients = open(site, settings);
             System.out.printf(Locale.ROOT, "opened in %.1f s, %.0f KB each%n", (System.nanoTime() - start) / 1e9, site.received() / 1e3 / settings.sessions());

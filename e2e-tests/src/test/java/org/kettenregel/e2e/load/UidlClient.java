@@ -166,7 +166,7 @@ final class UidlClient implements AutoCloseable {
         }
         lock.lock();
         try {
-            if (order.isWaiting() && order.last() == before) {
+            if (push != null && order.isWaiting() && order.last() == before) {
                 resync();
             }
         } finally {
