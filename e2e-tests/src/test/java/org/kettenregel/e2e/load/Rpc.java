@@ -35,4 +35,11 @@ final class Rpc {
         }
         return call.put("promise", -1); // nobody waits for what it gives
     }
+
+    /** What a script gave that the server has asked to run, for those who wait for it there. */
+    static ObjectNode answer(JsonNode channel, JsonNode value) {
+        ObjectNode answer = JSON.objectNode().put("type", "channel").put("node", channel.path(0).asInt()).put("channel", channel.path(1).asInt());
+        answer.putArray("args").add(value);
+        return answer;
+    }
 }

@@ -31,12 +31,14 @@ final class UidlClient implements AutoCloseable {
 
     private final Site site;
     private final Site.Visitor visitor;
+    private final String location;
     private final int page;
     private final String securityKey;
     private final String pushId;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PageNodes nodes;
+    private final Thread heart;
     private final MessageOrder order;
     private final PageFetches fetches;
     private final List<String> problems = new ArrayList<>();
@@ -47,8 +49,9 @@ final class UidlClient implements AutoCloseable {
     private long answeredAt;
     private @Nullable PushSocket push;
 
-    private UidlClient(Site site, Site.Visitor visitor, JsonNode config, Predicate<String> kept) {
+    private UidlClient(Site site, Site.Visitor visitor, String location, JsonNode config, Predicate<String> kept) {
         this.site = site;
+        this.location = location;
         this.visitor = visitor;
         this.nodes = new PageNodes(kept);
         this.page = config.path("v-uiId").asInt();
@@ -58,6 +61,8 @@ final class UidlClient implements AutoCloseable {
         this.order = new MessageOrder(first.path("syncId").asInt() - 1);
         this.fetches = new PageFetches(site, visitor);
         take(new UidlMessage(first));
+        Duration interval = Duration.ofSeconds(config.path("heartbeatInterval").asInt());
+        heart = Thread.startVirtualThread(() -> beat(interval));
         push = new PushSocket(site, visitor, page, pushId, this::pushed, this::ended);
     }
 
@@ -87,7 +92,7 @@ final class UidlClient implements AutoCloseable {
             throw new IllegalStateException("expected a first message, found %d: %s".formatted(reply.status(), reply.text()));
         }
         Site.Visitor known = new Site.Visitor(visitor.name(), reply.cookie().map(cookie -> joined(visitor.cookie(), cookie)).orElse(visitor.cookie()));
-        UidlClient client = new UidlClient(site, known, JsonMapper.shared().readTree(reply.text()).path("appConfig"), kept);
+        UidlClient client = new UidlClient(site, known, location, JsonMapper.shared().readTree(reply.text()).path("appConfig"), kept);
         client.fire(BODY, "ui-navigate", Map.of(
                 "route", JSON.stringNode(path), "query", JSON.stringNode(query), "appShellTitle", JSON.stringNode(""), "historyState", JSON.nullNode(),
                 "trigger", JSON.stringNode("")));
@@ -155,6 +160,15 @@ final class UidlClient implements AutoCloseable {
             answeredAt = System.nanoTime();
         }
         fetches.follow(nodes, set);
+        message.scripts().forEach(this::tellAddress);
+    }
+
+    /** The only scripts whose outcome the server ever waits for ask where the browser is. */
+    private void tellAddress(JsonNode script) {
+        if (script.path(script.size() - 1).asString("").contains("window.location.href")) {
+            script.valueStream().map(given -> given.path("@v-return")).filter(JsonNode::isArray).findFirst().ifPresent(channel ->
+                    Thread.startVirtualThread(() -> send(List.of(Rpc.answer(channel, JSON.stringNode(site.address(location).toString()))))));
+        }
     }
 
     private void askForWholePage() {
@@ -219,11 +233,11 @@ final class UidlClient implements AutoCloseable {
         send(List.of(Rpc.call(part(testId).id(), method, arguments)));
     }
 
-    /** Sends when what was sent before has been answered. */
+    /** Sends when what was sent before has been answered, as browsers do. */
     void send(List<ObjectNode> all) {
-        await("an answer to what was sent before", _ -> !waiting);
         lock.lock();
         try {
+            await("an answer to what was sent before", _ -> !waiting);
             transmit(message(all));
         } finally {
             lock.unlock();
@@ -245,8 +259,16 @@ final class UidlClient implements AutoCloseable {
         push.send(message.toString());
     }
 
-    void heartbeat() {
-        site.post(visitor, "?v-r=heartbeat&v-uiId=" + page, "text/plain", new byte[0]);
+    /** A page that says nothing for three times as long is closed. */
+    private void beat(Duration interval) {
+        try {
+            while (true) {
+                Thread.sleep(interval);
+                site.post(visitor, "?v-r=heartbeat&v-uiId=" + page, "text/plain", new byte[0]);
+            }
+        } catch (InterruptedException | RuntimeException closed) {
+            // the page is closed, or the server has gone, which others notice
+        }
     }
 
     /* ---- what is there ---- */
@@ -358,6 +380,7 @@ final class UidlClient implements AutoCloseable {
             return last;
         });
         fetches.close();
+        heart.interrupt();
         try {
             site.postJson(visitor, "?v-r=uidl&v-uiId=" + page, message(List.of()).put("UNLOAD", true).toString());
         } catch (RuntimeException gone) {

@@ -61,6 +61,11 @@ record UidlMessage(JsonNode body) {
         return body.path("constants");
     }
 
+    /** Scripts for the browser, each behind what it is given. */
+    JsonNode scripts() {
+        return body.path("execute");
+    }
+
     /** Whether it describes the page from its beginning. */
     boolean isWholePage() {
         return body.path("resynchronize").asBoolean(false);
