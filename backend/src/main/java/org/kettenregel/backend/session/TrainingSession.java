@@ -52,7 +52,9 @@ public final class TrainingSession implements AutoCloseable {
             lastAsked = System.nanoTime();
         }
         commands.add(command);
-        wake();
+        if (isToBeQueued()) {
+            scheduler.submitFirst(this::slice);
+        }
     }
 
     /** Asks for one snapshot while training: the sign that the last one was drawn. */
@@ -75,9 +77,13 @@ public final class TrainingSession implements AutoCloseable {
 
     /** At most one slice of a session waits or runs at any time, so its worker needs no lock. */
     private void wake() {
-        if (!freed && queued.compareAndSet(false, true)) {
+        if (isToBeQueued()) {
             scheduler.submit(this::slice);
         }
+    }
+
+    private boolean isToBeQueued() {
+        return !freed && queued.compareAndSet(false, true);
     }
 
     /** A rest ends early when a command comes; then it must not begin a second chain of slices when it is over. */

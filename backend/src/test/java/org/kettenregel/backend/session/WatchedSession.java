@@ -74,7 +74,7 @@ final class WatchedSession implements AutoCloseable {
 
     /** Waits until a scheduler with one thread has done all that sessions have left for it. */
     static void settle(Scheduler scheduler) {
-        for (int round = 0; round < 2; round++) { // the slice that runs now may queue one more
+        for (int round = 0; round < 3; round++) { // the slice that runs now may queue one more, and this may come before one that was asked for
             CountDownLatch done = new CountDownLatch(1);
             scheduler.submit(done::countDown);
             try {
