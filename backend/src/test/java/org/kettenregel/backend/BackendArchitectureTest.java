@@ -153,7 +153,7 @@ class BackendArchitectureTest {
     /** What computes runs on the scheduler's few threads; what waits for a network or a database must not keep them. */
     @Test
     void threads_are_started_by_the_scheduler_for_downloads_and_for_saving_alone() {
-        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk").and().doNotHaveSimpleName("SavingLine").and().doNotHaveSimpleName("Courier")
+        noClasses().that().doNotHaveSimpleName("Scheduler").and().doNotHaveSimpleName("DownloadDesk").and().doNotHaveSimpleName("SavingLine").and().doNotHaveSimpleName("Courier").and().doNotHaveSimpleName("FileCleaning")
                 .should().dependOnClassesThat().haveNameMatching("java\\.lang\\.Thread|java\\.util\\.Timer|java\\.util\\.concurrent\\..*(Execut|ForkJoin).*")
                 .check(CLASSES);
     }

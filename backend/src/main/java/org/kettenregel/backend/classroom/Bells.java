@@ -12,15 +12,22 @@ final class Bells {
     private record Door(ClassId id, ClassBus.News news) {}
 
     private final Map<Door, Doorbell> waiting = new LinkedHashMap<>();
+    private boolean closed;
 
     synchronized void put(Doorbell bell) {
         waiting.merge(new Door(bell.id(), bell.news()), bell, (before, after) -> after.sequence() >= before.sequence() ? after : before);
         notifyAll();
     }
 
+    /** Nobody waits any more. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
     /** Empty when nothing comes for so long. */
     synchronized Optional<Doorbell> take(Duration patience) throws InterruptedException {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && !closed) {
             wait(patience.toMillis());
         }
         Optional<Map.Entry<Door, Doorbell>> first = waiting.entrySet().stream().findFirst();

@@ -1,11 +1,13 @@
 package org.kettenregel.backend.classroom;
 
+import org.kettenregel.backend.store.Database;
+
 /** Tells every server what has changed in a class. It carries no content: the rows have it, and who hears of a change reads them. */
 public sealed interface ClassBus extends AutoCloseable permits LocalBus, PgNotifyBus {
 
     /** What of a class has changed. */
     enum News {
-        STANDPOINT, PACE, HAND_OUT, SEATS, WALL, DOOR, QUESTION, SNAPSHOTS, TASK, ENDED
+        STANDPOINT, PACE, HAND_OUT, SEATS, WALL, DOOR, QUESTION, ANSWERS, SNAPSHOTS, HANDED_IN, TASK, ENDED
     }
 
     /** @param sequence of the standpoint, or the number of what was handed out; else 0 */
@@ -34,7 +36,7 @@ public sealed interface ClassBus extends AutoCloseable permits LocalBus, PgNotif
     void close();
 
     /** The one that fits where the rows are. */
-    static ClassBus over(org.kettenregel.backend.store.Database database) {
+    static ClassBus over(Database database) {
         return database.isShared() ? new PgNotifyBus(database) : new LocalBus();
     }
 }

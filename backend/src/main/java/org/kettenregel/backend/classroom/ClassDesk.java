@@ -104,7 +104,7 @@ public final class ClassDesk {
         });
     }
 
-    /** Removes everything of it for good, for everybody. */
+    /** Removes everything of it for good, for everybody, and from the file of H2 too, unless others work with it for seconds: then with the next deletion. */
     public boolean delete(OwnerKey owner, ClassId id) {
         boolean done = gate.command(owner, id, ClassGate.OWNER, News.ENDED, (_, _) -> gate.rows.delete(id));
         if (done) {

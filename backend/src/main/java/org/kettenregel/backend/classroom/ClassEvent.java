@@ -26,13 +26,13 @@ public sealed interface ClassEvent {
     /** Title, settings, code or lock; to teachers. */
     record DoorChanged() implements ClassEvent {}
 
-    /** There is another question, or answers to see. */
+    /** There is another question, or it is revealed; to teachers also when answers came. */
     record QuestionChanged() implements ClassEvent {}
 
     /** Handed-in experiments came (to teachers), or others are presented. */
     record SnapshotsChanged() implements ClassEvent {}
 
-    /** The class experiment or the challenge. */
+    /** What the class does together is another one. */
     record TaskChanged() implements ClassEvent {}
 
     /** Something may not have been told, as the database was away: look at everything anew. */

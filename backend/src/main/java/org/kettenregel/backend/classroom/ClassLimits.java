@@ -24,7 +24,6 @@ public record ClassLimits(int classes, int wrongCodes, int wrongCodesAll, Durati
     public static final int MOST_TEXT = 1_000; // characters
     public static final int MOST_OPTION = 200; // characters
     public static final int MOST_OPTIONS = 8;
-    public static final int MOST_CELLS = 400;
     public static final int MOST_TEACHERS = 20; // and invitations
     public static final int MOST_SNAPSHOTS = 5; // of one seat
 

@@ -96,6 +96,8 @@ final class ClassListeners implements ClassBus.Hearer {
             case WALL -> wall.readAgain(id);
             case DOOR -> tell(id, ClassGate.TEACHERS, new ClassEvent.DoorChanged());
             case QUESTION -> tell(id, ClassGate.INSIDE, new ClassEvent.QuestionChanged());
+            case ANSWERS -> tell(id, ClassGate.TEACHERS, new ClassEvent.QuestionChanged());
+            case HANDED_IN -> tell(id, ClassGate.TEACHERS, new ClassEvent.SnapshotsChanged());
             case SNAPSHOTS -> tell(id, ClassGate.INSIDE, new ClassEvent.SnapshotsChanged());
             case TASK -> tell(id, ClassGate.INSIDE, new ClassEvent.TaskChanged());
             case ENDED -> ended(id);

@@ -44,7 +44,7 @@ public final class ClassQuestions {
      * @param number of the question that was seen
      */
     public boolean answer(OwnerKey owner, ClassId id, int number, int option) {
-        return gate.command(owner, id, ClassGate.STUDENTS, News.QUESTION, (_, you) -> {
+        return gate.command(owner, id, ClassGate.STUDENTS, News.ANSWERS, (_, you) -> {
             Optional<QuestionRows.Asked> open = rows.find(id).filter(asked -> asked.number() == number && !asked.revealed() && option >= 0 && option < asked.options().size());
             open.ifPresent(_ -> rows.answer(id, you.number(), option));
             return open.isPresent();

@@ -31,15 +31,11 @@ public final class ClassSeats {
 
     /** Sends one away with everything at that seat; the same browser is kept out for a day. Co-teachers are sent away by the owner alone, the owner by nobody. */
     public boolean remove(OwnerKey owner, ClassId id, int seat) {
-        boolean removed = gate.command(owner, id, ClassGate.TEACHERS, News.SEATS, (row, you) -> {
+        return gate.command(owner, id, ClassGate.TEACHERS, News.SEATS, (row, you) -> {
             Optional<Seat> found = gate.members.find(id, seat).filter(one -> !one.role().teaches() || one.role() == ClassRole.CO_TEACHER && you.role() == ClassRole.OWNER);
             found.ifPresent(one -> gate.members.sendAway(id, one.number(), gate.rows.nextSeat(row), gate.now()));
             return found.isPresent();
         });
-        if (removed) {
-            gate.database.forget();
-        }
-        return removed;
     }
 
     /** By a teacher, or for the own seat where names may be typed. Throws {@link RefusedInClass} for what is no name, or taken. */

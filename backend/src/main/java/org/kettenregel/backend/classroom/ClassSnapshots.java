@@ -3,11 +3,14 @@ package org.kettenregel.backend.classroom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kettenregel.backend.classroom.ClassBus.News;
 import org.kettenregel.backend.store.OwnerKey;
 
 /** What students hand in, and teachers lay side by side without names. */
 public final class ClassSnapshots {
+
+    private static final int MOST_NAMED = ClassSettings.MOST_SEATS * ClassLimits.MOST_SNAPSHOTS;
 
     private final ClassGate gate;
     private final SnapshotRows rows;
@@ -25,7 +28,7 @@ public final class ClassSnapshots {
             rows.insert(id, number, you.number(), offer, gate.now());
             return Optional.of(number);
         });
-        taken.ifPresent(_ -> gate.ring(id, News.SNAPSHOTS));
+        taken.ifPresent(_ -> gate.ring(id, News.HANDED_IN));
         return taken;
     }
 
@@ -64,13 +67,11 @@ public final class ClassSnapshots {
         });
     }
 
-    private static final int MOST_NAMED = ClassSettings.MOST_SEATS * ClassLimits.MOST_SNAPSHOTS;
-
     /** For everybody inside. */
     public List<PresentedSnapshot> presented(OwnerKey owner, ClassId id) {
         List<HandedIn> shown = gate.read(owner, id, ClassGate.INSIDE, _ -> rows.list(id)).orElseGet(List::of).stream()
                 .filter(snapshot -> snapshot.presented().isPresent()).sorted(Comparator.comparing(snapshot -> snapshot.presented().orElseThrow())).toList();
-        return java.util.stream.IntStream.range(0, shown.size()).mapToObj(place -> anonymous(place, shown.get(place))).toList();
+        return IntStream.range(0, shown.size()).mapToObj(place -> anonymous(place, shown.get(place))).toList();
     }
 
     private static PresentedSnapshot anonymous(int place, HandedIn snapshot) {
@@ -85,11 +86,7 @@ public final class ClassSnapshots {
 
     /** By teachers any, by students their own. */
     public boolean discard(OwnerKey owner, ClassId id, int number) {
-        boolean discarded = gate.command(owner, id, ClassGate.INSIDE, News.SNAPSHOTS,
+        return gate.command(owner, id, ClassGate.INSIDE, News.SNAPSHOTS,
                 (_, you) -> (you.role().teaches() || rows.seat(id, number).equals(Optional.of(you.number()))) && rows.delete(id, number));
-        if (discarded) {
-            gate.database.forget();
-        }
-        return discarded;
     }
 }

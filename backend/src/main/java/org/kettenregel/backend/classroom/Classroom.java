@@ -1,6 +1,7 @@
 package org.kettenregel.backend.classroom;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +23,10 @@ public final class Classroom implements AutoCloseable {
     private final ClassWallBook wall;
     private final ClassSnapshots snapshots;
     private final ClassQuestions questions;
+    private final ClassRecords records;
     private final ClassListeners listeners;
     private final Courier beat;
+    private Instant cleaned = Instant.EPOCH;
 
     /** @param bus is this classroom's own from now on, and closed with it */
     public Classroom(Database database, ClassBus bus, InstantSource clock, ClassLimits limits) {
@@ -36,6 +39,7 @@ public final class Classroom implements AutoCloseable {
         wall = new ClassWallBook(gate, bus.isShared());
         snapshots = new ClassSnapshots(gate);
         questions = new ClassQuestions(gate);
+        records = new ClassRecords(gate, wall);
         listeners = new ClassListeners(gate, lesson, wall);
         bus.open(listeners);
         beat = new Courier("class walls", this::beat);
@@ -44,6 +48,11 @@ public final class Classroom implements AutoCloseable {
     private void beat() throws InterruptedException {
         Courier.pause(BEAT);
         wall.beat(listeners::wallChanged);
+        Instant now = gate.now();
+        if (!now.isBefore(cleaned.plus(CLEANED))) {
+            records.purge();
+            cleaned = now;
+        }
     }
 
     public ClassDesk desk() {
@@ -72,6 +81,10 @@ public final class Classroom implements AutoCloseable {
 
     public ClassQuestions questions() {
         return questions;
+    }
+
+    public ClassRecords records() {
+        return records;
     }
 
     /**

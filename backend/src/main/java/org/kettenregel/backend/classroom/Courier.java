@@ -20,14 +20,15 @@ final class Courier implements AutoCloseable {
     private volatile boolean closed;
 
     Courier(String name, Round round) {
-        thread = Thread.ofVirtual().name(name).start(() -> run(round));
+        thread = Thread.ofVirtual().name(name).unstarted(() -> run(round));
+        thread.start();
     }
 
     private void run(Round round) {
         while (!closed) {
             try {
                 round.go();
-            } catch (InterruptedException end) {
+            } catch (InterruptedException neverAsked) {
                 return;
             } catch (RuntimeException wrong) {
                 if (!closed) {
@@ -51,10 +52,15 @@ final class Courier implements AutoCloseable {
         Thread.sleep(millis);
     }
 
+    /** There is no other round after this one; it is not waited for. */
+    void end() {
+        closed = true;
+    }
+
+    /** The round that is under way comes to its end: interrupting it would close the file or the connection that it just uses. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        end();
         try {
             thread.join(LONGEST_END);
         } catch (InterruptedException late) {

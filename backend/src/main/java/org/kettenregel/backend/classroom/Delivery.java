@@ -39,6 +39,8 @@ final class Delivery implements AutoCloseable {
 
     @Override
     public void close() {
+        courier.end();
+        bells.close();
         courier.close();
     }
 }

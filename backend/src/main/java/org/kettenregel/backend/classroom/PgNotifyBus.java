@@ -50,8 +50,8 @@ public final class PgNotifyBus implements ClassBus {
             notices = Optional.of(database.notices(CHANNEL));
         }
         if (lost) {
-            lost = false;
             hearer.missed();
+            lost = false; // where the database is away still, it is told with the next round
         }
         try {
             notices.get().await(PATIENCE).forEach(this::hear);
@@ -96,9 +96,11 @@ public final class PgNotifyBus implements ClassBus {
 
     @Override
     public void close() {
+        couriers.forEach(Courier::end);
+        outgoing.close();
         notices.ifPresent(Notices::close);
         couriers.forEach(Courier::close);
         delivery.ifPresent(Delivery::close);
-        notices.ifPresent(Notices::close);
+        notices.ifPresent(Notices::close); // where it was opened anew meanwhile
     }
 }

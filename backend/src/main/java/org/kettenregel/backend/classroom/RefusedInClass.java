@@ -18,9 +18,7 @@ public final class RefusedInClass extends RuntimeException {
         TOO_MANY_CLASSES("There are %d classes, at most %d can be kept: delete one."),
         TOO_MANY_TEACHERS("There are %d teachers and invitations, at most %d are possible: wait until an invitation has ended."),
         TOO_MANY_SNAPSHOTS("There are %d handed-in experiments of this seat, at most %d are kept: the teacher can discard some."),
-        OPTIONS("There are %d answers to choose from, expected 2 to %d."),
-        CELLS("There are %d cells, expected 1 to %d."),
-        NOT_A_NUMBER("The result is no number (%d of %d).");
+        OPTIONS("There are %d answers to choose from, expected 2 to %d.");
 
         private final String sentence;
 

@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
     private final Kind kind;
     private final Optional<Path> folder;
     private final HikariDataSource connections;
+    private final FileCleaning cleaning;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
 
@@ -67,7 +68,9 @@ public final class Database implements AutoCloseable {
         if (kind == Kind.SERVER) {
             config.addDataSourceProperty("socketTimeout", MOST_SILENT);
         }
+        config.setAllowPoolSuspension(kind == Kind.FILE);
         connections = new HikariDataSource(config);
+        cleaning = new FileCleaning(connections);
         client = JdbcClient.create(connections);
         transactions = new TransactionTemplate(new JdbcTransactionManager(connections));
         try {
@@ -137,8 +140,12 @@ public final class Database implements AutoCloseable {
         return transactions.execute(_ -> work.get());
     }
 
-    /** Sees to it that what was deleted is in the files no more. */
-    public void forget() {
+    /**
+     * Sees to it that what was deleted is not in the file any more: H2 writes changes behind what was there, so that old pages stay. Servers do this by themselves (VACUUM). Not
+     * to be called within a change. Says whether it is done; while others work with the file for long, it is not.
+     */
+    public boolean forget() {
+        return kind != Kind.FILE || cleaning.clean();
     }
 
     /** Whether other servers see the same rows. */
