@@ -31,8 +31,10 @@ final class FileCleaning {
             if (!isNone(pool::getActiveConnections)) {
                 return false;
             }
-            pool.softEvictConnections();
-            if (!isNone(pool::getTotalConnections)) {
+            if (!isNone(() -> {
+                pool.softEvictConnections(); // again and again: one that was being opened comes after the pool was stopped
+                return pool.getTotalConnections();
+            })) {
                 return false;
             }
             try (Connection last = DriverManager.getConnection(connections.getJdbcUrl(), connections.getUsername(), ""); Statement statement = last.createStatement()) {

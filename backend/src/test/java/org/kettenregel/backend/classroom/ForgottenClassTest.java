@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,17 @@ class ForgottenClassTest {
         return id;
     }
 
+    private long inFiles() throws IOException {
+        long found = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                found += (bytes.length() - bytes.replace(CANARY, "").length()) / CANARY.length();
+            }
+        }
+        return found;
+    }
+
     private List<String> tablesWithRows() {
         List<String> tables = database.client().sql("select table_name from information_schema.tables where lower(table_name) like 'class%'").query(String.class).list();
         assertThat(tables).hasSizeGreaterThanOrEqualTo(8);
@@ -74,12 +87,15 @@ class ForgottenClassTest {
     }
 
     @Test
-    void of_a_class_that_is_deleted_no_row_is_left() throws Exception {
+    void of_a_class_that_is_deleted_no_row_and_no_byte_is_left() throws Exception {
         ClassId other = room.desk().open(teacher, "Another one", ClassSettings.of(Locale.ENGLISH)).id();
         ClassId id = classOf(CANARY);
+        database.change(() -> true); // on disk
+        assertThat(inFiles()).isPositive();
 
         room.desk().delete(teacher, id);
 
+        assertThat(inFiles()).isZero();
         assertThat(room.desk().find(teacher, other)).isPresent();
         room.desk().delete(teacher, other);
         assertThat(tablesWithRows()).isEmpty();
