@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import org.kettenregel.frontend.shell.Words;
@@ -63,6 +64,7 @@ final class AskCard extends Section {
 
     private static Input field(String testId, String label) {
         Input field = new Input();
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setPlaceholder(label);
         field.getElement().setAttribute("aria-label", label).setAttribute("data-testid", testId).setAttribute("maxlength", "200");
         return field;

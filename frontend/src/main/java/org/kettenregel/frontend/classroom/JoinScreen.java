@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.kettenregel.frontend.shell.Words;
 
@@ -25,6 +26,7 @@ final class JoinScreen extends Div {
     JoinScreen(String first, Words words) {
         this.words = words;
         addClassName("pg-join");
+        code.setValueChangeMode(ValueChangeMode.EAGER); // Enter comes before the field is left
         code.setValue(first);
         code.setPlaceholder("K7M 2QX");
         code.getElement().setAttribute("aria-label", words.say("join.code")).setAttribute("data-testid", "join-code").setAttribute("maxlength", "12").setAttribute("autocomplete", "off")
