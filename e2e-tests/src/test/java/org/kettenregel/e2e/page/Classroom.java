@@ -21,6 +21,10 @@ public final class Classroom {
         });
     }
 
+    public void waitForTitle(String title) {
+        browser.until("the class is called " + title, () -> title.equals(browser.part("class-title").getDomProperty("value")));
+    }
+
     public void press(String testId) {
         browser.script("arguments[0].click()", browser.part(testId));
     }

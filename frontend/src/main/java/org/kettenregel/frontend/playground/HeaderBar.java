@@ -70,7 +70,7 @@ final class HeaderBar extends Header {
         space.addClassName("pg-space");
         MyExperiments experiments = new MyExperiments(library, actions.saved(), words);
         Tool openMine = new Tool("mine", experiments::open).showing(Sign.FOLDER, words.say("header.mine")).named(words.say("header.mine.explained"), "");
-        Folded folded = new Folded("header-more", words.say("header.more"), openMine, expression, share, new OpenClassButton(actions::experiment, title::getText, words), notation, new DeviceChip(device, words), language(actions), theme());
+        Folded folded = new Folded("header-more", words.say("header.more"), openMine, expression, share, new OpenClassButton(actions::experiment, () -> title(actions.experiment(), words), words), notation, new DeviceChip(device, words), language(actions), theme());
         add(name, title, saved, undo, redo, space, visit, experiments, examples, home, folded, folded.opener());
     }
 
