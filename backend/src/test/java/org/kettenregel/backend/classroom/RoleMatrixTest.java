@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,8 +37,9 @@ class RoleMatrixTest {
     private static final WallReport REPORT = new WallReport(WallState.IDLE, 0, Double.NaN, Double.NaN, new float[0], new byte[0]);
     private static final SnapshotOffer OFFER = new SnapshotOffer("{}", new byte[0], 0, 0, 0, "");
 
-    private Database database;
-    private Classroom room;
+    /** One for all cases, as a new one takes longer than they do; each case has a class of its own. */
+    private static Database database;
+    private static Classroom room;
 
     /** Who may ask. What commands are about is the student's. */
     enum Person {
@@ -120,19 +121,19 @@ class RoleMatrixTest {
         return commands().stream().flatMap(command -> Stream.of(Person.values()).map(person -> Arguments.of(command, person)));
     }
 
-    @BeforeEach
-    void open_a_classroom() {
+    @BeforeAll
+    static void open_a_classroom() {
         database = Database.inMemory(OwnerKey.draw().secret());
         room = new Classroom(database, new LocalBus(), InstantSource.system(), new ClassLimits());
     }
 
-    @AfterEach
-    void close_the_classroom() {
+    @AfterAll
+    static void close_the_classroom() {
         room.close();
         database.close();
     }
 
-    private Scene scene() {
+    private static Scene scene() {
         List<OwnerKey> keys = Stream.of(Person.values()).map(_ -> OwnerKey.draw()).toList();
         Scene empty = new Scene(room, ClassId.draw(), keys, 0, 0);
         OwnerKey owner = empty.key(Person.OWNER);
@@ -155,7 +156,7 @@ class RoleMatrixTest {
         return new Scene(room, id, keys, room.questions().current(owner, id).orElseThrow().number(), snapshot);
     }
 
-    private void join(ClassView view, OwnerKey who) {
+    private static void join(ClassView view, OwnerKey who) {
         room.door().join(who, view.code().orElseThrow(), Optional.empty(), "192.0.2.1");
     }
 
