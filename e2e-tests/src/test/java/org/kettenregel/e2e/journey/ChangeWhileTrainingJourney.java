@@ -24,7 +24,7 @@ class ChangeWhileTrainingJourney {
 
         page.type("knob-learningRate", "0,01");
 
-        browser.until("the address holds the rate", () -> page.address().contains("?e="));
+        browser.until("the address holds the rate", () -> page.link().contains("?e="));
         int epoch = page.epoch();
         assertThat(epoch).isGreaterThanOrEqualTo(10);
         page.waitForEpoch(epoch + 5);
@@ -42,7 +42,7 @@ class ChangeWhileTrainingJourney {
 
         browser.until("the field says what it expects", () -> page.text("knob-learningRate").contains("A number from 0.0001 to 10"));
         page.waitForEpoch(page.epoch() + 3);
-        assertThat(page.address()).endsWith("?preset=spiral");
+        assertThat(page.link()).endsWith("?preset=spiral");
     }
 
     @Test
@@ -50,15 +50,15 @@ class ChangeWhileTrainingJourney {
         Playground page = Playground.open(browser);
         page.press("data-own-points");
         page.waitForText("title", "Own points");
-        String before = page.address();
+        String before = page.link();
 
         page.clickInto("output-plot", 30, 25);
-        browser.until("the point is in the address", () -> !page.address().equals(before));
-        String withPoint = page.address();
+        browser.until("the point is in the address", () -> !page.link().equals(before));
+        String withPoint = page.link();
         page.clickInto("output-plot", 30, 25);
 
-        browser.until("the point is gone again", () -> !page.address().equals(withPoint));
-        assertThat(page.address()).isEqualTo(before);
+        browser.until("the point is gone again", () -> !page.link().equals(withPoint));
+        assertThat(page.link()).isEqualTo(before);
         assertThat(page.complaints()).isEmpty();
     }
 }

@@ -46,6 +46,11 @@ public final class Playground {
         return browser.address();
     }
 
+    /** What the address says about the experiment, without where it is saved. */
+    public String link() {
+        return address().replaceFirst("[?&]own=[^&]*", "");
+    }
+
     /* ---- buttons ---- */
 
     public void press(String testId) {
