@@ -79,7 +79,7 @@ final class AskCard extends Section {
             int count = asked.counts().get(i);
             Span bar = new Span();
             bar.getStyle().set("--share", String.valueOf(count / (double) Math.max(1, asked.answers())));
-            bar.addClassName("pg-share");
+            bar.addClassName("pg-tally-share");
             NativeLabel number = new NativeLabel(String.valueOf(count));
             number.getElement().setAttribute("data-testid", "count-" + i);
             tally.add(new Span(asked.right().filter(right -> asked.revealed() && right == option).isPresent() ? asked.options().get(i) + " ✓" : asked.options().get(i)), number, bar);
