@@ -47,6 +47,8 @@ final class DataPanel extends Div {
     private final ValueSliders values;
     private Optional<DatasetSpec> shown = Optional.empty();
     private @Nullable ChoicesOf drawn;
+    private boolean offered = true;
+    private boolean network = true;
 
     /** All on which the thumbnails rest; they are made and sent anew only when it changes. */
     private record ChoicesOf(DatasetSpec data, long seed) {}
@@ -89,8 +91,15 @@ final class DataPanel extends Div {
         return new Split(train, validation, 100 - train - validation);
     }
 
+    /** Whether it is there at all, whatever is open. */
+    void offer(boolean there) {
+        offered = there;
+        setVisible(offered && network);
+    }
+
     void show(Experiment experiment) {
-        setVisible(experiment.expression().isEmpty());
+        network = experiment.expression().isEmpty();
+        setVisible(offered && network);
         if (!isVisible()) {
             return;
         }

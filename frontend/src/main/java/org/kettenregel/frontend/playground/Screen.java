@@ -161,7 +161,7 @@ final class Screen extends Div {
     void show(Rights given) {
         rights = given;
         header.show(rights);
-        data.setVisible(rights.shows(SharedPart.DATA));
+        data.offer(rights.shows(SharedPart.DATA));
         learning.setVisible(rights.shows(SharedPart.TRAINING));
         loop.setVisible(rights.shows(SharedPart.TRAINING));
         steps.show(rights);
