@@ -74,13 +74,13 @@ public final class Playground {
     }
 
     public void choose(String testId, String item) {
-        browser.part(testId).click();
-        browser.until("the list offers " + item, () -> browser.find("vaadin-select-item").isPresent());
+        WebElement list = browser.part(testId);
+        list.click();
         browser.until("the item " + item, () -> {
             Object clicked = browser.script("""
-                    const item = [...document.querySelectorAll('vaadin-select-item')].find(each => each.textContent.trim() === arguments[0] && each.checkVisibility());
+                    const item = [...arguments[1].querySelectorAll('vaadin-select-list-box vaadin-select-item')].find(each => each.textContent.trim() === arguments[0] && each.checkVisibility());
                     if (item) item.click();
-                    return !!item;""", item);
+                    return !!item;""", item, list);
             return (Boolean) clicked;
         });
     }
