@@ -38,7 +38,8 @@ class SaveAndReopenJourney {
             assertThat(mine.titles()).hasSize(1);
             mine.openFirst();
             page.waitForText("saved", "Saved");
-            assertThat(page.weights()).isEqualTo(weights).endsWith("−1.5");
+            waitForWeights(browser, page, weights);
+            assertThat(weights).endsWith("−1.5");
 
             mine.open();
             mine.rename("My spiral");
@@ -59,12 +60,17 @@ class SaveAndReopenJourney {
             assertThat(mine.titles()).containsExactly("My spiral");
             mine.openFirst();
             page.waitForText("title", "My spiral");
-            assertThat(page.weights()).isEqualTo(weights);
+            waitForWeights(browser, page, weights);
 
             page = Playground.open(browser, page.address());
             page.waitForText("title", "My spiral");
             page.waitForText("saved", "Saved");
         }
+    }
+
+    /** What has been learned comes a moment after the network. */
+    private static void waitForWeights(Browser browser, Playground page, List<String> weights) {
+        browser.until("the weights are those that were saved", () -> page.weights().equals(weights));
     }
 
     @Test
