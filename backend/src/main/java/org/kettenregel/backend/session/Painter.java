@@ -38,12 +38,14 @@ final class Painter implements AutoCloseable {
     private static final int MOST_TILES = 64;
 
     private final GridPass grid;
+    private final int stretch; // points after which it is seen whether somebody waits
     private final Graph graph;
     private final int columns;
     private final int rows;
     private final double domain;
     private final Map<String, Node> tiled = new LinkedHashMap<>(); // by layer
-    private final float[] points;
+    private final float[] places; // of the columns along x1, and the other way round of the rows along x2
+    private final List<Pictures.Tile> inputs; // the same in all pictures
     private Optional<Pictures> painted = Optional.empty();
     private boolean behind;
 
@@ -58,11 +60,21 @@ final class Painter implements AutoCloseable {
         int side = bytes(graph, PLANE) <= Math.min(FINE_BYTES, room) ? PLANE : COARSE_PLANE;
         this.columns = plane ? side : CURVE;
         this.rows = plane ? side : 1;
-        this.points = points();
-        this.grid = new GridPass(device, graph, parameters, points, MemoryPlan.computedAtOnce(graph, columns * rows));
+        this.places = places();
+        this.inputs = plane ? inputs() : List.of();
+        this.stretch = MemoryPlan.computedAtOnce(graph, columns * rows);
+        this.grid = new GridPass(device, graph, parameters, columns * rows, together(device), this::points);
         if (plane) {
             findTiles();
         }
+    }
+
+    /**
+     * Points that are computed together: a frame of the processor for all of them would be most of what an open network takes of the heap, and too large
+     * for a cache. Elsewhere each kernel has to be sent, which takes longer than a few points do.
+     */
+    private int together(Device device) {
+        return device.traits().threads() > 0 ? MemoryPlan.evaluatedAtOnce(graph, columns * rows) : stretch;
     }
 
     private void findTiles() {
@@ -85,22 +97,29 @@ final class Painter implements AutoCloseable {
         return MemoryPlan.forwardBytes(graph, side * side);
     }
 
-    private float[] points() {
-        float[] all = new float[columns * rows * (rows > 1 ? 2 : 1)];
-        int next = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                all[next++] = (float) along(column, columns);
-                if (rows > 1) {
-                    all[next++] = (float) -along(row, rows);
-                }
-            }
+    private float[] places() {
+        float[] all = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            all[column] = (float) (domain * (2.0 * column / (columns - 1) - 1));
         }
         return all;
     }
 
-    private double along(int place, int count) {
-        return domain * (2.0 * place / (count - 1) - 1);
+    /** Features of points, row by row. */
+    private void points(int first, int count, float[] target) {
+        int next = 0;
+        for (int point = first; point < first + count; point++) {
+            target[next++] = places[point % columns];
+            if (rows > 1) {
+                target[next++] = -places[point / columns];
+            }
+        }
+    }
+
+    private List<Pictures.Tile> inputs() {
+        float[] points = new float[columns * rows * FEATURES];
+        points(0, columns * rows, points);
+        return List.of(tile("input", 0, 0, points, FEATURES), tile("input", 1, 0, points, FEATURES));
     }
 
     /** Paints with the weights of now. Where somebody comes to wait meanwhile, the pictures stay those before; the first ones are painted to their end. */
@@ -108,12 +127,16 @@ final class Painter implements AutoCloseable {
         Map<Integer, float[]> numbers = new HashMap<>();
         Stream.concat(Stream.of(graph.node(graph.prediction())), tiled.values().stream())
                 .forEach(node -> numbers.computeIfAbsent(node.id(), id -> new float[columns * rows * node.shape().width()]));
+        int look = stretch;
         grid.run();
         numbers.forEach(grid::read);
         while (grid.hasMore()) {
-            if (painted.isPresent() && awaited.getAsBoolean()) {
-                behind = true;
-                return painted.get();
+            if (grid.computed() >= look) {
+                if (painted.isPresent() && awaited.getAsBoolean()) {
+                    behind = true;
+                    return painted.get();
+                }
+                look += stretch;
             }
             grid.runOn();
             numbers.forEach(grid::read);
@@ -138,17 +161,18 @@ final class Painter implements AutoCloseable {
     }
 
     private List<Pictures.Tile> tiles(Map<Integer, float[]> numbers) {
-        List<Pictures.Tile> tiles = new ArrayList<>();
-        for (int feature = 0; feature < FEATURES; feature++) {
-            tiles.add(new Pictures.Tile("input", feature, 0, unit(points, FEATURES, feature, columns / TILE)));
-        }
+        List<Pictures.Tile> tiles = new ArrayList<>(inputs);
         tiled.forEach((layer, node) -> {
             int width = node.shape().width();
             for (int unit = 0; unit < width; unit++) {
-                tiles.add(new Pictures.Tile(layer, unit, center(node), unit(numbers.get(node.id()), width, unit, columns / TILE)));
+                tiles.add(tile(layer, unit, center(node), numbers.get(node.id()), width));
             }
         });
         return tiles;
+    }
+
+    private Pictures.Tile tile(String layer, int unit, float center, float[] values, int width) {
+        return new Pictures.Tile(layer, unit, center, unit(values, width, unit, columns / TILE));
     }
 
     private static float center(Node node) {

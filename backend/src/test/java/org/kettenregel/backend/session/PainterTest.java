@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kettenregel.backend.compile.Compilation;
 import org.kettenregel.backend.compile.Compiler;
 import org.kettenregel.backend.compile.MemoryPlan;
@@ -15,36 +16,42 @@ import org.kettenregel.backend.execute.Parameters;
 import org.kettenregel.backend.experiment.Experiment;
 import org.kettenregel.backend.experiment.ExperimentEdits;
 import org.kettenregel.backend.graph.Graph;
-import org.kettenregel.kernels.Device;
 import org.kettenregel.kernels.Devices;
+import org.kettenregel.kernels.testing.CountingDevice;
 
-/** A network so wide that its pictures are painted piece by piece. */
+/** A small network, and one so wide that somebody may come to wait while its pictures are painted. */
 class PainterTest {
 
     private static final int SIDE = 100;
+    private static final Experiment SMALL = WatchedSession.preset("spiral");
+    private static final Experiment WIDE = ExperimentEdits.units(ExperimentEdits.units(SMALL, 1, 128), 2, 128);
 
-    private final Device device = Devices.probe().open("cpu");
+    private final CountingDevice device = new CountingDevice(Devices.probe().open("cpu"));
     private final Parameters parameters = new Parameters(device);
     private Graph graph;
     private Painter painter;
-
-    @BeforeEach
-    void open() {
-        Experiment wide = ExperimentEdits.units(ExperimentEdits.units(WatchedSession.preset("spiral"), 1, 128), 2, 128);
-        graph = ((Compilation.Compiled) Compiler.compile(wide, wide.data().signature(), Long.MAX_VALUE)).program().graph();
-        parameters.bind(graph, wide.optimizer(), new Seed(1), wide.ownValues());
-        painter = new Painter(device, graph, parameters, 1.2, Long.MAX_VALUE);
-    }
+    private long bytes; // of the painter's frame
 
     @AfterEach
     void close() {
         painter.close();
         parameters.close();
+        device.assertNoLeaks();
         device.close();
     }
 
-    @Test
-    void pieces_together_are_what_is_computed_at_once() {
+    private void open(Experiment experiment) {
+        graph = ((Compilation.Compiled) Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE)).program().graph();
+        parameters.bind(graph, experiment.optimizer(), new Seed(1), experiment.ownValues());
+        long before = device.bytesAllocated();
+        painter = new Painter(device, graph, parameters, 1.2, Long.MAX_VALUE);
+        bytes = device.bytesAllocated() - before;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pieces_together_are_what_is_computed_at_once(boolean wide) {
+        open(wide ? WIDE : SMALL);
         float[] points = new float[SIDE * SIDE * 2];
         for (int point = 0; point < SIDE * SIDE; point++) {
             points[2 * point] = (float) (-1.2 + 2.4 * (point % SIDE) / (SIDE - 1));
@@ -58,7 +65,6 @@ class PainterTest {
 
         Pictures pictures = painter.paint(() -> false);
 
-        assertThat(MemoryPlan.computedAtOnce(graph, SIDE * SIDE)).isLessThan(SIDE * SIDE);
         assertThat(pictures.resolution()).isEqualTo(SIDE);
         assertThat(pictures.surface()).hasSameSizeAs(answers);
         for (int point = 0; point < answers.length; point++) {
@@ -67,7 +73,29 @@ class PainterTest {
     }
 
     @Test
+    void a_frame_holds_the_numbers_of_few_points() {
+        open(SMALL);
+
+        // 2 inputs, 1 target; a sum, a sum with bias and an activation for each of 8 + 4 + 1 units; at most 4 more for the loss: 46 numbers at 512 points
+        assertThat(bytes).isBetween(42L * 512 * 4, 46L * 512 * 4);
+        assertThat(MemoryPlan.forwardBytes(graph, SIDE * SIDE)).as("of all points").isGreaterThan(15 * bytes);
+    }
+
+    @Test
+    void of_a_small_network_all_is_painted_anew_although_somebody_waits() {
+        open(SMALL);
+        Pictures first = painter.paint(() -> true);
+
+        Pictures second = painter.paint(() -> true);
+
+        assertThat(MemoryPlan.computedAtOnce(graph, SIDE * SIDE)).isEqualTo(SIDE * SIDE);
+        assertThat(second).isNotSameAs(first);
+        assertThat(painter.isBehind()).isFalse();
+    }
+
+    @Test
     void while_somebody_waits_the_pictures_stay_those_before() {
+        open(WIDE);
         Pictures first = painter.paint(() -> true);
         boolean behindAtFirst = painter.isBehind();
 
