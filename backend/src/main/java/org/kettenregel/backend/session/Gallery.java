@@ -58,9 +58,16 @@ final class Gallery {
         return painter.isPresent() ? Painter.MOST_BYTES : 0;
     }
 
-    /** @param awaited whether somebody waits for what comes next, so that the pictures stay those before where painting takes long */
-    Optional<Pictures> paint(BooleanSupplier awaited) {
-        return painter.map(brush -> brush.paint(awaited));
+    /**
+     * @param awaited whether somebody waits for what comes next, so that the pictures stay those before where painting takes long
+     * @param resting whether nothing moves, so that it may be long till there is something else to paint
+     */
+    Optional<Pictures> paint(BooleanSupplier awaited, boolean resting) {
+        Optional<Pictures> pictures = painter.map(brush -> brush.paint(awaited));
+        if (resting) {
+            painter.ifPresent(Painter::rest);
+        }
+        return pictures;
     }
 
     /** Whether the pictures painted last are of weights before those of now. */

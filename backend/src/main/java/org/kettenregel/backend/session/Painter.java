@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kettenregel.backend.compile.MemoryPlan;
 import org.kettenregel.backend.execute.GridPass;
 import org.kettenregel.backend.execute.Parameters;
@@ -18,7 +20,8 @@ import org.kettenregel.kernels.Device;
 
 /**
  * Paints the pictures of a network with one or two inputs: what every unit answers over the input plane. What takes long is painted piece by piece, so
- * that nobody has to wait for all of it.
+ * that nobody has to wait for all of it. On the processor a piece is a few points: a frame for all of them would be most of what an open network takes of
+ * the heap, and too large for a cache. Elsewhere each kernel has to be sent, which takes longer than a few points do.
  */
 final class Painter implements AutoCloseable {
 
@@ -37,7 +40,9 @@ final class Painter implements AutoCloseable {
     private static final int TILE = 50;
     private static final int MOST_TILES = 64;
 
-    private final GridPass grid;
+    private final Supplier<GridPass> passes;
+    private final boolean lasting; // whether frames take long to get
+    private @Nullable GridPass grid;
     private final int stretch; // points after which it is seen whether somebody waits
     private final Graph graph;
     private final int columns;
@@ -63,18 +68,13 @@ final class Painter implements AutoCloseable {
         this.places = places();
         this.inputs = plane ? inputs() : List.of();
         this.stretch = MemoryPlan.computedAtOnce(graph, columns * rows);
-        this.grid = new GridPass(device, graph, parameters, columns * rows, together(device), this::points);
+        this.lasting = device.traits().threads() == 0;
+        int together = lasting ? stretch : MemoryPlan.evaluatedAtOnce(graph, columns * rows);
+        this.passes = () -> new GridPass(device, graph, parameters, columns * rows, together, this::points);
         if (plane) {
             findTiles();
         }
-    }
-
-    /**
-     * Points that are computed together: a frame of the processor for all of them would be most of what an open network takes of the heap, and too large
-     * for a cache. Elsewhere each kernel has to be sent, which takes longer than a few points do.
-     */
-    private int together(Device device) {
-        return device.traits().threads() > 0 ? MemoryPlan.evaluatedAtOnce(graph, columns * rows) : stretch;
+        this.grid = lasting ? passes.get() : null;
     }
 
     private void findTiles() {
@@ -128,18 +128,20 @@ final class Painter implements AutoCloseable {
         Stream.concat(Stream.of(graph.node(graph.prediction())), tiled.values().stream())
                 .forEach(node -> numbers.computeIfAbsent(node.id(), id -> new float[columns * rows * node.shape().width()]));
         int look = stretch;
-        grid.run();
-        numbers.forEach(grid::read);
-        while (grid.hasMore()) {
-            if (grid.computed() >= look) {
+        GridPass pass = grid == null ? passes.get() : grid;
+        grid = pass;
+        pass.run();
+        numbers.forEach(pass::read);
+        while (pass.hasMore()) {
+            if (pass.computed() >= look) {
                 if (painted.isPresent() && awaited.getAsBoolean()) {
                     behind = true;
                     return painted.get();
                 }
                 look += stretch;
             }
-            grid.runOn();
-            numbers.forEach(grid::read);
+            pass.runOn();
+            numbers.forEach(pass::read);
         }
         Pictures now = pictures(numbers);
         painted = Optional.of(now);
@@ -192,8 +194,19 @@ final class Painter implements AutoCloseable {
         return picture;
     }
 
+    /** Nothing may be painted for long: lets go of what painting can have again at once. */
+    void rest() {
+        if (!lasting) {
+            close();
+        }
+    }
+
     @Override
     public void close() {
-        grid.close();
+        GridPass closing = grid;
+        grid = null;
+        if (closing != null) {
+            closing.close();
+        }
     }
 }

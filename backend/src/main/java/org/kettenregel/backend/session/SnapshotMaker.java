@@ -66,7 +66,7 @@ final class SnapshotMaker {
                 program.phase(Math.max(0, executed)), program.phase(live.run().cursor().position()), live.run().canGoBack(), live.run().batchesPerEpoch(),
                 row, run.frame().samples(), run.sampleAt(row),
                 means(), live.run().learningRate(), scores, apart ? OptionalDouble.empty() : updatedFrom, history.copy(), live.gallery().parameters(),
-                outputs(), live.gallery().paint(awaited), live.gallery().layers(view, looking), live.graph(),
+                outputs(), live.gallery().paint(awaited, looking), live.gallery().layers(view, looking), live.graph(),
                 numbers ? inspector.nodes(row) : List.of(),
                 numbers ? inspector.locals(row) : List.of(),
                 told, explanation, explanation.flatMap(this::beside),

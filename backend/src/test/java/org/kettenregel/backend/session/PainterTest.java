@@ -30,7 +30,6 @@ class PainterTest {
     private final Parameters parameters = new Parameters(device);
     private Graph graph;
     private Painter painter;
-    private long bytes; // of the painter's frame
 
     @AfterEach
     void close() {
@@ -43,9 +42,7 @@ class PainterTest {
     private void open(Experiment experiment) {
         graph = ((Compilation.Compiled) Compiler.compile(experiment, experiment.data().signature(), Long.MAX_VALUE)).program().graph();
         parameters.bind(graph, experiment.optimizer(), new Seed(1), experiment.ownValues());
-        long before = device.bytesAllocated();
         painter = new Painter(device, graph, parameters, 1.2, Long.MAX_VALUE);
-        bytes = device.bytesAllocated() - before;
     }
 
     @ParameterizedTest
@@ -75,10 +72,30 @@ class PainterTest {
     @Test
     void a_frame_holds_the_numbers_of_few_points() {
         open(SMALL);
+        long before = device.bytesAllocated();
+        painter.paint(() -> false);
+        long bytes = device.bytesAllocated() - before;
 
         // 2 inputs, 1 target; a sum, a sum with bias and an activation for each of 8 + 4 + 1 units; at most 4 more for the loss: 46 numbers at 512 points
         assertThat(bytes).isBetween(42L * 512 * 4, 46L * 512 * 4);
         assertThat(MemoryPlan.forwardBytes(graph, SIDE * SIDE)).as("of all points").isGreaterThan(15 * bytes);
+    }
+
+    @Test
+    void one_that_rests_holds_no_numbers_and_paints_the_same_again() {
+        open(SMALL);
+        int before = device.liveBuffers();
+        Pictures first = painter.paint(() -> false);
+
+        painter.rest();
+        int resting = device.liveBuffers();
+        Pictures second = painter.paint(() -> false);
+        long allocated = device.bytesAllocated();
+        painter.paint(() -> false);
+
+        assertThat(resting).isEqualTo(before);
+        assertThat(second.surface()).containsExactly(first.surface());
+        assertThat(device.bytesAllocated()).as("while it does not rest").isEqualTo(allocated);
     }
 
     @Test
