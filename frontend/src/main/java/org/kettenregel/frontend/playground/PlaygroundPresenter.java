@@ -217,8 +217,8 @@ final class PlaygroundPresenter implements Actions {
         showTab();
         screen.show(edited.now(), edited.undoStack(), choice.layer());
         screen.center().network().setSelected(choice.unit());
+        guest.ifOwn(() -> autosave.show(edited.work(), edited.now())); // before the link, which says where it is saved
         link.accept(edited.now());
-        guest.ifOwn(() -> autosave.show(edited.work(), edited.now()));
     }
 
     /** Goes on with a run of what is open that was kept. */
