@@ -17,6 +17,11 @@ public record ClassId(String word) {
         return Letters.fit(text) ? Optional.of(new ClassId(text)) : Optional.empty();
     }
 
+    /** Under this name runs are kept that the class is led to. */
+    public String holder() {
+        return "class:" + word;
+    }
+
     static ClassId draw() {
         return new ClassId(Letters.draw());
     }

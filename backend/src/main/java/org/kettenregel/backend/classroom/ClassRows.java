@@ -118,7 +118,9 @@ final class ClassRows {
                 .params(Columns.utc(now), id.word()).update();
     }
 
+    /** And the class lets go of the runs that it was led to. */
     boolean delete(ClassId id) {
+        client.sql("delete from pinned_run where holder = ?").param(id.holder()).update();
         return client.sql("delete from classroom where id = ?").param(id.word()).update() == 1;
     }
 

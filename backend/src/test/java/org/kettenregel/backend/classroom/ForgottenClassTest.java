@@ -80,6 +80,10 @@ class ForgottenClassTest {
         return found;
     }
 
+    private int runsOf(ClassId id) {
+        return database.client().sql("select count(*) from pinned_run where holder = ?").param(id.holder()).query(Integer.class).single();
+    }
+
     private List<String> tablesWithRows() {
         List<String> tables = database.client().sql("select table_name from information_schema.tables where lower(table_name) like 'class%'").query(String.class).list();
         assertThat(tables).hasSizeGreaterThanOrEqualTo(8);
@@ -92,8 +96,12 @@ class ForgottenClassTest {
         ClassId id = classOf(CANARY);
         database.change(() -> true); // on disk
         assertThat(inFiles()).isPositive();
+        database.client().sql("insert into pinned_run (holder, content_hash, length, owner_hash) values (?, ?, ?, ?)").params(id.holder(), "0".repeat(64), 1, teacher.hash()).update();
+        assertThat(runsOf(id)).isOne();
 
         room.desk().delete(teacher, id);
+
+        assertThat(runsOf(id)).isZero();
 
         assertThat(inFiles()).isZero();
         assertThat(room.desk().find(teacher, other)).isPresent();

@@ -3,8 +3,10 @@ package org.kettenregel.frontend.library;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.record.WholeRun;
 import org.kettenregel.backend.session.Command;
+import org.kettenregel.backend.store.DamagedRun;
 import org.kettenregel.backend.store.ExperimentId;
 import org.kettenregel.backend.store.KeepAnswer;
 import org.kettenregel.backend.store.OwnerKey;
@@ -77,13 +79,13 @@ public final class RunKeeper {
         current.ifPresent(kept -> line.put(new Object(), () -> fetch(kept)));
     }
 
-    /** What cannot be read is left as it is, and nothing is kept in its place. */
+    /** What cannot be read is left as it is, and nothing is kept in its place; while the store is away, it is asked again. */
     private void fetch(Kept kept) {
         Optional<WholeRun> run;
         try {
             run = runs.open(owner, kept.id);
-        } catch (RuntimeException unreadable) {
-            LOG.error("What a run has learned could not be fetched", unreadable);
+        } catch (DamagedRun | BadDocument unreadable) {
+            LOG.error("What a run has learned could not be read", unreadable);
             return;
         }
         page.run(() -> {

@@ -9,7 +9,9 @@ import org.kettenregel.backend.classroom.ClassId;
 import org.kettenregel.backend.classroom.Classroom;
 import org.kettenregel.backend.download.DownloadDesk;
 import org.kettenregel.backend.experiment.Experiment;
+import org.kettenregel.backend.persistence.BadDocument;
 import org.kettenregel.backend.record.WholeRun;
+import org.kettenregel.backend.store.DamagedRun;
 import org.kettenregel.backend.store.OwnerKey;
 import org.kettenregel.backend.store.RunStore;
 import org.kettenregel.backend.store.SavingLine;
@@ -21,11 +23,15 @@ import org.kettenregel.frontend.library.Library;
 import org.kettenregel.frontend.library.SaveState;
 import org.kettenregel.frontend.shell.OwnerCookie;
 import org.kettenregel.frontend.shell.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Lets pages take part in a class, each in the role that its owner has there. */
 @Component
 final class Lessons {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lessons.class);
 
     private final Classroom classroom;
     private final RunStore runs;
@@ -69,10 +75,20 @@ final class Lessons {
             return;
         }
         line.put(new Object(), () -> {
-            Optional<WholeRun> read = shared.find(hash).or(() -> runs.read(hash));
+            Optional<WholeRun> read = read(hash);
             read.ifPresent(run -> shared.put(hash, run));
             WhileOpen.access(ui, () -> found.accept(read));
         });
+    }
+
+    /** One that is damaged is not there. */
+    private Optional<WholeRun> read(String hash) {
+        try {
+            return shared.find(hash).or(() -> runs.read(hash));
+        } catch (DamagedRun | BadDocument damaged) {
+            LOG.warn("a run that a class is led to cannot be read", damaged);
+            return Optional.empty();
+        }
     }
 
     /** One more session on a page; nothing of it is saved, and its address is not that of the page. */

@@ -94,7 +94,7 @@ final class Teaching implements Lesson, LeadDeeds {
 
     @Override
     public void keepRun(WholeRun run, Consumer<String> kept, Runnable failed) {
-        ask("run", PACE, () -> runs.pin(owner, "class:" + id.word(), run), answer -> {
+        ask("run", PACE, () -> runs.pin(owner, id.holder(), run), answer -> {
             if (answer instanceof KeepAnswer.Kept(var written)) {
                 shared.put(written.hash(), run);
                 kept.accept(written.hash());
