@@ -27,7 +27,6 @@ class SaveAndReopenJourney {
             page.press("add-unit-dense#2");
             browser.part("unit-dense#2-4");
             page.press("new-seed"); // which draws all of its numbers anew, and not those of the added unit alone
-            page.typeBias("dense#3", 0, "-1.5");
             page.waitForText("saved", "Saved");
             List<String> weights = page.weights();
             assertThat(page.address()).contains("own=");
@@ -39,7 +38,6 @@ class SaveAndReopenJourney {
             mine.openFirst();
             page.waitForText("saved", "Saved");
             waitForWeights(browser, page, weights);
-            assertThat(weights).endsWith("−1.5");
 
             mine.open();
             mine.rename("My spiral");
